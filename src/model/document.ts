@@ -1,0 +1,66 @@
+import type { Article } from './article.ts';
+import type { CharOffset, Span, TokenIndex } from './span.ts';
+
+export interface Token {
+  readonly text: string;
+  readonly start: CharOffset;
+  readonly end: CharOffset;
+}
+
+/** A sentence is a span of tokens that never crosses a paragraph. */
+export interface Sentence extends Span {
+  /** Index of the paragraph (paragraphs are separated by a blank line); the title is not part of the text. */
+  readonly paragraph: number;
+}
+
+export interface TokenizedDocument {
+  readonly article: Article;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+export type Upos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+export interface Morphology {
+  readonly lemma: string;
+  readonly upos: Upos;
+  /** Penn Treebank tag. */
+  readonly xpos: string;
+}
+
+/** `morphology` is parallel to `tokens`. */
+export interface TaggedDocument extends TokenizedDocument {
+  readonly morphology: readonly Morphology[];
+}
+
+/**
+ * A base noun phrase without what follows its head ("the senior Iranian official", not "… in Geneva"), or a verb group with its
+ * auxiliaries, negation, adverbs inside it and particle ("has not yet pulled out"). Groups never overlap and stand in text order.
+ */
+export interface Group extends Span {
+  readonly kind: 'noun' | 'verb';
+  /** Syntactic head: the last noun of a noun group, the main verb of a verb group. */
+  readonly head: TokenIndex;
+  readonly sentence: number;
+}
+
+export interface ChunkedDocument extends TaggedDocument {
+  readonly groups: readonly Group[];
+}
