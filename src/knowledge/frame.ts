@@ -1,0 +1,302 @@
+import type { Frame, FrameArgument, FrameComplement, FrameElement, FramePosition, SlotName } from './knowledge.ts';
+
+/** A line of `lexicon/en/frames/TYPE.tsv` before its frame text is read. */
+export interface FrameRow {
+  readonly type: Frame['type'];
+  readonly pos: string;
+  readonly frame: string;
+  readonly relation: string;
+  readonly mode: string;
+  readonly example: string;
+}
+
+const PREPOSITIONS = new Set(
+  (
+    'about above across after against ahead along alongside amid among around as aside at away back before behind below beneath beside between ' +
+    'beyond by despite down during for forward from in inside into near of off on onto out outside over past short through to together toward ' +
+    'towards under up upon via with within without apart'
+  ).split(' '),
+);
+const POS = { v: 'verb', n: 'noun', a: 'adjective' } as const;
+const COPULA = new Set(['be', 'become', 'remain', 'seem', 'feel', 'stay', 'get', 'grow']);
+
+/** A word of a frame: alternatives of lemmas, a slot, or both (`B:{diplomat|envoy}`). */
+interface Word {
+  readonly slot?: SlotName | 'DO' | 'DOING';
+  readonly lemmas?: readonly string[];
+  readonly possessive: boolean;
+  readonly optional: boolean;
+}
+
+type Classes = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Reads a frame as people write it (`A impose @sanction on B`) into slots and constraints.
+ * @returns the frame, or a message that says what is wrong with the text.
+ */
+export function parseFrame(row: FrameRow, classes: Classes): Frame | string {
+  const pos = POS[row.pos as keyof typeof POS];
+  if (!pos) return `unknown part of speech "${row.pos}": write v, n or a`;
+  const words = splitWords(row.frame, classes);
+  if (typeof words === 'string') return words;
+  const built = pos === 'noun' ? buildNominal(words) : buildVerbal(words, pos === 'adjective');
+  if (typeof built === 'string') return built;
+  const { triggers, particle, elements } = built;
+  const fixed = elements.filter((e) => e.kind === 'complement' || e.heads).length;
+  const narrow = elements.filter((e) => !e.optional && e.kind === 'argument' && e.position.at === 'oblique').length;
+  return {
+    id: `${row.type}: ${row.frame}`,
+    text: row.frame,
+    pos,
+    type: row.type,
+    ...(row.relation ? { relation: row.relation } : {}),
+    ...(row.mode ? { mode: row.mode } : {}),
+    triggers,
+    ...(particle.length ? { particle } : {}),
+    elements,
+    specificity: fixed * 2 + narrow + particle.length * 2,
+    example: row.example,
+  };
+}
+
+/** Splits at spaces outside braces; parentheses mark optional words. */
+function splitWords(text: string, classes: Classes): Word[] | string {
+  const words: Word[] = [];
+  let optional = false;
+  const pieces = text
+    .replaceAll('(', ' ( ')
+    .replaceAll(')', ' ) ')
+    .replaceAll(/\{[^}]*\}/g, (m) => m.replaceAll(' ', '_'));
+  for (const piece of pieces.split(/\s+/).filter(Boolean)) {
+    if (piece === '(') optional = true;
+    else if (piece === ')') optional = false;
+    else {
+      const word = readWord(piece, classes, optional);
+      if (typeof word === 'string') return word;
+      words.push(word);
+    }
+  }
+  return words;
+}
+
+function readWord(piece: string, classes: Classes, optional: boolean): Word | string {
+  const possessive = /['’]s$/.test(piece);
+  const bare = piece.replace(/['’]s$/, '');
+  const [left = '', right] = bare.split(':', 2);
+  const isSlot = /^(A|B|C|L|X|DO|DOING)$/.test(left);
+  if (right !== undefined && !isSlot) return `"${piece}": only a slot (A, B, C, L, X) takes a colon`;
+  const lemmaText = isSlot ? right : left;
+  let lemmas: readonly string[] | undefined;
+  if (lemmaText !== undefined) {
+    const read = readLemmas(lemmaText, classes);
+    if (typeof read === 'string') return read;
+    lemmas = read;
+  }
+  return {
+    ...(isSlot ? { slot: left as SlotName } : {}),
+    ...(lemmas ? { lemmas } : {}),
+    possessive,
+    optional,
+  };
+}
+
+function readLemmas(text: string, classes: Classes): readonly string[] | string {
+  const inner = text.startsWith('{') ? text.slice(1, text.endsWith('}') ? -1 : undefined) : text;
+  if (text.startsWith('{') !== text.endsWith('}')) return `"${text}": braces do not balance`;
+  const out: string[] = [];
+  for (const part of inner.split('|')) {
+    if (part.startsWith('@')) {
+      const members = classes.get(part.slice(1));
+      if (!members) return `unknown word class "${part}"`;
+      out.push(...members);
+    } else if (!part || /[A-Z]/.test(part.replaceAll('_', ''))) {
+      // Lemmas are lower case; names in frames would tie a sense to one actor.
+      return `"${part}": a fixed word is a lower-case lemma`;
+    } else out.push(part.replaceAll('_', ' '));
+  }
+  return out;
+}
+
+interface Built {
+  readonly triggers: readonly string[];
+  readonly particle: readonly string[];
+  readonly elements: readonly FrameElement[];
+}
+
+const isPreposition = (w: Word | undefined): w is Word & { readonly lemmas: readonly string[] } =>
+  !!w && !w.slot && !!w.lemmas?.every((l) => PREPOSITIONS.has(l));
+
+/** `A visit B`, `A be critical of B`: subject, trigger, then objects, particles, obliques and complements in order. */
+function buildVerbal(words: readonly Word[], adjective: boolean): Built | string {
+  const elements: FrameElement[] = [];
+  let i = 0;
+  for (; i < words.length && words[i]?.slot; i++) {
+    const subject = argument(words[i] as Word, { at: 'subject' });
+    if (subject) elements.push(subject);
+  }
+  if (adjective && words[i]?.lemmas?.some((l) => COPULA.has(l))) i++;
+  const trigger = words[i];
+  if (!trigger?.lemmas) return 'no trigger: the first fixed word must be the verb (or "be" and the adjective)';
+  const rest = readTail(words.slice(i + 1), elements);
+  if (typeof rest === 'string') return rest;
+  return { triggers: trigger.lemmas, particle: rest, elements };
+}
+
+/** `A's visit to B`, `talk between A and B`: possessor, trigger, obliques. */
+function buildNominal(words: readonly Word[]): Built | string {
+  const elements: FrameElement[] = [];
+  let i = 0;
+  for (; i < words.length && words[i]?.slot; i++) {
+    const owner = argument(words[i] as Word, { at: 'possessor' });
+    if (owner) elements.push(owner);
+  }
+  const run: Word[] = [];
+  while (
+    i < words.length &&
+    !words[i]?.slot &&
+    words[i]?.lemmas &&
+    !isPreposition(words[i]) &&
+    !complementAt(words, i)
+  ) {
+    run.push(words[i++] as Word);
+  }
+  // "B:@sanction by A": the owner and the noun itself in one word.
+  const owned = run.length === 0 && i > 0 ? words[i - 1] : undefined;
+  const trigger = run.at(-1) ?? owned;
+  if (!trigger?.lemmas) return 'no trigger: a noun frame needs a fixed noun';
+  if (owned) elements.splice(-1, 1, { ...(elements.at(-1) as FrameArgument), heads: [] });
+  const before = run.slice(0, -1).flatMap((w) => w.lemmas ?? []);
+  const particles = readTail(words.slice(i), elements);
+  if (typeof particles === 'string') return particles;
+  // Fixed words before the noun ("peace talk") narrow the trigger itself.
+  const triggers = before.length ? trigger.lemmas.map((l) => `${before.join(' ')} ${l}`) : trigger.lemmas;
+  return { triggers, particle: particles, elements };
+}
+
+/** Reads what follows the trigger into `elements`; returns the particles. */
+function readTail(words: readonly Word[], elements: FrameElement[]): string[] | string {
+  const particles: string[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const complement = complementAt(words, i);
+    if (complement) {
+      elements.push(complement.element);
+      i = complement.next;
+      continue;
+    }
+    const word = words[i] as Word;
+    if (isPreposition(word)) {
+      const next = words[i + 1];
+      if (!next || isPreposition(next) || complementAt(words, i + 1)) {
+        const inner = complementAt(words, i + 1);
+        if (inner?.element.form === 'ing') {
+          elements.push({ ...inner.element, preposition: word.lemmas[0] ?? '' });
+          i = inner.next;
+          continue;
+        }
+        particles.push(...word.lemmas.slice(0, 1));
+        i++;
+        continue;
+      }
+      const pair = betweenPair(words, i);
+      if (pair) {
+        elements.push({
+          kind: 'argument',
+          position: { at: 'oblique', prepositions: word.lemmas, bare: false },
+          slot: 'AB',
+          optional: word.optional,
+        });
+        i = pair;
+        continue;
+      }
+      const bare = word.optional && !next.optional;
+      const phrase = readPhrase(words, i + 1, { at: 'oblique', prepositions: word.lemmas, bare });
+      elements.push(phrase.element);
+      i = phrase.next;
+      continue;
+    }
+    const phrase = readPhrase(words, i, { at: 'object' });
+    elements.push(phrase.element);
+    i = phrase.next;
+  }
+  return particles;
+}
+
+/** `between A and B`. */
+function betweenPair(words: readonly Word[], at: number): number | undefined {
+  const [prep, a, and, b] = words.slice(at, at + 4);
+  return prep?.lemmas?.some((l) => l === 'between' || l === 'among') && a?.slot && and?.lemmas?.[0] === 'and' && b?.slot
+    ? at + 4
+    : undefined;
+}
+
+function complementAt(words: readonly Word[], at: number): { element: FrameComplement; next: number } | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  if ((word.slot as string) === 'DOING')
+    return { element: { kind: 'complement', form: 'ing', optional: word.optional }, next: at + 1 };
+  const next = words[at + 1];
+  if (word.lemmas?.[0] === 'to' && (next?.slot as string) === 'DO') {
+    return { element: { kind: 'complement', form: 'to', optional: word.optional }, next: at + 2 };
+  }
+  if (word.lemmas?.[0] !== 'that') return undefined;
+  let end = at + 1;
+  let subject: SlotName | undefined;
+  while (words[end]?.slot) {
+    const slot = words[end]?.slot;
+    if (slot && slot !== 'DO' && slot !== 'DOING') subject ??= slot;
+    end++;
+  }
+  return {
+    element: { kind: 'complement', form: 'that', optional: word.optional, ...(subject ? { subject } : {}) },
+    next: end,
+  };
+}
+
+/** One noun phrase: a slot, `B's {offer|plan}` (the entity is the owner), or fixed words whose last is the head. */
+function readPhrase(
+  words: readonly Word[],
+  at: number,
+  position: FramePosition,
+): { element: FrameArgument; next: number } {
+  const first = words[at] as Word;
+  if (first.slot && first.possessive && words[at + 1]?.lemmas && !isPreposition(words[at + 1])) {
+    const rest = readPhrase(words, at + 1, position);
+    return { element: { ...rest.element, slot: first.slot as SlotName, optional: first.optional }, next: rest.next };
+  }
+  if (first.slot) return { element: argument(first, position) as FrameArgument, next: at + 1 };
+  let end = at;
+  const run: Word[] = [];
+  while (
+    end < words.length &&
+    words[end]?.lemmas &&
+    !words[end]?.slot &&
+    !isPreposition(words[end]) &&
+    !complementAt(words, end)
+  ) {
+    run.push(words[end++] as Word);
+  }
+  const head = run.at(-1);
+  const modifiers = run.slice(0, -1).flatMap((w) => w.lemmas ?? []);
+  return {
+    element: {
+      kind: 'argument',
+      position,
+      ...(head?.lemmas ? { heads: head.lemmas } : {}),
+      ...(modifiers.length ? { modifiers } : {}),
+      optional: first.optional,
+    },
+    next: Math.max(end, at + 1),
+  };
+}
+
+function argument(word: Word, position: FramePosition): FrameArgument | undefined {
+  if (!word.slot || word.slot === 'DO' || word.slot === 'DOING') return undefined;
+  return {
+    kind: 'argument',
+    position,
+    slot: word.slot,
+    ...(word.lemmas ? { heads: word.lemmas } : {}),
+    optional: word.optional,
+  };
+}

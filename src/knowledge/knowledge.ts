@@ -1,0 +1,213 @@
+import type { Office, Sector } from '../model/entity.ts';
+import type { EventTypeCode, QuadClass } from '../model/event.ts';
+
+/** Everything in `data/` that people edit, compiled and checked: plain JSON, the same in Node and in the browser. */
+export interface Knowledge {
+  readonly format: 'dragoman-knowledge';
+  readonly version: 1;
+  readonly countries: readonly CountryRecord[];
+  readonly places: readonly PlaceRecord[];
+  /** Organisations, groups and media together. */
+  readonly organizations: readonly OrganizationRecord[];
+  readonly people: readonly PersonRecord[];
+  readonly ambiguous: readonly AmbiguousName[];
+  readonly agents: readonly AgentNoun[];
+  readonly titles: readonly OfficeTitle[];
+  readonly frames: readonly Frame[];
+  readonly relations: readonly RelationSpec[];
+  readonly eventTypes: readonly EventTypeSpec[];
+  readonly sectors: Readonly<Record<Sector, string>>;
+  readonly reporting: readonly ReportingVerb[];
+  readonly modality: readonly ModalityWord[];
+  readonly reportingPhrases: readonly ReportingPhrase[];
+  /** Nouns of saying ("the claim that"). */
+  readonly reportingNouns: readonly { readonly word: string; readonly class: string }[];
+  readonly supportVerbs: readonly SupportVerb[];
+  readonly time: TimeLexicon;
+  readonly abbreviations: readonly string[];
+  /** Irregular forms: [form, UPOS, lemma]. */
+  readonly lemmas: readonly (readonly [string, string, string])[];
+  /** Goldstein value by CAMEO code. */
+  readonly goldstein: Readonly<Record<string, number>>;
+}
+
+interface GazetteerRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly wikidata?: string;
+}
+
+/** `id` is the code (`FRA`, `SUN`); entities use `country:FRA`. */
+export interface CountryRecord extends GazetteerRecord {
+  readonly official?: string;
+  readonly iso2?: string;
+  readonly adjectives: readonly string[];
+  readonly people: readonly string[];
+  readonly capital?: string;
+  readonly partial: boolean;
+}
+
+export interface PlaceRecord extends GazetteerRecord {
+  readonly kind: string;
+  readonly country?: string;
+  /** Country code or entity id of the actor for which the name stands when it acts. */
+  readonly actsFor?: string;
+}
+
+export interface OrganizationRecord extends GazetteerRecord {
+  readonly acronym?: string;
+  readonly subkind: string;
+  readonly sector?: Sector;
+  readonly countries: readonly string[];
+  readonly parent?: string;
+}
+
+export interface PersonRecord extends GazetteerRecord {
+  readonly country?: string;
+  readonly sector?: Sector;
+  readonly offices: readonly Office[];
+  readonly surname?: string;
+  readonly gender?: 'm' | 'f';
+}
+
+/** A name with several readings; the first whose context holds wins, else `fallback`. Words are lower case. */
+export interface AmbiguousName {
+  readonly name: string;
+  readonly caseSensitive: boolean;
+  /** Row id, `word` (no name at all) or `person` (part of a person's name). */
+  readonly fallback: string;
+  readonly readings: readonly {
+    readonly id: string;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+    readonly near: readonly string[];
+    readonly article: readonly string[];
+  }[];
+}
+
+/** A noun for people and bodies that act. */
+export interface AgentNoun {
+  readonly phrase: string;
+  readonly sector: Sector;
+  readonly number: 'sg' | 'pl' | 'mass';
+  /** `country`: acts for the state or body that modifies it; `body`: a body of its own; `group`: unnamed collective; `person`. */
+  readonly acts: 'country' | 'body' | 'group' | 'person';
+}
+
+export interface OfficeTitle {
+  readonly title: string;
+  readonly sector: Sector;
+  readonly rank: string;
+}
+
+export type SlotName = 'A' | 'B' | 'C' | 'L' | 'X';
+
+/** Where an element of a frame stands in the plainest active sentence. */
+export type FramePosition =
+  | { readonly at: 'subject' | 'object' | 'possessor' }
+  /** `bare`: the preposition may be missing ("meet (with) B"). */
+  | { readonly at: 'oblique'; readonly prepositions: readonly string[]; readonly bare: boolean };
+
+/** A participant or a fixed noun of a frame. `heads` constrains the head noun; `modifiers` are fixed words before it. */
+export interface FrameArgument {
+  readonly kind: 'argument';
+  readonly position: FramePosition;
+  /** Absent for fixed words; `AB` for "between A and B". */
+  readonly slot?: SlotName | 'AB';
+  readonly heads?: readonly string[];
+  readonly modifiers?: readonly string[];
+  readonly optional: boolean;
+}
+
+/** A clause that the frame takes: `to DO`, `of DOING`, `that B DO`. */
+export interface FrameComplement {
+  readonly kind: 'complement';
+  readonly form: 'to' | 'ing' | 'that';
+  readonly preposition?: string;
+  readonly optional: boolean;
+  /** Slot that is the subject of a that-clause. */
+  readonly subject?: SlotName;
+}
+
+export type FrameElement = FrameArgument | FrameComplement;
+
+export interface Frame {
+  /** `TYPE: frame text`, unique: the rule that evidence cites. */
+  readonly id: string;
+  readonly text: string;
+  readonly pos: 'verb' | 'noun' | 'adjective';
+  /** NONE: a reading that is no event and only keeps others from firing. */
+  readonly type: EventTypeCode | 'NONE';
+  readonly relation?: string;
+  readonly mode?: string;
+  readonly triggers: readonly string[];
+  readonly particle?: readonly string[];
+  readonly elements: readonly FrameElement[];
+  /** Number of fixed words beyond the trigger: the more, the surer. */
+  readonly specificity: number;
+  readonly example: string;
+}
+
+export interface RelationSpec {
+  readonly id: string;
+  readonly label: string;
+  readonly inverse: string;
+  readonly symmetric: boolean;
+  readonly event?: EventTypeCode;
+  readonly mode?: string;
+  readonly cameo?: string;
+}
+
+export interface EventTypeSpec {
+  readonly type: EventTypeCode;
+  readonly label: string;
+  readonly definition: string;
+  readonly quad: QuadClass;
+  readonly score: number;
+  readonly modes: readonly { readonly id: string; readonly score?: number; readonly definition: string }[];
+  readonly recipientRequired: boolean;
+  readonly source: string;
+}
+
+export interface ReportingVerb {
+  /** Lemma, with its particle ("point out"). */
+  readonly phrase: string;
+  /** neutral, doubtful, committing, denying, nested, opining, learning, directive, speech-act. */
+  readonly class: string;
+  /** What may be said: quote, that, noun, about, to, ing, as. */
+  readonly takes: readonly string[];
+  /** The object is the one spoken to. */
+  readonly hearer: boolean;
+}
+
+/** "according to Tanjug", "in an interview with Le Monde": who stands after it is the speaker, the hearer or the medium. */
+export interface ReportingPhrase {
+  readonly phrase: string;
+  readonly class: string;
+  readonly role: 'speaker' | 'hearer' | 'medium' | 'none';
+}
+
+export type ModalEffect = 'implicative' | 'planned' | 'hypothetical' | 'negated' | 'ended';
+
+export interface ModalityWord {
+  /** Lemmas in order. */
+  readonly phrase: string;
+  /** v verb, m modal, a adjective, n noun, r adverb, p preposition, c conjunction. */
+  readonly pos: string;
+  readonly effect: ModalEffect;
+  /** inf, to, ing, that, noun, clause: the shapes in which it governs an event. */
+  readonly takes: readonly string[];
+}
+
+export interface SupportVerb {
+  readonly phrase: string;
+  /** `happen`: the event noun itself is the subject. */
+  readonly effect: 'do' | 'end' | 'join' | 'receive' | 'let' | 'happen';
+  readonly passive: boolean;
+}
+
+/** `lexicon/en/time.yaml` as it stands; read by `events/time`. */
+export type TimeLexicon = Readonly<Record<string, unknown>>;

@@ -1,0 +1,181 @@
+import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
+
+/** Particles inside names: "Staffan de Mistura", "Mohammed bin Salman". */
+const NAME_PARTICLES = new Set(
+  'de di da do du dos das del della der den van von bin ibn ben bint al el la le ould abu abd ter ten zu y e of'.split(
+    ' ',
+  ),
+);
+const QUOTES = new Set(['"', '“', '”', "'", '‘', '’', '``', "''"]);
+const VERB_PARTICLES = new Set(
+  'up down out off away back over on in together apart through along forward ahead'.split(' '),
+);
+/** Auxiliaries that UD writes AUX, and semi-auxiliaries that stay verbs. */
+const BE = new Set(['be', "'s", "'re", "'m"]);
+
+/** Cuts each sentence into noun and verb groups; tokens between them (prepositions, commas, conjunctions) stay outside. */
+export function chunk(doc: TaggedDocument): ChunkedDocument {
+  const groups: Group[] = [];
+  for (let s = 0; s < doc.sentences.length; s++) {
+    const sentence = doc.sentences[s];
+    if (!sentence) continue;
+    let i = sentence.start;
+    while (i < sentence.end) {
+      const group = verbGroup(doc, i, sentence.end) ?? nounGroup(doc, i, sentence.end);
+      if (group) {
+        groups.push({ ...group, sentence: s });
+        i = group.end;
+      } else i++;
+    }
+  }
+  return { ...doc, groups };
+}
+
+type OpenGroup = Omit<Group, 'sentence'>;
+
+const morph = (doc: TaggedDocument, i: number): Morphology | undefined => doc.morphology[i];
+const lower = (doc: TaggedDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? '';
+
+/** `(modal | auxiliary | not | adverb)* (to)? verb particle?`; a lone auxiliary is a copula. */
+function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup | undefined {
+  let i = start;
+  let head = -1;
+  let sawTo = false;
+  for (; i < limit; i++) {
+    const m = morph(doc, i);
+    if (!m) break;
+    if (m.upos === 'AUX') head = i;
+    else if (m.upos === 'PART' && m.xpos === 'TO') {
+      // "agreed to meet" is two groups; "is to meet", "have been to" keep the auxiliary with the verb.
+      if (head >= 0 && !isBe(doc, head)) break;
+      if (!verbFollows(doc, i + 1, limit)) break;
+      sawTo = true;
+    } else if (m.upos === 'PART' && m.xpos === 'RB') continue;
+    else if (m.upos === 'ADV' && m.xpos.startsWith('RB')) {
+      if (!verbFollows(doc, i + 1, limit)) break;
+    } else if (m.upos === 'VERB') {
+      if (isPremodifier(doc, i, start, limit)) break;
+      return { kind: 'verb', start: trimLeft(doc, start), end: withParticle(doc, i + 1, limit), head: i };
+    } else break;
+  }
+  if (head < 0 || sawTo) return undefined;
+  return { kind: 'verb', start, end: lastAuxiliary(doc, head, i), head };
+}
+
+const isBe = (doc: TaggedDocument, i: number): boolean => BE.has(morph(doc, i)?.lemma ?? '') || BE.has(lower(doc, i));
+const trimLeft = (_doc: TaggedDocument, start: number): number => start;
+const lastAuxiliary = (_doc: TaggedDocument, head: number, stop: number): number =>
+  Math.max(head + 1, Math.min(stop, head + 1));
+
+/** Looks over adverbs, "not" and auxiliaries for the verb that they belong to. */
+function verbFollows(doc: TaggedDocument, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 4); i++) {
+    const m = morph(doc, i);
+    if (!m) return false;
+    if (m.upos === 'VERB') return !isPremodifier(doc, i, from, limit);
+    if (m.upos === 'AUX') return true;
+    if (!(m.upos === 'ADV' || (m.upos === 'PART' && m.xpos !== 'POS'))) return false;
+  }
+  return false;
+}
+
+/** "a striking example", "the reported attack": a participle between determiner or adjective and noun belongs to the noun group. */
+function isPremodifier(doc: TaggedDocument, i: number, start: number, limit: number): boolean {
+  const m = morph(doc, i);
+  if (!m || !(m.xpos === 'VBG' || m.xpos === 'VBN')) return false;
+  const next = morph(doc, i + 1);
+  if (!next || i + 1 >= limit || !['NOUN', 'PROPN', 'ADJ'].includes(next.upos)) return false;
+  if (i > start) return false;
+  const before = morph(doc, i - 1);
+  return (
+    !!before &&
+    (before.upos === 'DET' ||
+      before.xpos === 'PRP$' ||
+      before.xpos === 'POS' ||
+      before.upos === 'ADJ' ||
+      before.upos === 'NUM' ||
+      before.xpos === 'HYPH')
+  );
+}
+
+function withParticle(doc: TaggedDocument, i: number, limit: number): number {
+  const m = morph(doc, i);
+  if (!m || i >= limit) return i;
+  if (m.xpos === 'RP') return i + 1;
+  const next = morph(doc, i + 1);
+  // "pull out of", "back up": adverb or preposition that another preposition follows.
+  if (VERB_PARTICLES.has(lower(doc, i)) && next?.upos === 'ADP' && i + 1 < limit) return i + 1;
+  return i;
+}
+
+const isNominal = (m: Morphology | undefined): boolean =>
+  !!m && (m.upos === 'NOUN' || m.upos === 'PROPN' || m.upos === 'NUM');
+const isStarter = (m: Morphology): boolean =>
+  m.upos === 'DET' ||
+  m.xpos === 'PRP$' ||
+  m.upos === 'ADJ' ||
+  isNominal(m) ||
+  m.upos === 'SYM' ||
+  m.xpos === 'VBN' ||
+  m.xpos === 'VBG';
+
+/** `(determiner | possessive)? (adjective | participle | noun | number | hyphen)* noun`, or a pronoun. */
+function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup | undefined {
+  const first = morph(doc, start);
+  if (!first) return undefined;
+  if (first.upos === 'PRON' && first.xpos !== 'PRP$' && !/^W/.test(first.xpos) && first.xpos !== 'EX') {
+    return { kind: 'noun', start, end: start + 1, head: start };
+  }
+  if (!isStarter(first) && !(first.upos === 'ADV' && isPremodifiedBy(doc, start + 1, limit))) return undefined;
+  let head = -1;
+  let i = start;
+  for (; i < limit; i++) {
+    const m = morph(doc, i);
+    if (!m) break;
+    if (isNominal(m)) head = i;
+    else if (!extendsNounGroup(doc, i, start, limit, head)) break;
+  }
+  if (head < 0) return bareModifier(doc, start, limit);
+  return { kind: 'noun', start, end: head + 1, head };
+}
+
+const isPremodifiedBy = (doc: TaggedDocument, i: number, limit: number): boolean => {
+  const m = morph(doc, i);
+  return i < limit && !!m && (m.upos === 'ADJ' || m.upos === 'NUM');
+};
+
+/** "these", "both", "the wounded": a group without a noun. */
+function bareModifier(doc: TaggedDocument, start: number, limit: number): OpenGroup | undefined {
+  const first = morph(doc, start);
+  if (!first) return undefined;
+  const next = morph(doc, start + 1);
+  if (first.upos === 'DET' && first.xpos !== 'WDT' && next?.upos === 'ADJ' && start + 1 < limit) {
+    return { kind: 'noun', start, end: start + 2, head: start + 1 };
+  }
+  return ['both', 'these', 'those', 'this', 'that', 'all', 'some', 'many', 'others'].includes(lower(doc, start)) &&
+    first.upos === 'DET'
+    ? { kind: 'noun', start, end: start + 1, head: start }
+    : undefined;
+}
+
+function extendsNounGroup(doc: TaggedDocument, i: number, start: number, limit: number, head: number): boolean {
+  const m = morph(doc, i);
+  const next = morph(doc, i + 1);
+  const before = morph(doc, i - 1);
+  if (!m) return false;
+  const nextNominal = i + 1 < limit && (isNominal(next) || next?.upos === 'ADJ');
+  if (m.upos === 'DET' || m.xpos === 'PRP$') return i === start || (i === start + 1 && before?.upos === 'DET');
+  if (m.upos === 'ADJ' || m.upos === 'SYM') return head < 0 || nextNominal || next?.xpos === 'HYPH';
+  if (m.upos === 'VERB')
+    return (m.xpos === 'VBN' || m.xpos === 'VBG') && i > start && nextNominal && (head < 0 || before?.xpos === 'HYPH');
+  if (m.upos === 'ADV') return head < 0 && isPremodifiedBy(doc, i + 1, limit);
+  if (m.xpos === 'HYPH' || lower(doc, i) === '-' || lower(doc, i) === '–')
+    return head >= 0 ? nextNominal || next?.upos === 'VERB' : true;
+  if (m.upos === 'PUNCT') {
+    if (QUOTES.has(lower(doc, i))) return head < 0 && i > start && i + 1 < limit;
+    return lower(doc, i) === ',' && before?.upos === 'ADJ' && next?.upos === 'ADJ' && head < 0;
+  }
+  return (
+    NAME_PARTICLES.has(lower(doc, i)) && lower(doc, i) !== 'of' && before?.upos === 'PROPN' && next?.upos === 'PROPN'
+  );
+}

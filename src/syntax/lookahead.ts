@@ -1,0 +1,83 @@
+import type { ChunkedDocument } from '../model/document.ts';
+import type { Item } from './items.ts';
+import { readVerbGroup } from './verb-group.ts';
+
+/** How far a subject and its verb may be apart, in items; more is a different sentence shape. */
+const REACH = 14;
+
+/**
+ * True when the noun at `at` is the subject of a finite verb: nothing but its own prepositional phrases, an apposition or relative
+ * clause between commas, or adverbs stand between them.
+ */
+export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], at: number): boolean {
+  let i = at + 1;
+  const stop = Math.min(items.length, at + REACH);
+  while (i < stop) {
+    const item = items[i];
+    if (!item) return false;
+    if (item.kind === 'verb') return isFiniteGroup(doc, item.group);
+    if (item.kind === 'noun') {
+      const before = items[i - 1];
+      // A second noun is all right only behind a preposition or "and".
+      if (
+        !(before?.kind === 'word' && (before.role === 'preposition' || before.role === 'conjunction')) &&
+        !item.temporal
+      )
+        return false;
+      i++;
+      continue;
+    }
+    if (item.role === 'comma') {
+      const close = insertionEnd(items, i, stop);
+      if (close === undefined) return false;
+      i = close + 1;
+      continue;
+    }
+    if (item.role === 'relative' || item.role === 'subordinator' || item.role === 'stop') return false;
+    i++;
+  }
+  return false;
+}
+
+/** The comma that ends an apposition or relative clause opened by the comma at `at`. */
+function insertionEnd(items: readonly Item[], at: number, stop: number): number | undefined {
+  const first = items[at + 1];
+  const opens =
+    first?.kind === 'noun' || (first?.kind === 'word' && (first.role === 'relative' || first.role === 'preposition'));
+  if (!opens) return undefined;
+  for (let i = at + 1; i < stop; i++) {
+    const item = items[i];
+    if (item?.kind === 'word' && item.role === 'comma') return i;
+    if (item?.kind === 'word' && (item.role === 'stop' || item.role === 'quote')) return undefined;
+  }
+  return undefined;
+}
+
+function isFiniteGroup(doc: ChunkedDocument, group: number): boolean {
+  const g = doc.groups[group];
+  return !!g && readVerbGroup(doc, g).form === 'finite';
+}
+
+/**
+ * End of a list "A, B and C" that starts with the noun at `at`: index of its last noun, or `at` when there is none. Only contiguous
+ * noun groups with commas and one conjunction count.
+ */
+export function listEnd(items: readonly Item[], at: number): number {
+  let i = at;
+  let end = at;
+  while (i < items.length) {
+    const comma = isRole(items[i + 1], 'comma');
+    const conjunction = isRole(items[i + (comma ? 2 : 1)], 'conjunction');
+    const next = i + 1 + (comma ? 1 : 0) + (conjunction ? 1 : 0);
+    const noun = items[next];
+    if ((!comma && !conjunction) || noun?.kind !== 'noun' || noun.temporal) return end;
+    i = next;
+    if (conjunction) {
+      end = i;
+      return end;
+    }
+  }
+  return end;
+}
+
+const isRole = (item: Item | undefined, role: string): boolean => item?.kind === 'word' && item.role === role;

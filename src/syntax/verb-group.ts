@@ -1,0 +1,108 @@
+import type { ChunkedDocument, Group } from '../model/document.ts';
+import type { Predicate } from './clause.ts';
+
+type VerbReading = Pick<Predicate, 'head' | 'span' | 'lemma' | 'form' | 'voice' | 'tense' | 'negated'> & {
+  readonly modal?: string;
+  readonly particle?: string;
+  /** A copula or auxiliary alone: what follows decides. */
+  readonly copula: boolean;
+};
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no longer', 'hardly', 'scarcely', 'neither', 'nor']);
+const BE_FORMS = new Set([
+  'be',
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  "'m",
+  '’s',
+  '’re',
+  '’m',
+]);
+const GET_FORMS = new Set(['get', 'gets', 'got', 'gotten', 'getting']);
+
+/** Form, voice, tense, modal and negation of a verb group, read off its auxiliaries. */
+export function readVerbGroup(doc: ChunkedDocument, group: Group): VerbReading {
+  const words = [];
+  for (let i = group.start; i < group.end; i++) {
+    words.push({ text: doc.tokens[i]?.text.toLowerCase() ?? '', m: doc.morphology[i], at: i });
+  }
+  const before = words.filter((w) => w.at < group.head);
+  const head = doc.morphology[group.head];
+  const xpos = head?.xpos ?? '';
+  const modalWord =
+    before.find((w) => w.m?.xpos === 'MD') ?? (xpos === 'MD' ? words.find((w) => w.at === group.head) : undefined);
+  const aux = before.filter((w) => w.m?.upos === 'AUX' && w.m.xpos !== 'MD');
+  const toBefore = before.some((w) => w.m?.xpos === 'TO' || w.text === 'to');
+  const lastAux = aux.at(-1);
+  const passive =
+    xpos === 'VBN' &&
+    (!lastAux ? !before.some((w) => w.text === 'having') : BE_FORMS.has(lastAux.text) || GET_FORMS.has(lastAux.text));
+  const beTo =
+    toBefore && aux[0] && BE_FORMS.has(aux[0].text) && aux[0].at < (before.find((w) => w.text === 'to')?.at ?? 0);
+  const modal = modalWord ? modalLemma(modalWord.text) : beTo ? 'be to' : undefined;
+  const first = aux[0]?.m?.xpos ?? xpos;
+  const particle = words.find((w) => w.at > group.head)?.text;
+  return {
+    head: group.head,
+    span: { start: group.start, end: group.end },
+    lemma: head?.lemma.toLowerCase() ?? '',
+    form: verbForm({
+      xpos,
+      hasAux: aux.length > 0,
+      toBefore,
+      finiteModal: modal !== undefined,
+      firstAux: aux[0]?.text ?? '',
+    }),
+    voice: passive ? 'passive' : 'active',
+    tense:
+      modal === 'will' || modal === 'shall' || modal === 'be to'
+        ? 'future'
+        : first === 'VBD'
+          ? 'past'
+          : first === 'VBP' || first === 'VBZ'
+            ? 'present'
+            : 'none',
+    negated: words.some((w) => NEGATIONS.has(w.text)) || isNoLonger(doc, group),
+    ...(modal ? { modal } : {}),
+    ...(particle ? { particle } : {}),
+    copula: head?.upos === 'AUX',
+  };
+}
+
+function verbForm(v: {
+  xpos: string;
+  hasAux: boolean;
+  toBefore: boolean;
+  finiteModal: boolean;
+  firstAux: string;
+}): Predicate['form'] {
+  if (v.finiteModal) return 'finite';
+  if (v.toBefore) return 'infinitive';
+  if (v.hasAux)
+    return v.firstAux === 'being' || v.firstAux === 'having'
+      ? 'participle'
+      : v.firstAux === 'be'
+        ? 'infinitive'
+        : 'finite';
+  if (v.xpos === 'VBG') return 'gerund';
+  if (v.xpos === 'VBN') return 'participle';
+  if (v.xpos === 'VB') return 'infinitive';
+  return 'finite';
+}
+
+const modalLemma = (text: string): string =>
+  ({ "'ll": 'will', '’ll': 'will', wo: 'will', ca: 'can', "'d": 'would', '’d': 'would' })[text] ?? text;
+
+const isNoLonger = (doc: ChunkedDocument, group: Group): boolean => {
+  for (let i = group.start - 2; i < group.head; i++) {
+    if (doc.tokens[i]?.text.toLowerCase() === 'no' && doc.tokens[i + 1]?.text.toLowerCase() === 'longer') return true;
+  }
+  return false;
+};
