@@ -1,0 +1,20 @@
+/** What the full stop after a word means: see the head of `data/lexicon/en/abbreviations.txt`. */
+export type AbbreviationKind = 'plain' | 'before-name' | 'before-number';
+
+/** `word` without its stop, in any case. */
+export function abbreviationKind(word: string, abbreviations: ReadonlySet<string>): AbbreviationKind | undefined {
+  if (word.length > 12) return undefined;
+  const key = `${word.toLowerCase()}.`;
+  if (abbreviations.has(key)) return 'plain';
+  if (abbreviations.has(`${key} name`)) return 'before-name';
+  return abbreviations.has(`${key} 1`) ? 'before-number' : undefined;
+}
+
+/** "U.S", "a.m", "e.g": letters with stops between them, the last stop cut off. */
+export const isAcronym = (word: string): boolean => /^\p{L}(?:\.\p{L}){1,8}$/u.test(word);
+
+/** Reads the lines of `abbreviations.txt`. */
+export function parseAbbreviations(text: string): ReadonlySet<string> {
+  const lines = text.split(/\r?\n/).map((line) => line.trim().toLowerCase());
+  return new Set(lines.filter((line) => line !== '' && !line.startsWith('#')));
+}

@@ -1,0 +1,185 @@
+import type { CharSpan } from '../model/span.ts';
+import { abbreviationKind } from './abbreviations.ts';
+import { cutClitics } from './clitics.ts';
+import { onlyClosers } from './sentences.ts';
+
+const sticky = (source: string): RegExp => new RegExp(source, 'uy');
+
+// Every pattern either consumes what it looks at or looks at a bounded stretch, so that scanning is linear on any input.
+const URL = sticky(String.raw`(?:(?:https?|ftp):\/\/|mailto:|www\.)[^\s<>"“”«»]+`);
+const E_MAIL = sticky(String.raw`[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}`);
+const DOMAIN = sticky(
+  String.raw`[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:com|org|net|gov|edu|info|co\.uk)(?![\p{L}\p{N}])(?:\/[^\s<>"“”«»]*)?`,
+);
+const TAG = sticky(String.raw`[@#][\p{L}\p{N}_]+`);
+const ACRONYM = sticky(String.raw`\p{L}(?:\.\p{L}){1,8}(?![\p{L}\p{N}])\.?`);
+const DEGREE = sticky(String.raw`(?:Ph\.D|M\.Sc|B\.Sc|LL\.[BM])(?!\p{L})\.?`);
+const ELISION = sticky(String.raw`['’](?:em|til|cause|\d\ds?)(?![\p{L}\p{N}])`);
+const CLITIC = sticky(String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`);
+const DATE = sticky(String.raw`\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{N}/])`);
+const PHONE = sticky(String.raw`(?:(?:\d{3}-)?\d{3}-\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])`);
+const NUMBER = sticky(String.raw`\d+(?:[.,:]\d+)*|\.\d+`);
+const LETTERS = sticky(String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]+`);
+const WORD = sticky(String.raw`[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]*(?:['’]\p{L}[\p{L}\p{M}]*)*`);
+const AMPERSAND = sticky(String.raw`\p{Lu}{1,4}&\p{Lu}{1,3}(?![\p{L}\p{N}])`);
+const RUN = sticky(String.raw`\.{2,}|\[\.{3}\]|--+|==+|\*\*+|__+|~~+|##+|\+\++|[!?]+|''|${'``'}|<<|>>`);
+const EMOJI = sticky(
+  String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)*`,
+);
+const ANY = sticky(String.raw`[^]\p{M}*`);
+
+/** Affixes that stay with their word; other hyphens are tokens (the convention of the treebanks). */
+const PREFIXES = new Set(
+  (
+    'anti arch bi co counter cross cyber de e eco ex extra inter intra macro mega meta micro mid mini multi neo non over pan para ' +
+    'post pre pro proto pseudo psycho quasi re semi socio sub super trans tri ultra un uni'
+  ).split(' '),
+);
+const SUFFIXES = new Set(['wise', 'esque', 'fold', 'ish']);
+const ORDINAL = /^(?:st|nd|rd|th|s)$/i;
+const UNIT =
+  /^(?:[ap]m|k|m|bn?|mn|tn|km|kms|kmh|kph|mph|kg|g|mg|cm|mm|ft|lbs?|ha|hrs?|min|mins|mw|gw|kw|kwh|twh|mb|gb|tb|bpd|pc|usd|eur)$/i;
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+interface Scan {
+  readonly text: string;
+  readonly sentence: CharSpan;
+  readonly abbreviations: ReadonlySet<string>;
+  /** Next `@` at or after the position, so that e-mail is only tried where there can be one. */
+  nextAt: number;
+}
+
+/** A URL does not take the stop, comma or bracket that closes the clause it stands in. */
+function trimUrl(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && /[.,;:!?'’)\]]/.test(text.charAt(last - 1))) {
+    if (text.charAt(last - 1) === ')' && text.slice(start, last).includes('(')) break;
+    last--;
+  }
+  return last;
+}
+
+function address(scan: Scan, at: number): number {
+  const { text } = scan;
+  const url = matchAt(URL, text, at);
+  if (url > at) return trimUrl(text, at, url);
+  if (scan.nextAt < at && scan.nextAt >= 0) scan.nextAt = text.indexOf('@', at);
+  if (scan.nextAt > at && scan.nextAt - at <= 64) {
+    const mail = matchAt(E_MAIL, text, at);
+    if (mail > at) return mail;
+  }
+  return matchAt(DOMAIN, text, at);
+}
+
+/** "10m", "20th", "7pm", "4G": where the first token of digits and letters ends. */
+function number(text: string, at: number): number {
+  const date = Math.max(matchAt(DATE, text, at), matchAt(PHONE, text, at));
+  if (date > at) return date;
+  const end = matchAt(NUMBER, text, at);
+  if (end === at) return at;
+  const letters = matchAt(LETTERS, text, end);
+  const tail = text.slice(end, Math.min(letters, end + 8));
+  if (letters === end || letters - end > 8 || (UNIT.test(tail) && !ORDINAL.test(tail))) return end;
+  return letters;
+}
+
+const isHyphen = (char: string): boolean => char === '-' || char === '\u2010' || char === '\u2011';
+
+/** "UN-backed" is the United Nations, "un-American" is not. */
+const isPrefix = (word: string): boolean =>
+  PREFIXES.has(word.toLowerCase()) && (word.length < 2 || word.toUpperCase() !== word);
+
+/** Joins "non-aligned", "Holocaust-esque", and "pre-" before a space. */
+function withAffix(text: string, start: number, end: number): number {
+  let from = start;
+  let last = end;
+  if (isHyphen(text.charAt(start - 1))) return end;
+  while (isHyphen(text.charAt(last))) {
+    const word = text.slice(from, Math.min(last, from + 20));
+    const next = matchAt(WORD, text, last + 1);
+    if (next === last + 1) {
+      const cutOff = /^\p{L}+$/u.test(word) && (isPrefix(word) || last - start <= 2);
+      return cutOff && /^\s/.test(text.charAt(last + 1)) ? last + 1 : last;
+    }
+    if (!isPrefix(word) && !SUFFIXES.has(text.slice(last + 1, Math.min(next, last + 9)).toLowerCase())) return last;
+    from = last + 1;
+    last = next;
+  }
+  return last;
+}
+
+/** One past the stop when the full stop at `end` belongs to the word before it. */
+function withStop(scan: Scan, start: number, end: number): number {
+  const { text, sentence, abbreviations } = scan;
+  if (text.charAt(end) !== '.' || text.charAt(end + 1) === '.' || end - start > 12) return end;
+  const word = text.slice(start, end);
+  const last = onlyClosers(text, end + 1, sentence.end);
+  const kind = abbreviationKind(word.slice(word.lastIndexOf('-') + 1), abbreviations);
+  if (kind === 'plain') return end + 1;
+  const next = text.slice(end + 1, end + 4);
+  if (kind === 'before-name' && !last) return end + 1;
+  if (kind === 'before-number' && /^\s?\d/.test(next)) return end + 1;
+  if (/^\p{Lu}$/u.test(word) && !last && (word !== 'I' || /^\s?\p{Lu}\./u.test(next))) return end + 1;
+  return start === sentence.start && /^(?:\d{1,2}|[a-zA-Z])$/.test(word) && /^\s/.test(next) ? end + 1 : end;
+}
+
+/** Where the token that starts at `at` ends, and whether it is a word that may carry clitics. */
+function scanToken(scan: Scan, at: number): { readonly end: number; readonly word: boolean } {
+  const { text } = scan;
+  const whole = (end: number) => ({ end, word: false });
+  const code = text.charCodeAt(at);
+  const plain = /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? code));
+  if (!plain) {
+    for (const pattern of [RUN, TAG, ELISION, CLITIC, EMOJI]) {
+      if ((pattern === CLITIC || pattern === ELISION) && !glued(pattern, text, at, scan.sentence.start)) continue;
+      const end = matchAt(pattern, text, at);
+      if (end > at) return whole(end);
+    }
+    const digits = text.charAt(at) === '.' ? matchAt(NUMBER, text, at) : at;
+    return whole(digits > at ? digits : matchAt(ANY, text, at));
+  }
+  const fixed = address(scan, at);
+  if (fixed > at) return whole(fixed);
+  for (const pattern of [DEGREE, ACRONYM, AMPERSAND]) {
+    const end = matchAt(pattern, text, at);
+    if (end > at) return whole(end);
+  }
+  const digits = /\d/.test(text.charAt(at)) ? number(text, at) : at;
+  if (digits > at) return whole(withStop(scan, at, digits));
+  const word = matchAt(WORD, text, at);
+  const joined = withAffix(text, at, word === at ? matchAt(ANY, text, at) : word);
+  const end = withStop(scan, at, joined);
+  return { end, word: end === joined };
+}
+
+/** A clitic sticks to what stands before it ("U.S.'s"); an elision ("'em", "'90s") does not. */
+function glued(pattern: RegExp, text: string, at: number, start: number): boolean {
+  const before = at > start ? text.charAt(at - 1) : ' ';
+  return pattern === CLITIC ? !/\s/.test(before) : /[\s("“‘[–—-]/.test(before);
+}
+
+/**
+ * Words, numbers and marks of one sentence, in order; only white space lies between them.
+ * @param sentence a stretch of `text`
+ */
+export function splitWords(text: string, sentence: CharSpan, abbreviations: ReadonlySet<string>): readonly CharSpan[] {
+  const words: CharSpan[] = [];
+  const scan: Scan = { text, sentence, abbreviations, nextAt: text.indexOf('@', sentence.start) };
+  let at = sentence.start;
+  while (at < sentence.end) {
+    if (/\s/.test(text.charAt(at))) {
+      at++;
+      continue;
+    }
+    const token = scanToken(scan, at);
+    const end = Math.min(Math.max(token.end, at + 1), sentence.end);
+    if (token.word) words.push(...cutClitics(text, { start: at, end }));
+    else words.push({ start: at, end });
+    at = end;
+  }
+  return words;
+}
