@@ -8,6 +8,7 @@ import {
   ambiguousFile,
   classesFile,
   eventFile,
+  eventNounsFile,
   modalityFile,
   relationsFile,
   reportingFile,
@@ -56,6 +57,12 @@ export function compile(raw: RawData): Compiled {
     reportingNouns: reporting?.nouns ?? [],
     modality: readYaml(reader, 'lexicon/en/modality.yaml', modalityFile) ?? [],
     supportVerbs: readYaml(reader, 'lexicon/en/support-verbs.yaml', supportFile) ?? [],
+    eventNouns: readYaml(reader, 'lexicon/en/event-nouns.yaml', eventNounsFile) ?? {
+      events: {},
+      transparent: [],
+      pointing: [],
+      issues: [],
+    },
     time: readYaml(reader, 'lexicon/en/time.yaml', z.record(z.string(), z.unknown())) ?? {},
     abbreviations: lines(text(reader, 'lexicon/en/abbreviations.txt')),
     lemmas: parseTsv(text(reader, 'lexicon/en/lemmas.tsv')).rows.map((r) => [

@@ -23,7 +23,7 @@ const COPULA = new Set(['be', 'become', 'remain', 'seem', 'feel', 'stay', 'get',
 /** A word of a frame: alternatives of lemmas, a slot, or both (`B:{diplomat|envoy}`). */
 interface Word {
   readonly slot?: SlotName | 'DO' | 'DOING';
-  readonly lemmas?: readonly string[];
+  readonly lemmas?: readonly string[] | undefined;
   readonly possessive: boolean;
   readonly optional: boolean;
 }
@@ -164,7 +164,8 @@ function buildNominal(words: readonly Word[]): Built | string {
   const owned = run.length === 0 && i > 0 ? words[i - 1] : undefined;
   const trigger = run.at(-1) ?? owned;
   if (!trigger?.lemmas) return 'no trigger: a noun frame needs a fixed noun';
-  if (owned) elements.splice(-1, 1, { ...(elements.at(-1) as FrameArgument), heads: [] });
+  if (owned?.slot)
+    elements.splice(-1, 1, ...[argument({ ...owned, lemmas: undefined }, { at: 'possessor' })].filter((e) => !!e));
   const before = run.slice(0, -1).flatMap((w) => w.lemmas ?? []);
   const particles = readTail(words.slice(i), elements);
   if (typeof particles === 'string') return particles;

@@ -23,6 +23,7 @@ export interface Knowledge {
   /** Nouns of saying ("the claim that"). */
   readonly reportingNouns: readonly { readonly word: string; readonly class: string }[];
   readonly supportVerbs: readonly SupportVerb[];
+  readonly eventNouns: EventNouns;
   readonly time: TimeLexicon;
   readonly abbreviations: readonly string[];
   /** Irregular forms: [form, UPOS, lemma]. */
@@ -207,6 +208,15 @@ export interface SupportVerb {
   /** `happen`: the event noun itself is the subject. */
   readonly effect: 'do' | 'end' | 'join' | 'receive' | 'let' | 'happen';
   readonly passive: boolean;
+}
+
+/** Nouns that make event and issue nodes. */
+export interface EventNouns {
+  /** Kind of event -> head lemmas. */
+  readonly events: Readonly<Record<string, readonly string[]>>;
+  readonly transparent: readonly string[];
+  readonly pointing: readonly string[];
+  readonly issues: readonly string[];
 }
 
 /** `lexicon/en/time.yaml` as it stands; read by `events/time`. */

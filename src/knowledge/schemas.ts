@@ -18,6 +18,13 @@ const compact = <T extends object>(value: T): T =>
 
 export const classesFile = z.object({ classes: z.record(z.string(), strings) });
 
+export const eventNounsFile = z.object({
+  events: z.record(z.string(), strings),
+  transparent: strings,
+  pointing: strings,
+  issues: strings,
+});
+
 export const relationsFile = z.object({
   relations: z.array(
     z
@@ -111,7 +118,7 @@ export const reportingFile = z.object({
   nouns: z.array(z.object({ word: z.string(), class: z.string() })).default([]),
 });
 
-const modalityWord = z.object({ word: z.string(), pos: z.string(), takes: strings.default([]) });
+const modalityWord = z.object({ word: z.coerce.string(), pos: z.string(), takes: strings.default([]) });
 
 export const modalityFile = z
   .object({ modality: z.record(z.string(), z.array(modalityWord)) })

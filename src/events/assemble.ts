@@ -1,0 +1,226 @@
+import { hash } from '../base/hash.ts';
+import type { EventNouns, RelationSpec, SlotName } from '../knowledge/knowledge.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Argument, ArgumentRole, EventMention, EventTypeCode } from '../model/event.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import type { NounPhrase } from '../syntax/clause.ts';
+import type { EventNodes } from './event-nodes.ts';
+import type { Match } from './match.ts';
+import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
+import { slug } from './slug.ts';
+import { nounStanding, type StatusLexicon, standingOf, toStatus } from './status.ts';
+import type { DocumentTimes } from './time.ts';
+
+/** What assembling needs from the document and from the knowledge. */
+export interface Assembly {
+  readonly reading: Reading;
+  readonly relations: ReadonlyMap<string, RelationSpec>;
+  readonly places: ReadonlyMap<string, EntityId>;
+  readonly nodes: EventNodes;
+  readonly nouns: EventNouns;
+  readonly lexicon: StatusLexicon;
+  readonly timeOf: DocumentTimes;
+  /** Issue nodes that were made on the way. */
+  readonly issues: Map<EntityId, Entity>;
+}
+
+/** PLOVER: cooperation still to come is coded AGREE. */
+const FUTURE_AGREE = new Set<EventTypeCode>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
+/** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
+const PLACE_TARGETS = new Set<EventTypeCode>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'AID']);
+
+/** Turns matches into event mentions, in text order, one a trigger and set of participants. */
+export function assemble(matches: readonly Match[], context: Assembly): EventMention[] {
+  const mentions = matches.flatMap((m) => toMention(m, context) ?? []);
+  const best = new Map<string, EventMention>();
+  for (const m of mentions) {
+    const key = `${m.relation} ${m.evidence.span.start} ${m.status} ${participantKey(m)}`;
+    const other = best.get(key);
+    if (!other || m.confidence > other.confidence) best.set(key, m);
+  }
+  return [...best.values()].sort((a, b) => a.trigger.start - b.trigger.start || (a.id < b.id ? -1 : 1));
+}
+
+const participantKey = (m: EventMention): string =>
+  m.arguments
+    .filter((a) => a.role === 'actor' || a.role === 'recipient')
+    .map((a) => `${m.reciprocal ? '' : a.role}:${a.entities.join('+')}`)
+    .sort()
+    .join(',');
+
+function toMention(match: Match, context: Assembly): EventMention | undefined {
+  const { reading } = context;
+  const relation = relationOf(match, context);
+  const type = relation?.event;
+  if (!relation || !type) return undefined;
+  const sides = sidesOf(match, type, context);
+  if (sides.actors.length === 0 && sides.recipients.length === 0) return undefined;
+  const standing =
+    match.noun === undefined
+      ? standingOf(reading, match.predicate ?? -1, context.lexicon)
+      : nounStanding(reading, match.noun, context.lexicon);
+  const called = relation.id === 'cancelled-meeting-with' && match.ended;
+  const status = toStatus(called ? { ...standing, negated: false } : standing);
+  const coded = status === 'planned' && FUTURE_AGREE.has(type) ? 'AGREE' : type;
+  const sentence = sentenceOf(match, reading);
+  const evidence = evidenceOf(match, reading, sentence);
+  const mode = match.frame.mode ?? relation.mode;
+  const args = [...sides.actors, ...sides.recipients, ...otherArguments(match, context)];
+  const time = context.timeOf(
+    match.predicate === undefined ? undefined : reading.clauses.predicates[match.predicate],
+    match.trigger,
+    sentence,
+  );
+  const node = match.noun === undefined ? undefined : context.nodes.byGroup.get(match.noun);
+  return {
+    id: hash(
+      `${reading.doc.article.id} ${match.trigger.start} ${match.frame.id} ${args.map((a) => a.entities.join('+')).join(' ')}`,
+    ),
+    type: coded,
+    relation: relation.id,
+    contexts: [],
+    trigger: match.trigger,
+    arguments: args,
+    reciprocal: relation.symmetric,
+    modality: standing.modality,
+    negated: called ? false : standing.negated,
+    status,
+    confidence: confidenceOf(match, sides),
+    evidence,
+    ...(mode ? { mode } : {}),
+    ...(relation.cameo ? { cameo: relation.cameo } : {}),
+    ...(standing.attribution ? { attribution: standing.attribution } : {}),
+    ...(node ? { eventEntity: node.entity.id } : {}),
+    ...time,
+  };
+}
+
+/** Talks that somebody called off are a REJECT of the others by that somebody (PLOVER), not a meeting that didn't take place. */
+function relationOf(match: Match, context: Assembly): RelationSpec | undefined {
+  const id = match.ended && match.frame.type === 'CONSULT' ? 'cancelled-meeting-with' : match.frame.relation;
+  return id ? context.relations.get(id) : undefined;
+}
+
+interface Sides {
+  readonly actors: Argument[];
+  readonly recipients: Argument[];
+  /** [0, 1] of the participants' links. */
+  readonly certainty: number;
+}
+
+function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
+  const { reading } = context;
+  const actors = (match.slots.A ?? []).filter((x) => isActor(reading, x) || standsForState(x, context));
+  const mine = new Set(actors.flatMap((x) => x.entities));
+  const others = (match.slots.B ?? []).filter(
+    (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id)),
+  );
+  const recipients = others.flatMap((x) => recipientOf(x, type, context));
+  const node = recipients.length === 0 ? eventRecipient(match, context) : undefined;
+  return {
+    actors: actors.map((x) => toArgument('actor', asActor(x, context))),
+    recipients: node ? [node] : recipients.map((x) => toArgument('recipient', x)),
+    certainty: Math.min(1, ...actors.map((x) => x.confidence), ...recipients.map((x) => x.confidence)),
+  };
+}
+
+const standsForState = (x: Participant, context: Assembly): boolean =>
+  x.mention?.kind === 'place' && x.mention.use === 'actor' && x.entities.every((id) => context.places.has(id));
+
+/** A place that acts is the state for which it stands. */
+function asActor(x: Participant, context: Assembly): Participant {
+  return { ...x, entities: x.entities.map((id) => context.places.get(id) ?? id) };
+}
+
+function recipientOf(x: Participant, type: EventTypeCode, context: Assembly): Participant[] {
+  if (isActor(context.reading, x)) return [x];
+  if (x.mention?.kind !== 'place' || x.entities.length === 0) return [];
+  if (PLACE_TARGETS.has(type) && x.mention.use === 'place') return [x];
+  const state = asActor(x, context);
+  return state.entities.every((id) => !id.startsWith('place:')) ? [state] : [];
+}
+
+/** "suspended the talks": the recipient is the event itself. */
+function eventRecipient(match: Match, context: Assembly): Argument | undefined {
+  const group = match.phrases.B?.groups[0] ?? (match.ended ? match.noun : undefined);
+  const node = group === undefined ? undefined : context.nodes.byGroup.get(group);
+  const g = group === undefined ? undefined : context.reading.doc.groups[group];
+  return node && g
+    ? { role: 'recipient', span: { start: g.start, end: g.end }, entities: [node.entity.id] }
+    : undefined;
+}
+
+const toArgument = (role: ArgumentRole, x: Participant): Argument => ({
+  role,
+  span: x.span,
+  entities: x.entities,
+  ...(x.mention ? { mention: x.mention.id } : {}),
+});
+
+function otherArguments(match: Match, context: Assembly): Argument[] {
+  const slots: readonly [SlotName, ArgumentRole][] = [
+    ['C', 'issue'],
+    ['L', 'location'],
+  ];
+  return slots.flatMap(([slot, role]) => {
+    const phrase = match.phrases[slot];
+    const found = phrase ? topicOf(phrase, context) : undefined;
+    return phrase && found ? [{ role, span: phrase.span, entities: [found] }] : [];
+  });
+}
+
+/** Entity of a topic: an event, a country or body that the phrase names, or an issue node ("the Syrian crisis"). */
+export function topicOf(phrase: NounPhrase, context: Assembly): EntityId | undefined {
+  const { reading } = context;
+  const group = phrase.groups[0];
+  const g = group === undefined ? undefined : reading.doc.groups[group];
+  if (group === undefined || !g) return undefined;
+  const node = context.nodes.byGroup.get(group);
+  if (node) return node.entity.id;
+  const direct = participantsOf(reading, phrase).find((x) => x.direct && x.entities.length > 0);
+  if (direct) return direct.entities[0];
+  if (!context.nouns.issues.includes(reading.lemma(g.head))) return undefined;
+  const words: string[] = [];
+  for (let i = g.start; i < g.end; i++) {
+    const text = reading.doc.tokens[i]?.text ?? '';
+    if (!context.nouns.pointing.includes(text.toLowerCase()) && /[\p{L}\p{N}]/u.test(text)) words.push(text);
+  }
+  const name = words.join(' ');
+  const id = `issue:${slug(name)}`;
+  if (!context.issues.has(id)) context.issues.set(id, { id, kind: 'issue', name, aliases: [], known: false });
+  return id;
+}
+
+function sentenceOf(match: Match, reading: Reading): number {
+  const g = reading.doc.groups[reading.groupAt(match.trigger.start) ?? -1];
+  return match.predicate === undefined
+    ? (g?.sentence ?? 0)
+    : (reading.clauses.predicates[match.predicate]?.sentence ?? 0);
+}
+
+function evidenceOf(match: Match, reading: Reading, sentence: number): Evidence {
+  const span = charSpan(reading, reading.doc.sentences[sentence] ?? match.trigger);
+  return {
+    article: reading.doc.article.id,
+    span,
+    quote: reading.doc.article.text.slice(span.start, span.end),
+    trigger: charSpan(reading, match.trigger),
+    rule: match.frame.id,
+  };
+}
+
+export function charSpan(reading: Reading, span: Span): { start: number; end: number } {
+  return { start: reading.doc.tokens[span.start]?.start ?? 0, end: reading.doc.tokens[span.end - 1]?.end ?? 0 };
+}
+
+/** Grows with the fixed words of the frame, falls with every guess on the way to the participants. */
+function confidenceOf(match: Match, sides: Sides): number {
+  const base = 0.62 + 0.06 * Math.min(5, match.frame.specificity);
+  const shape = match.noun === undefined ? 1 : 0.93;
+  const complete = sides.actors.length > 0 && (sides.recipients.length > 0 || sides.actors.length > 1) ? 1 : 0.8;
+  return (
+    Math.round(Math.min(0.95, base * shape * complete * match.certainty * (0.5 + sides.certainty / 2)) * 1000) / 1000
+  );
+}

@@ -1,0 +1,128 @@
+import type { Frame, Knowledge, RelationSpec, SupportVerb } from '../knowledge/knowledge.ts';
+import type { StandingFact } from '../model/analysis.ts';
+import type { ChunkedDocument } from '../model/document.ts';
+import type { Entity } from '../model/entity.ts';
+import type { EventMention, EventTypeCode } from '../model/event.ts';
+import type { ClauseStructure, GroupIndex, PredicateIndex } from '../syntax/clause.ts';
+import { type Assembly, assemble } from './assemble.ts';
+import { eventFacts } from './event-facts.ts';
+import { findEventNodes } from './event-nodes.ts';
+import { type FrameIndex, indexFrames } from './frame-index.ts';
+import type { Match } from './match.ts';
+import { matchNoun } from './match-noun.ts';
+import { matchPredicate } from './match-verb.ts';
+import { createReading, type EntityInput, isActor, type Reading } from './reading.ts';
+import { createStatusLexicon, type StatusLexicon } from './status.ts';
+import { createTimeReader } from './time.ts';
+
+export interface EventLayer {
+  readonly eventMentions: readonly EventMention[];
+  /** Events and issues that the text names: nodes of their own. */
+  readonly entities: readonly Entity[];
+  readonly facts: readonly StandingFact[];
+}
+
+export interface EventCoder {
+  /** Reads the events of one document. Same input, same output, in text order. */
+  readonly code: (doc: ChunkedDocument, clauses: ClauseStructure, layer: EntityInput) => EventLayer;
+}
+
+/** Builds the indexes once; the coder itself keeps no state between documents. */
+export function createEventCoder(knowledge: Knowledge): EventCoder {
+  const frames = indexFrames(knowledge);
+  const supports = groupSupports(knowledge.supportVerbs);
+  const lexicon = createStatusLexicon(knowledge);
+  const relations = new Map<string, RelationSpec>(knowledge.relations.map((r) => [r.id, r]));
+  const places = placeActors(knowledge);
+  const timeOf = createTimeReader(knowledge.time);
+  return {
+    code(doc, clauses, layer) {
+      const reading = createReading(doc, clauses, layer);
+      const matches = findMatches(reading, frames, supports);
+      const nodes = findEventNodes(reading, matches, knowledge.eventNouns);
+      const context: Assembly = {
+        reading,
+        relations,
+        places,
+        nodes,
+        nouns: knowledge.eventNouns,
+        lexicon: { ...lexicon, content: contentOf(matches) },
+        timeOf: timeOf(doc),
+        issues: new Map(),
+      };
+      const eventMentions = assemble(matches, context);
+      const entities = [...nodes.nodes.map((n) => n.entity), ...context.issues.values()];
+      return { eventMentions, entities, facts: eventFacts(context, matches) };
+    },
+  };
+}
+
+function groupSupports(verbs: readonly SupportVerb[]): Map<string, SupportVerb[]> {
+  const map = new Map<string, SupportVerb[]>();
+  for (const v of verbs) map.set(v.phrase, [...(map.get(v.phrase) ?? []), v]);
+  return map;
+}
+
+/** Place id -> entity for which it stands when it acts or is visited. */
+function placeActors(knowledge: Knowledge): Map<string, string> {
+  const toEntity = (id: string): string => (id.includes(':') ? id : `country:${id}`);
+  return new Map(
+    knowledge.places.flatMap((p) => {
+      const owner = p.actsFor ?? p.country;
+      return owner ? [[p.id, toEntity(owner)] as const] : [];
+    }),
+  );
+}
+
+/** The best frame for every predicate and for every event noun that no verb frame took as its fixed word. */
+function findMatches(
+  reading: Reading,
+  frames: FrameIndex,
+  supports: ReadonlyMap<string, readonly SupportVerb[]>,
+): Match[] {
+  const found: Match[] = [];
+  const claimed = new Set<GroupIndex>();
+  reading.clauses.predicates.forEach((p, index) => {
+    const candidates = (p.pos === 'verb' ? frames.verb : frames.adjective).get(p.lemma) ?? [];
+    const best = pick(reading, candidates, (frame) => matchPredicate(reading, index, frame));
+    if (!best) return;
+    for (const group of best.claimed) claimed.add(group);
+    if (best.frame.type !== 'NONE') found.push(best);
+  });
+  reading.doc.groups.forEach((g, group) => {
+    if (g.kind !== 'noun' || claimed.has(group)) return;
+    const candidates = frames.noun.get(reading.lemma(g.head)) ?? [];
+    const best = pick(reading, candidates, (frame) => matchNoun(reading, group, frame, supports));
+    if (best && best.frame.type !== 'NONE') found.push(best);
+  });
+  return found;
+}
+
+function pick(
+  reading: Reading,
+  frames: readonly Frame[],
+  match: (frame: Frame) => Match | undefined,
+): Match | undefined {
+  let best: { match: Match; score: number } | undefined;
+  for (const frame of frames) {
+    const found = match(frame);
+    if (!found) continue;
+    const score = scoreOf(reading, found);
+    if (!best || score > best.score || (score === best.score && frame.id < best.match.frame.id))
+      best = { match: found, score };
+  }
+  return best?.match;
+}
+
+/** More fixed words first; then a named recipient; then a named actor. */
+function scoreOf(reading: Reading, match: Match): number {
+  const named = (slot: 'A' | 'B') => match.slots[slot]?.some((x) => isActor(reading, x)) ?? false;
+  return match.frame.specificity * 2 + (named('B') ? 2 : 0) + (named('A') ? 1 : 0) + match.certainty;
+}
+
+/** Predicates that are the content of a fired frame, with that frame's type. */
+function contentOf(matches: readonly Match[]): StatusLexicon['content'] {
+  const content = new Map<PredicateIndex, EventTypeCode | 'NONE'>();
+  for (const match of matches) for (const index of match.embedded) content.set(index, match.frame.type);
+  return content;
+}

@@ -1,0 +1,100 @@
+import type { StandingFact } from '../model/analysis.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { GroupIndex } from '../syntax/clause.ts';
+import { type Assembly, charSpan, topicOf } from './assemble.ts';
+import type { EventNode } from './event-nodes.ts';
+import type { Match } from './match.ts';
+import { isActor, type Participant, participantsOf } from './reading.ts';
+
+const TOPIC_PREPOSITIONS = new Set(['on', 'over', 'about', 'concerning', 'regarding']);
+
+/** Who took part in an event, where it took place and what it is about, each with its sentence. */
+export function eventFacts(context: Assembly, matches: readonly Match[]): StandingFact[] {
+  const facts = new Map<string, StandingFact>();
+  const add = (fact: StandingFact | undefined): void => {
+    if (!fact || fact.source === fact.target) return;
+    const key = `${fact.relation} ${fact.source} ${fact.target} ${fact.evidence.span.start}`;
+    if (!facts.has(key)) facts.set(key, fact);
+  };
+  const matchOf = new Map(matches.filter((m) => m.noun !== undefined).map((m) => [m.noun, m]));
+  for (const node of context.nodes.nodes) {
+    for (const group of node.groups) {
+      for (const x of participants(context, group, matchOf.get(group))) {
+        for (const id of x.entities) add(fact(context, 'took-part-in', id, node, group, x.span));
+      }
+      for (const id of places(context, group))
+        add(fact(context, 'took-place-in', node.entity.id, node, group, undefined, id));
+      for (const id of topics(context, group))
+        add(fact(context, 'concerns', node.entity.id, node, group, undefined, id));
+    }
+  }
+  return [...facts.values()];
+}
+
+/** Those whom the noun frame bound, and the subject of "attended", "took part in". */
+function participants(context: Assembly, group: GroupIndex, match: Match | undefined): Participant[] {
+  const { reading } = context;
+  const role = reading.clauses.nouns[group]?.role;
+  const predicate = role ? reading.clauses.predicates[role.predicate] : undefined;
+  const joins =
+    predicate && (['attend', 'join', 'host', 'boycott'].includes(predicate.lemma) || role?.preposition === 'in');
+  const joiners =
+    joins &&
+    predicate.lemma !== 'boycott' &&
+    ['attend', 'join', 'participate', 'take', 'engage'].includes(predicate.lemma) &&
+    predicate.subject
+      ? participantsOf(reading, predicate.subject)
+      : [];
+  const bound = match && !match.ended ? [...(match.slots.A ?? []), ...(match.slots.B ?? [])] : (match?.slots.B ?? []);
+  return [...bound, ...joiners].filter((x) => isActor(reading, x));
+}
+
+function places(context: Assembly, group: GroupIndex): EntityId[] {
+  const { reading } = context;
+  const modifiers = reading.modifiers(group).filter((m) => m.kind === 'place');
+  const after = (reading.clauses.nouns[group]?.obliques ?? [])
+    .filter((o) => o.preposition === 'in' || o.preposition === 'at')
+    .flatMap((o) => participantsOf(reading, o.phrase))
+    .filter((x) => x.direct && x.mention?.use === 'place');
+  return [...modifiers.flatMap((m) => reading.linksOf(m.id).map((l) => l.entity)), ...after.flatMap((x) => x.entities)];
+}
+
+function topics(context: Assembly, group: GroupIndex): EntityId[] {
+  const obliques = context.reading.clauses.nouns[group]?.obliques ?? [];
+  return obliques.filter((o) => TOPIC_PREPOSITIONS.has(o.preposition)).flatMap((o) => topicOf(o.phrase, context) ?? []);
+}
+
+function fact(
+  context: Assembly,
+  relation: string,
+  source: EntityId,
+  node: EventNode,
+  group: GroupIndex,
+  words?: { start: number; end: number },
+  target: EntityId = node.entity.id,
+): StandingFact | undefined {
+  const { reading } = context;
+  const g = reading.doc.groups[group];
+  const sentence = g ? reading.doc.sentences[g.sentence] : undefined;
+  if (!g || !sentence) return undefined;
+  const { article } = reading.doc;
+  const span = charSpan(reading, sentence);
+  const trigger = charSpan(reading, g);
+  const phrase = article.text.slice(trigger.start, trigger.end);
+  const other = words ? charSpan(reading, words) : undefined;
+  return {
+    relation,
+    source,
+    target,
+    confidence: 0.7,
+    evidence: {
+      article: article.id,
+      span,
+      quote: article.text.slice(span.start, span.end),
+      trigger,
+      rule: `events/${relation}`,
+    },
+    sourceText: other ? article.text.slice(other.start, other.end) : phrase,
+    targetText: phrase,
+  };
+}

@@ -1,0 +1,140 @@
+import type { EventNouns } from '../knowledge/knowledge.ts';
+import type { Entity } from '../model/entity.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { GroupIndex } from '../syntax/clause.ts';
+import type { Match } from './match.ts';
+import { isActor, participantsOf, type Reading } from './reading.ts';
+import { slug } from './slug.ts';
+
+/** An event that is named or described by a noun phrase. */
+export interface EventNode {
+  readonly entity: Entity;
+  readonly groups: GroupIndex[];
+  readonly participants: Set<EntityId>;
+  readonly places: Set<EntityId>;
+}
+
+export interface EventNodes {
+  readonly nodes: readonly EventNode[];
+  readonly byGroup: ReadonlyMap<GroupIndex, EventNode>;
+}
+
+interface Draft {
+  readonly kind: string;
+  readonly group: GroupIndex;
+  /** Words before the head that name: "Geneva peace". */
+  readonly words: readonly string[];
+  readonly proper: boolean;
+  readonly participants: readonly EntityId[];
+  readonly places: readonly EntityId[];
+}
+
+/**
+ * Makes one node for every event that an article names ("the Geneva peace talks") or describes by its participants ("talks between Iran
+ * and Russia"); later phrases of the same kind that contradict nothing ("the talks") go to the same node.
+ */
+export function findEventNodes(reading: Reading, matches: readonly Match[], nouns: EventNouns): EventNodes {
+  const nodes: { node: EventNode; kind: string; words: Set<string> }[] = [];
+  const byGroup = new Map<GroupIndex, EventNode>();
+  const matchOf = new Map(matches.filter((m) => m.noun !== undefined).map((m) => [m.noun, m]));
+  reading.doc.groups.forEach((g, index) => {
+    const kind = g.kind === 'noun' ? kindOf(reading.lemma(g.head), nouns) : undefined;
+    if (!kind) return;
+    const draft = describe(reading, index, kind, matchOf.get(index), nouns);
+    const known = nodes.findLast((n) => n.kind === kind && agrees(n.node, n.words, draft));
+    if (known) {
+      known.node.groups.push(index);
+      for (const id of draft.participants) known.node.participants.add(id);
+      for (const id of draft.places) known.node.places.add(id);
+      byGroup.set(index, known.node);
+      return;
+    }
+    if (!draft.proper && draft.participants.length === 0) return;
+    const node = createNode(reading, draft);
+    nodes.push({ node, kind, words: new Set(draft.words.map((w) => w.toLowerCase())) });
+    byGroup.set(index, node);
+  });
+  passThrough(reading, byGroup, nouns);
+  return { nodes: nodes.map((n) => n.node), byGroup };
+}
+
+export function kindOf(lemma: string, nouns: EventNouns): string | undefined {
+  return Object.entries(nouns.events).find(([, heads]) => heads.includes(lemma))?.[0];
+}
+
+/** "the latest round of the talks" is the talks. */
+function passThrough(reading: Reading, byGroup: Map<GroupIndex, EventNode>, nouns: EventNouns): void {
+  reading.doc.groups.forEach((g, index) => {
+    if (byGroup.has(index) || !nouns.transparent.includes(reading.lemma(g.head))) return;
+    const inner = reading.clauses.nouns[index]?.obliques.find((o) => o.preposition === 'of')?.phrase.groups[0];
+    const node = inner === undefined ? undefined : byGroup.get(inner);
+    if (node) byGroup.set(index, node);
+  });
+}
+
+function describe(
+  reading: Reading,
+  group: GroupIndex,
+  kind: string,
+  match: Match | undefined,
+  nouns: EventNouns,
+): Draft {
+  const g = reading.doc.groups[group];
+  const words: string[] = [];
+  let proper = false;
+  for (let i = g?.start ?? 0; g && i < g.head; i++) {
+    const text = reading.doc.tokens[i]?.text ?? '';
+    const m = reading.doc.morphology[i];
+    if (nouns.pointing.includes(text.toLowerCase()) || m?.upos === 'NUM' || !/[\p{L}\p{N}]/u.test(text)) continue;
+    words.push(text);
+    if (m?.upos === 'PROPN') proper = true;
+  }
+  const modifiers = reading.modifiers(group);
+  const places = modifiers.filter((m) => m.kind === 'place').flatMap((m) => reading.linksOf(m.id).map((l) => l.entity));
+  const slots = match ? [...(match.slots.A ?? []), ...(match.slots.B ?? [])] : [];
+  const participants = slots.filter((x) => isActor(reading, x)).flatMap((x) => x.entities);
+  const located = placesAfter(reading, group);
+  return { kind, group, words, proper, participants, places: [...places, ...located] };
+}
+
+/** "in Geneva", "at Camp David" right behind the noun. */
+function placesAfter(reading: Reading, group: GroupIndex): EntityId[] {
+  const found =
+    reading.clauses.nouns[group]?.obliques.filter((o) => o.preposition === 'in' || o.preposition === 'at') ?? [];
+  return found
+    .flatMap((o) => participantsOf(reading, o.phrase))
+    .filter((x) => x.direct && x.mention?.use === 'place')
+    .flatMap((x) => x.entities);
+}
+
+/** A later phrase is the same event when it adds no other name and no other participants. */
+function agrees(node: EventNode, words: ReadonlySet<string>, draft: Draft): boolean {
+  const foreign = draft.words.some((w) => /^\p{Lu}/u.test(w) && !words.has(w.toLowerCase()));
+  if (foreign) return false;
+  if (draft.participants.length === 0 || node.participants.size === 0) return true;
+  return draft.participants.every((id) => node.participants.has(id));
+}
+
+function createNode(reading: Reading, draft: Draft): EventNode {
+  const g = reading.doc.groups[draft.group];
+  const head = g ? (reading.doc.tokens[g.head]?.text ?? '') : '';
+  const named = [...draft.words, head].join(' ');
+  const names = draft.participants.slice(0, 3).map((id) => reading.entity(id)?.name ?? id);
+  const name = draft.proper || names.length === 0 ? named : `${names.join('–')} ${named}`;
+  const year = reading.doc.article.publishedOn?.slice(0, 4);
+  const scope = draft.proper ? (year ?? '') : reading.doc.article.id.slice(0, 12);
+  return {
+    entity: {
+      id: `event:${slug([name, scope].filter(Boolean).join(' '))}`,
+      kind: 'event',
+      name: name.charAt(0).toUpperCase() + name.slice(1),
+      aliases: [],
+      subkind: draft.kind,
+      known: false,
+      ...(year ? { from: year } : {}),
+    },
+    groups: [draft.group],
+    participants: new Set(draft.participants),
+    places: new Set(draft.places),
+  };
+}

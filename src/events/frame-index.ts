@@ -1,0 +1,25 @@
+import type { Frame, Knowledge } from '../knowledge/knowledge.ts';
+
+/** Frames by part of speech and trigger lemma; multi-word noun triggers ("peace talk") stand under their last word. */
+export interface FrameIndex {
+  readonly verb: ReadonlyMap<string, readonly Frame[]>;
+  readonly noun: ReadonlyMap<string, readonly Frame[]>;
+  readonly adjective: ReadonlyMap<string, readonly Frame[]>;
+}
+
+export function indexFrames(knowledge: Knowledge): FrameIndex {
+  const index = {
+    verb: new Map<string, Frame[]>(),
+    noun: new Map<string, Frame[]>(),
+    adjective: new Map<string, Frame[]>(),
+  };
+  for (const frame of knowledge.frames) {
+    const map = index[frame.pos];
+    for (const trigger of new Set(frame.triggers.map((t) => t.split(' ').at(-1) ?? t))) {
+      const list = map.get(trigger);
+      if (list) list.push(frame);
+      else map.set(trigger, [frame]);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,195 @@
+import type { Frame, FrameArgument, SupportVerb } from '../knowledge/knowledge.ts';
+import type { GroupIndex, NounContext, NounPhrase, Oblique, Predicate } from '../syntax/clause.ts';
+import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
+import { bindPair, bindPhrase, logicalClause } from './match-verb.ts';
+import { isActor, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
+
+/** Prepositions by which a verb's subject takes part in an event noun: "arrived for talks with", "is in talks with". */
+const JOINING = new Set(['for', 'in', 'into', 'at', 'to', 'on']);
+
+/** How the verb over an event noun treats it. */
+interface Support {
+  readonly effect: SupportVerb['effect'] | 'none';
+  readonly predicate: Predicate;
+}
+
+/** Tries a noun frame ("A's visit to B", "talk between A and B") on a noun group. */
+export function matchNoun(
+  reading: Reading,
+  group: GroupIndex,
+  frame: Frame,
+  supports: ReadonlyMap<string, readonly SupportVerb[]>,
+): Match | undefined {
+  const context = reading.clauses.nouns[group];
+  const g = reading.doc.groups[group];
+  if (!context || !g || !triggerFits(reading, group, frame)) return undefined;
+  const support = supportOf(reading, context, supports);
+  const bound = newBindings();
+  const owners = ownersOf(reading, group, context, frame, support);
+  const obliques = [...context.obliques, ...extraObliques(support)];
+  for (const element of frame.elements) {
+    if (element.kind === 'complement') {
+      const found = context.complements.find((c) => c.form === element.form);
+      if (found) bound.embedded.push(found.predicate);
+      else if (!element.optional) return undefined;
+    } else if (!bindNominal(reading, element, obliques, owners, bound) && !element.optional) return undefined;
+  }
+  fillFromOwners(reading, frame, owners, support, bound);
+  return {
+    frame,
+    trigger: { start: g.head, end: g.head + 1 },
+    ...(context.role ? { predicate: context.role.predicate } : {}),
+    noun: group,
+    slots: bound.slots,
+    phrases: bound.phrases,
+    claimed: bound.claimed.filter((c) => c !== group),
+    embedded: bound.embedded,
+    certainty: bound.certainty,
+    ended: support?.effect === 'end',
+  };
+}
+
+/** Multi-word triggers ("peace talk") need their words before the head. */
+function triggerFits(reading: Reading, group: GroupIndex, frame: Frame): boolean {
+  const g = reading.doc.groups[group];
+  if (!g) return false;
+  const head = reading.lemma(g.head);
+  return frame.triggers.some((t) => {
+    const words = t.split(' ');
+    if (words.at(-1) !== head) return false;
+    return words.slice(0, -1).every((w, i) => reading.lemma(g.head - (words.length - 1 - i)) === w);
+  });
+}
+
+/** The verb of which the noun is the object (or subject), when it lends itself: "held", "launched", "called off". */
+function supportOf(
+  reading: Reading,
+  context: NounContext,
+  supports: ReadonlyMap<string, readonly SupportVerb[]>,
+): Support | undefined {
+  const { role } = context;
+  const predicate = role ? reading.clauses.predicates[role.predicate] : undefined;
+  if (!role || !predicate) return undefined;
+  const key = predicate.particle ? `${predicate.lemma} ${predicate.particle}` : predicate.lemma;
+  const entries = supports.get(key) ?? [];
+  const isObject = role.slot === 'object' || (role.slot === 'subject' && predicate.voice === 'passive');
+  if (isObject) {
+    const entry = entries.find((e) => e.effect !== 'happen');
+    return { effect: entry?.effect ?? 'none', predicate };
+  }
+  if (role.slot === 'subject')
+    return { effect: entries.some((e) => e.effect === 'happen') ? 'happen' : 'none', predicate };
+  if (role.preposition && JOINING.has(role.preposition)) return { effect: 'join', predicate };
+  return { effect: 'none', predicate };
+}
+
+/** Phrases that hang on the light verb belong to the noun as well: "launched attacks against". */
+function extraObliques(support: Support | undefined): readonly Oblique[] {
+  if (!support || support.effect === 'none' || support.effect === 'join') return [];
+  return logicalClause(support.predicate).obliques;
+}
+
+interface Owners {
+  /** Possessor, agent phrase and modifiers that act, in this order. */
+  readonly own: readonly Participant[];
+  /** "of"-phrase: actor or recipient, as the frame says. */
+  readonly of: readonly Participant[];
+  /** Subject of the light verb. */
+  readonly supporter: readonly Participant[];
+}
+
+function ownersOf(
+  reading: Reading,
+  group: GroupIndex,
+  context: NounContext,
+  frame: Frame,
+  support: Support | undefined,
+): Owners {
+  const own: Participant[] = [];
+  if (context.owner !== undefined) own.push(...participantsOf(reading, phraseOf(reading, context.owner)));
+  const g = reading.doc.groups[group];
+  for (let i = g?.start ?? 0; g && i < g.head; i++) {
+    const mention = reading.doc.morphology[i]?.xpos === 'PRP$' ? reading.mentionAt(i) : undefined;
+    if (mention) own.push(toParticipant(reading, mention, true));
+  }
+  own.push(...reading.modifiers(group).map((m) => toParticipant(reading, m, true)));
+  const by = context.obliques.find((o) => o.preposition === 'by');
+  if (by) own.unshift(...participantsOf(reading, by.phrase));
+  const usesOf = frame.elements.some(
+    (e) => e.kind === 'argument' && e.position.at === 'oblique' && e.position.prepositions.includes('of'),
+  );
+  const of = usesOf ? undefined : context.obliques.find((o) => o.preposition === 'of');
+  const subject =
+    support && support.effect !== 'none' && support.effect !== 'happen'
+      ? logicalClause(support.predicate).subject
+      : undefined;
+  const actors = (list: readonly Participant[]) => uniqueByMention(list.filter((x) => isActor(reading, x)));
+  return {
+    own: actors(own),
+    of: actors(of ? participantsOf(reading, of.phrase) : []),
+    supporter: actors(subject ? participantsOf(reading, subject) : []),
+  };
+}
+
+function uniqueByMention(list: readonly Participant[]): Participant[] {
+  return list.filter((x, i) => list.findIndex((y) => y.mention?.id === x.mention?.id) === i);
+}
+
+function phraseOf(reading: Reading, group: GroupIndex): NounPhrase {
+  const g = reading.doc.groups[group];
+  return { groups: [group], head: g?.head ?? 0, span: { start: g?.start ?? 0, end: g?.end ?? 0 } };
+}
+
+function bindNominal(
+  reading: Reading,
+  element: FrameArgument,
+  obliques: readonly Oblique[],
+  owners: Owners,
+  bound: Bindings,
+): boolean {
+  const { position, slot } = element;
+  if (position.at === 'possessor') {
+    const found = owners.own.length ? owners.own : owners.of.length ? owners.of : owners.supporter;
+    if (slot && slot !== 'AB' && found.length) bound.slots[slot] = found;
+    // The doer of a noun may stay unsaid.
+    return slot === 'A' || found.length > 0;
+  }
+  if (position.at !== 'oblique') return false;
+  const candidates = obliques.filter(
+    (o) => hasPreposition(o, position.prepositions) && headFits(reading, o.phrase, element),
+  );
+  const best =
+    candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x))) ?? candidates[0];
+  if (best) {
+    bindPhrase(reading, element, best.phrase, bound);
+    return true;
+  }
+  if (slot !== 'AB') return false;
+  // "US-China talks", "the two countries' talks".
+  const pair = owners.own.length > 1 || (owners.own[0]?.entities.length ?? 0) > 1 ? owners.own : [];
+  if (pair.length === 0) return false;
+  bindPair(pair, phraseOf(reading, reading.groupAt(pair[0]?.span.start ?? 0) ?? 0), bound);
+  return true;
+}
+
+/** Gives A (and for "suffered an attack" B) to whoever is at hand when the frame's own words named nobody. */
+function fillFromOwners(
+  reading: Reading,
+  frame: Frame,
+  owners: Owners,
+  support: Support | undefined,
+  bound: Bindings,
+): void {
+  if (support?.effect === 'receive' && !bound.slots.B && owners.supporter.length) bound.slots.B = owners.supporter;
+  if (bound.slots.A?.some((x) => isActor(reading, x))) return;
+  const taken = new Set(bound.slots.B?.map((x) => x.mention?.id));
+  const free = (list: readonly Participant[]) => list.filter((x) => !taken.has(x.mention?.id));
+  const candidates = [
+    owners.own,
+    support?.effect === 'receive' || support?.effect === 'end' ? [] : owners.supporter,
+    owners.of,
+  ].map(free);
+  const found = candidates.find((list) => list.length > 0);
+  if (found) bound.slots.A = found;
+  else if (frame.elements.length) bound.certainty *= 0.9;
+}

@@ -1,0 +1,171 @@
+import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
+import type { NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
+import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
+
+/** A predicate with its voice undone: who does it, to whom, with what prepositional phrases. */
+export interface LogicalClause {
+  readonly subject?: NounPhrase;
+  readonly objects: readonly NounPhrase[];
+  readonly obliques: readonly Oblique[];
+}
+
+/** Undoes the passive: the by-phrase is the subject, the grammatical subject the first object. */
+export function logicalClause(p: Predicate): LogicalClause {
+  if (p.voice === 'active')
+    return { ...(p.subject ? { subject: p.subject } : {}), objects: p.objects, obliques: p.obliques };
+  const agent = p.obliques.find((o) => o.preposition === 'by');
+  return {
+    ...(agent ? { subject: agent.phrase } : {}),
+    objects: p.subject ? [p.subject, ...p.objects] : p.objects,
+    obliques: p.obliques.filter((o) => o !== agent),
+  };
+}
+
+/** Tries a verb or adjective frame on a predicate. */
+export function matchPredicate(reading: Reading, index: PredicateIndex, frame: Frame): Match | undefined {
+  const p = reading.clauses.predicates[index];
+  if (!p) return undefined;
+  const clause = withParticle(p, logicalClause(p), frame.particle ?? []);
+  if (!clause) return undefined;
+  const bound = newBindings();
+  const used = new Set<NounPhrase>();
+  for (const element of frame.elements) {
+    const ok =
+      element.kind === 'complement'
+        ? bindComplement(reading, p, element, bound)
+        : bindArgument(reading, clause, element, bound, used);
+    if (!ok && !element.optional) return undefined;
+  }
+  searchContent(reading, frame, bound);
+  return {
+    frame,
+    trigger: p.span,
+    predicate: index,
+    slots: bound.slots,
+    phrases: bound.phrases,
+    claimed: bound.claimed,
+    embedded: bound.embedded,
+    certainty: bound.certainty,
+    ended: false,
+  };
+}
+
+/**
+ * Checks the particle. "carried out attacks" may be read as "carried [out attacks]": then the prepositional phrase is the object.
+ * A verb with a particle that the frame doesn't have is another verb.
+ */
+function withParticle(p: Predicate, clause: LogicalClause, wanted: readonly string[]): LogicalClause | undefined {
+  const first = wanted[0];
+  if (first === undefined) return p.particle === undefined ? clause : undefined;
+  if (p.particle === first) return clause;
+  if (p.particle !== undefined) return undefined;
+  const split = clause.obliques.find((o) => o.preposition === first);
+  if (!split) return undefined;
+  return {
+    ...clause,
+    objects: [...clause.objects, split.phrase],
+    obliques: clause.obliques.filter((o) => o !== split),
+  };
+}
+
+function bindArgument(
+  reading: Reading,
+  clause: LogicalClause,
+  element: FrameArgument,
+  bound: Bindings,
+  used: Set<NounPhrase>,
+): boolean {
+  const phrase = findPhrase(reading, clause, element, used);
+  if (!phrase) {
+    // An agentless passive, an infinitive without a known subject: the act stands, the doer is not said.
+    return (
+      element.position.at === 'subject' && element.slot !== undefined && !element.heads && clause.subject === undefined
+    );
+  }
+  used.add(phrase);
+  bindPhrase(reading, element, phrase, bound);
+  return true;
+}
+
+function findPhrase(
+  reading: Reading,
+  clause: LogicalClause,
+  element: FrameArgument,
+  used: Set<NounPhrase>,
+): NounPhrase | undefined {
+  const fits = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
+    !!phrase && !used.has(phrase) && headFits(reading, phrase, element);
+  const { position } = element;
+  if (position.at === 'subject') return fits(clause.subject) ? clause.subject : undefined;
+  if (position.at === 'object') return clause.objects.find(fits);
+  if (position.at !== 'oblique') return undefined;
+  const candidates = clause.obliques.filter((o) => hasPreposition(o, position.prepositions) && fits(o.phrase));
+  // "talks with Iran with the aim of": the one that names an actor is the one meant.
+  const best =
+    candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x))) ?? candidates[0];
+  return best?.phrase ?? (position.bare ? clause.objects.find(fits) : undefined);
+}
+
+export function bindPhrase(reading: Reading, element: FrameArgument, phrase: NounPhrase, bound: Bindings): void {
+  if (!element.slot) {
+    bound.claimed.push(...phrase.groups);
+    return;
+  }
+  const participants = participantsOf(reading, phrase);
+  if (element.slot === 'AB') {
+    bindPair(participants, phrase, bound);
+    return;
+  }
+  bound.slots[element.slot] ??= participants;
+  bound.phrases[element.slot] ??= phrase;
+  if (element.heads) bound.claimed.push(...phrase.groups);
+}
+
+/** "between A and B", "between the two countries". */
+export function bindPair(participants: readonly Participant[], phrase: NounPhrase, bound: Bindings): void {
+  bound.slots.A ??= participants;
+  bound.phrases.A ??= phrase;
+}
+
+function bindComplement(reading: Reading, p: Predicate, element: FrameComplement, bound: Bindings): boolean {
+  const found = p.complements.find(
+    (c) => c.form === element.form && (element.preposition === undefined || element.preposition === c.preposition),
+  );
+  if (!found) return false;
+  bound.embedded.push(found.predicate);
+  const inner = reading.clauses.predicates[found.predicate];
+  if (element.subject && inner?.subject && !bound.slots[element.subject]) {
+    bound.slots[element.subject] = participantsOf(reading, inner.subject);
+    bound.phrases[element.subject] = inner.subject;
+  }
+  return true;
+}
+
+const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'on', 'for', 'by', 'of'];
+
+/** "agreed to resume talks with Iran": the recipient stands inside the content clause. */
+function searchContent(reading: Reading, frame: Frame, bound: Bindings): void {
+  if (bound.slots.B || bound.embedded.length === 0 || frame.type === 'NONE') return;
+  const actors = new Set(bound.slots.A?.flatMap((x) => x.entities));
+  const inner = reading.clauses.predicates[bound.embedded[0] ?? -1];
+  if (!inner) return;
+  const clause = logicalClause(inner);
+  const ordered: NounPhrase[] = [
+    ...CONTENT_PREPOSITIONS.flatMap((prep) =>
+      clause.obliques.filter((o) => o.preposition === prep).map((o) => o.phrase),
+    ),
+    ...clause.objects,
+    ...(clause.subject ? [clause.subject] : []),
+  ];
+  for (const phrase of ordered) {
+    const found = participantsOf(reading, phrase).filter(
+      (x) => isActor(reading, x) && !x.entities.some((id) => actors.has(id)),
+    );
+    if (found.length === 0) continue;
+    bound.slots.B = found;
+    bound.phrases.B = phrase;
+    bound.certainty *= 0.85;
+    return;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Frame, FrameArgument, SlotName } from '../knowledge/knowledge.ts';
+import type { Span } from '../model/span.ts';
+import type { GroupIndex, NounPhrase, Oblique, PredicateIndex } from '../syntax/clause.ts';
+import type { Participant, Reading } from './reading.ts';
+
+/** A frame that fits a place in the text. */
+export interface Match {
+  readonly frame: Frame;
+  readonly trigger: Span;
+  /** Predicate that carries tense, modality and attribution; for nouns the verb on which they hang, if any. */
+  readonly predicate?: PredicateIndex;
+  /** Noun group of a nominal trigger. */
+  readonly noun?: GroupIndex;
+  readonly slots: Readonly<Partial<Record<SlotName, readonly Participant[]>>>;
+  /** Phrases of slots that may be other than actors (issues, events, places). */
+  readonly phrases: Readonly<Partial<Record<SlotName, NounPhrase>>>;
+  /** Noun groups that the frame's fixed words stand for; they trigger nothing of their own. */
+  readonly claimed: readonly GroupIndex[];
+  /** Clauses that the frame takes as its content. */
+  readonly embedded: readonly PredicateIndex[];
+  /** [0, 1] penalty for slots that had to be found far away. */
+  readonly certainty: number;
+  /** The noun stands under a verb that says it ended or was called off. */
+  readonly ended: boolean;
+}
+
+/** Collects what a frame binds. */
+export interface Bindings {
+  readonly slots: Partial<Record<SlotName, readonly Participant[]>>;
+  readonly phrases: Partial<Record<SlotName, NounPhrase>>;
+  readonly claimed: GroupIndex[];
+  readonly embedded: PredicateIndex[];
+  certainty: number;
+}
+
+export const newBindings = (): Bindings => ({ slots: {}, phrases: {}, claimed: [], embedded: [], certainty: 1 });
+
+/** Whether the phrase's head (any conjunct) is one of the frame's fixed words, with its fixed modifiers. */
+export function headFits(reading: Reading, phrase: NounPhrase, element: FrameArgument): boolean {
+  if (!element.heads) return true;
+  return phrase.groups.some((index) => {
+    const g = reading.doc.groups[index];
+    if (!g) return false;
+    const lemma = reading.lemma(g.head);
+    const text = reading.doc.tokens[g.head]?.text.toLowerCase() ?? '';
+    const before: string[] = [];
+    for (let i = g.start; i < g.head; i++) before.push(reading.lemma(i));
+    const fits = element.heads?.some((h) =>
+      h.includes(' ') ? `${before.join(' ')} ${lemma}`.endsWith(h) : h === lemma || h === text,
+    );
+    return !!fits && (element.modifiers ?? []).every((m) => before.includes(m));
+  });
+}
+
+export const hasPreposition = (oblique: Oblique, prepositions: readonly string[]): boolean =>
+  prepositions.includes(oblique.preposition) || (prepositions.includes('towards') && oblique.preposition === 'toward');

@@ -1,0 +1,127 @@
+import type { ChunkedDocument } from '../model/document.ts';
+import type { Entity, Link, Mention } from '../model/entity.ts';
+import type { EntityId, MentionId } from '../model/ids.ts';
+import { contains, type Span, type TokenIndex } from '../model/span.ts';
+import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.ts';
+
+/** Entity layer as the entities stage gives it. */
+export interface EntityInput {
+  readonly mentions: readonly Mention[];
+  readonly links: readonly Link[];
+  readonly entities: readonly Entity[];
+}
+
+/** Somebody or something that fills a slot: the words, and the entities that they stand for. */
+export interface Participant {
+  readonly span: Span;
+  readonly mention?: Mention;
+  readonly entities: readonly EntityId[];
+  /** [0, 1]: how sure the way from the words to the entity is. */
+  readonly confidence: number;
+  /** The phrase itself is the entity; false when it only belongs to it ("Russian aircraft", "Iran's decision"). */
+  readonly direct: boolean;
+}
+
+/** One document with its layers and the look-ups that frames need. */
+export interface Reading {
+  readonly doc: ChunkedDocument;
+  readonly clauses: ClauseStructure;
+  readonly entity: (id: EntityId) => Entity | undefined;
+  readonly linksOf: (mention: MentionId) => readonly Link[];
+  /** The widest mention that a noun group's head carries. */
+  readonly mentionAt: (head: TokenIndex) => Mention | undefined;
+  /** Mentions inside a group before its head: "[Russian] aircraft". */
+  readonly modifiers: (group: GroupIndex) => readonly Mention[];
+  readonly lemma: (token: TokenIndex) => string;
+  readonly groupAt: (token: TokenIndex) => GroupIndex | undefined;
+}
+
+export function createReading(doc: ChunkedDocument, clauses: ClauseStructure, layer: EntityInput): Reading {
+  const entities = new Map(layer.entities.map((e) => [e.id, e]));
+  const links = new Map<MentionId, Link[]>();
+  for (const link of layer.links) links.set(link.mention, [...(links.get(link.mention) ?? []), link]);
+  const byHead = new Map<TokenIndex, Mention>();
+  for (const m of layer.mentions) {
+    for (let i = m.span.start; i < m.span.end; i++) {
+      if (i !== m.head && m.form !== 'name') continue;
+      const other = byHead.get(i);
+      if (!other || better(m, other, i)) byHead.set(i, m);
+    }
+  }
+  const groupOf = new Map<TokenIndex, GroupIndex>();
+  doc.groups.forEach((g, index) => {
+    for (let i = g.start; i < g.end; i++) groupOf.set(i, index);
+  });
+  return {
+    doc,
+    clauses,
+    entity: (id) => entities.get(id),
+    linksOf: (id) => links.get(id) ?? [],
+    mentionAt: (head) => byHead.get(head),
+    modifiers: (group) => {
+      const g = doc.groups[group];
+      return g
+        ? layer.mentions.filter((m) => m.span.start >= g.start && m.span.end <= g.head && m.form !== 'pronoun')
+        : [];
+    },
+    lemma: (token) => doc.morphology[token]?.lemma.toLowerCase() ?? '',
+    groupAt: (token) => groupOf.get(token),
+  };
+}
+
+/** Mentions headed by the token beat those that merely cover it; then the wider one. */
+function better(a: Mention, b: Mention, token: TokenIndex): boolean {
+  if ((a.head === token) !== (b.head === token)) return a.head === token;
+  return a.span.end - a.span.start > b.span.end - b.span.start;
+}
+
+/** Everybody that a noun phrase stands for, one participant a conjunct. */
+export function participantsOf(reading: Reading, phrase: NounPhrase): Participant[] {
+  return phrase.groups.flatMap((g) => groupParticipants(reading, g));
+}
+
+const ACTOR_KINDS = new Set(['country', 'person', 'organization']);
+
+function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
+  const g = reading.doc.groups[group];
+  if (!g) return [];
+  const mention = reading.mentionAt(g.head);
+  if (mention) return [toParticipant(reading, mention, true)];
+  // Not an actor itself: who does it belong to? The owner first, then the nearest modifier, then an of-phrase.
+  const context = reading.clauses.nouns[group];
+  const owner = context?.owner === undefined ? [] : groupParticipants(reading, context.owner);
+  const pronoun = possessivePronoun(reading, group);
+  if (pronoun) owner.unshift(pronoun);
+  if (owner.length) return owner.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
+  const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
+  if (modifiers.length) return modifiers.map((m) => ({ ...toParticipant(reading, m, false), confidence: 0.7 }));
+  const of = context?.obliques.find((o) => o.preposition === 'of' && o.phrase.groups[0] !== group);
+  return of
+    ? participantsOf(reading, of.phrase).map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }))
+    : [];
+}
+
+/** "its forces", "their attack". */
+function possessivePronoun(reading: Reading, group: GroupIndex): Participant | undefined {
+  const g = reading.doc.groups[group];
+  if (!g) return undefined;
+  for (let i = g.start; i < g.head; i++) {
+    const mention = reading.doc.morphology[i]?.xpos === 'PRP$' ? reading.mentionAt(i) : undefined;
+    if (mention && contains(mention.span, i)) return toParticipant(reading, mention, false);
+  }
+  return undefined;
+}
+
+export function toParticipant(reading: Reading, mention: Mention, direct: boolean): Participant {
+  const links = reading.linksOf(mention.id);
+  const confidence = links.length ? Math.min(...links.map((l) => l.confidence)) : 0.5;
+  return { span: mention.span, mention, entities: links.map((l) => l.entity), confidence, direct };
+}
+
+/** Countries, people and bodies act; places only where they stand for the state ("visited Moscow"), which `placeAsActor` decides. */
+export function isActor(reading: Reading, participant: Participant): boolean {
+  if (!participant.mention) return false;
+  if (participant.entities.length === 0)
+    return participant.mention.kind !== 'place' && participant.mention.kind !== 'event';
+  return participant.entities.every((id) => ACTOR_KINDS.has(reading.entity(id)?.kind ?? ''));
+}

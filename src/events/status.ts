@@ -1,0 +1,226 @@
+import type { Knowledge, ModalEffect, ModalityWord, ReportingVerb } from '../knowledge/knowledge.ts';
+import type { Attribution, EventTypeCode, Modality, Status } from '../model/event.ts';
+import type { GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import { type Participant, participantsOf, type Reading } from './reading.ts';
+
+/** How an event stands in the text. */
+export interface Standing {
+  readonly modality: Modality;
+  readonly negated: boolean;
+  readonly attribution?: Attribution;
+}
+
+export interface StatusLexicon {
+  /** Clauses that a fired frame takes as its content ("agreed to [meet]"): predicate -> type of that frame. */
+  readonly content: ReadonlyMap<PredicateIndex, EventTypeCode | 'NONE'>;
+  /** Governing verbs and adjectives by lemma (with particle). */
+  readonly governors: ReadonlyMap<string, readonly ModalityWord[]>;
+  readonly modals: ReadonlyMap<string, ModalEffect>;
+  readonly reporting: ReadonlyMap<string, ReportingVerb>;
+}
+
+export function createStatusLexicon(knowledge: Knowledge): Omit<StatusLexicon, 'content'> {
+  const governors = new Map<string, ModalityWord[]>();
+  const modals = new Map<string, ModalEffect>();
+  for (const word of knowledge.modality) {
+    if (word.pos === 'm') modals.set(word.phrase, word.effect);
+    const key = word.phrase.replace(/^be /, '');
+    governors.set(key, [...(governors.get(key) ?? []), word]);
+  }
+  modals.set('be to', 'planned');
+  return { governors, modals, reporting: new Map(knowledge.reporting.map((r) => [r.phrase, r])) };
+}
+
+/** What was found on the way from the event up to the main clause. */
+interface Trail {
+  modality: Modality;
+  negations: number;
+  attribution?: Attribution;
+}
+
+const RANK: Readonly<Record<Modality, number>> = { asserted: 0, planned: 1, hypothetical: 2 };
+/** Depth of nesting that news sentences reach; a cycle in broken input stops here too. */
+const MAX_DEPTH = 8;
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until']);
+
+/**
+ * Standing of a predicate: its own modal and negation, then every clause that governs it (verbs of intention, of denial, of saying,
+ * conditions), up to the main clause.
+ */
+export function standingOf(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon): Standing {
+  const trail: Trail = { modality: 'asserted', negations: 0 };
+  climb(reading, index, lexicon, trail, 0);
+  const sentence = reading.doc.sentences[reading.clauses.predicates[index]?.sentence ?? 0];
+  const last = sentence ? reading.doc.tokens[sentence.end - 1]?.text : undefined;
+  if (last === '?') raise(trail, 'hypothetical');
+  return {
+    modality: trail.modality,
+    negated: trail.negations % 2 === 1,
+    ...(trail.attribution ? { attribution: trail.attribution } : {}),
+  };
+}
+
+const raise = (trail: Trail, modality: Modality): void => {
+  if (RANK[modality] > RANK[trail.modality]) trail.modality = modality;
+};
+
+function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, trail: Trail, depth: number): void {
+  const p = reading.clauses.predicates[index];
+  if (!p || depth > MAX_DEPTH) return;
+  if (p.negated) trail.negations++;
+  if (p.modal) applyModal(reading, p, lexicon, trail);
+  const { governor } = p;
+  if (!governor) {
+    applyPhrases(reading, p, trail);
+    return;
+  }
+  const above = reading.clauses.predicates[governor.predicate];
+  if (!above) return;
+  if (governor.relation === 'speech' || governor.relation === 'complement') {
+    applyGovernor(reading, above, p, lexicon, trail);
+    climb(reading, governor.predicate, lexicon, trail, depth + 1);
+    return;
+  }
+  if (governor.marker && CONDITIONS.has(governor.marker)) raise(trail, 'hypothetical');
+  // A coordinate clause stands under what its first conjunct stands under; a relative or adverbial clause is told for itself,
+  // but by the same speaker.
+  const before = { modality: trail.modality, negations: trail.negations };
+  climb(
+    reading,
+    governor.relation === 'coordinate' ? parentOf(reading, governor.predicate) : governor.predicate,
+    lexicon,
+    trail,
+    depth + 1,
+  );
+  if (governor.relation !== 'coordinate') {
+    trail.modality = before.modality;
+    trail.negations = before.negations;
+  }
+}
+
+/** For "X did A and did B": the clause that governs the first conjunct, entered without the conjunct's own modal and negation. */
+function parentOf(reading: Reading, first: PredicateIndex): PredicateIndex {
+  const p = reading.clauses.predicates[first];
+  return p?.governor && p.governor.relation !== 'coordinate' && p.governor.relation !== 'adverbial'
+    ? p.governor.predicate
+    : -1;
+}
+
+function applyModal(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
+  const effect = lexicon.modals.get(p.modal ?? '') ?? 'hypothetical';
+  const above = p.governor ? reading.clauses.predicates[p.governor.predicate] : undefined;
+  // "said it would visit" is the past form of "it will visit".
+  const reportedFuture = p.modal === 'would' && !!above && lexicon.reporting.has(above.lemma);
+  if (effect === 'planned' || reportedFuture) raise(trail, 'planned');
+  else if (effect !== 'implicative') raise(trail, 'hypothetical');
+}
+
+/** What a frame says about the clause that it takes: promised, asked for, refused, threatened or alleged is not done. */
+const CONTENT_EFFECT: Partial<Record<EventTypeCode | 'NONE', ModalEffect | 'alleged'>> = {
+  AGREE: 'planned',
+  REQUEST: 'hypothetical',
+  THREATEN: 'hypothetical',
+  REJECT: 'negated',
+  ACCUSE: 'alleged',
+};
+
+const keyOf = (p: Predicate): string => (p.particle ? `${p.lemma} ${p.particle}` : p.lemma);
+
+/** A verb that governs the event's clause: of saying, intending, denying, causing. */
+function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
+  const shape = p.form === 'infinitive' ? 'to' : p.form === 'gerund' ? 'ing' : 'that';
+  const reporting = lexicon.reporting.get(keyOf(above)) ?? lexicon.reporting.get(above.lemma);
+  const modality = (lexicon.governors.get(keyOf(above)) ?? []).find((w) => w.takes.includes(shape));
+  const content = CONTENT_EFFECT[lexicon.content.get(reading.clauses.predicates.indexOf(p)) ?? 'NONE'];
+  if (reporting && (shape === 'that' || reporting.takes.includes(shape))) applyReport(reading, above, reporting, trail);
+  else if (content === 'alleged')
+    applyReport(reading, above, { phrase: above.lemma, class: 'doubtful', takes: [], hearer: false }, trail);
+  if (modality) applyEffect(modality.effect, trail);
+  else if (content && content !== 'alleged') applyEffect(content, trail);
+  else if (!reporting && shape === 'to') raise(trail, 'planned');
+}
+
+function applyEffect(effect: ModalEffect, trail: Trail): void {
+  if (effect === 'planned') raise(trail, 'planned');
+  else if (effect === 'hypothetical') raise(trail, 'hypothetical');
+  else if (effect === 'negated' || effect === 'ended') trail.negations++;
+}
+
+function applyReport(reading: Reading, above: Predicate, verb: ReportingVerb, trail: Trail): void {
+  if (verb.class === 'denying') trail.negations++;
+  if (verb.class === 'directive') raise(trail, 'hypothetical');
+  if (trail.attribution) return;
+  const speaker =
+    above.voice === 'passive' ? above.obliques.find((o) => o.preposition === 'by')?.phrase : above.subject;
+  const found = speaker ? participantsOf(reading, speaker)[0] : undefined;
+  trail.attribution = attribution(reading, found, speaker?.span, verb.phrase);
+}
+
+export function attribution(
+  reading: Reading,
+  speaker: Participant | undefined,
+  span: { start: number; end: number } | undefined,
+  verb: string,
+): Attribution {
+  const words = speaker?.span ?? span;
+  const first = words ? reading.doc.tokens[words.start] : undefined;
+  const last = words ? reading.doc.tokens[words.end - 1] : undefined;
+  const entity = speaker?.entities[0];
+  return {
+    text: first && last ? reading.doc.article.text.slice(first.start, last.end) : '',
+    verb,
+    ...(entity ? { speaker: entity } : {}),
+    ...(speaker?.mention ? { mention: speaker.mention.id } : {}),
+  };
+}
+
+/** "According to Tanjug, …" */
+function applyPhrases(reading: Reading, p: Predicate, trail: Trail): void {
+  const source = p.obliques.find((o) => o.preposition === 'according to');
+  if (!source || trail.attribution) return;
+  trail.attribution = attribution(
+    reading,
+    participantsOf(reading, source.phrase)[0],
+    source.phrase.span,
+    'according to',
+  );
+}
+
+/**
+ * Standing of an event noun: that of the verb over it, changed by what that verb does to its object ("called for talks", "denied
+ * an attack", "cancelled the visit").
+ */
+export function nounStanding(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): Standing {
+  const role = reading.clauses.nouns[group]?.role;
+  const p = role ? reading.clauses.predicates[role.predicate] : undefined;
+  if (!role || !p) return { modality: 'asserted', negated: startsWithNo(reading, group) };
+  const outer = standingOf(reading, role.predicate, lexicon);
+  const trail: Trail = { modality: outer.modality, negations: outer.negated ? 1 : 0 };
+  const isObject = role.slot === 'object' || (role.slot === 'subject' && p.voice === 'passive');
+  const keys = isObject ? [keyOf(p)] : role.slot === 'oblique' ? [`${p.lemma} ${role.preposition}`] : [];
+  const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
+  if (word) applyEffect(word.effect, trail);
+  else if (!isObject && p.negated && role.slot === 'oblique') {
+    // "did not comment after talks with X": the talks took place.
+    trail.negations = 0;
+    trail.modality = 'asserted';
+  }
+  if (startsWithNo(reading, group)) trail.negations++;
+  return {
+    modality: trail.modality,
+    negated: trail.negations % 2 === 1,
+    ...(outer.attribution ? { attribution: outer.attribution } : {}),
+  };
+}
+
+const startsWithNo = (reading: Reading, group: GroupIndex): boolean => {
+  const g = reading.doc.groups[group];
+  return !!g && ['no', 'neither'].includes(reading.doc.tokens[g.start]?.text.toLowerCase() ?? '');
+};
+
+/** One word for how the event is drawn; the strongest reason to doubt it wins. */
+export function toStatus(standing: Standing): Status {
+  if (standing.negated) return 'negated';
+  if (standing.modality !== 'asserted') return standing.modality;
+  return standing.attribution ? 'reported' : 'asserted';
+}
