@@ -1,4 +1,4 @@
-import { hash } from '../base/hash.ts';
+import { hashFields } from '../base/hash.ts';
 import type { EventNouns, RelationSpec, SlotName } from '../knowledge/knowledge.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Argument, ArgumentRole, EventMention, EventTypeCode } from '../model/event.ts';
@@ -75,9 +75,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   );
   const node = match.noun === undefined ? undefined : context.nodes.byGroup.get(match.noun);
   return {
-    id: hash(
-      `${reading.doc.article.id} ${match.trigger.start} ${match.frame.id} ${args.map((a) => a.entities.join('+')).join(' ')}`,
-    ),
+    id: hashFields([reading.doc.article.id, match.trigger.start, match.frame.id, ...args.map((a) => a.entities.join('+'))]),
     type: coded,
     relation: relation.id,
     contexts: [],

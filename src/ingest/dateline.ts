@@ -11,7 +11,7 @@ const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+`;
 const capitalPlace = `${CAPITALS}(?:[ /]${CAPITALS}){0,3}`;
 const namedPlace = `${NAME}(?:[ /](?:${NAME}|of|the|de|al|el)){0,4}`;
 /** "Iran", "D.C.", "Northern Ireland": what may follow the place after a comma. */
-const region = String.raw`(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\p{L}.]*\s*\d)${NAME}(?: ${NAME}){0,2})`;
+const region = String.raw`(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\p{L}.]*\s*\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)${NAME}(?: ${NAME}){0,2})`;
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?';

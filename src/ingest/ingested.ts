@@ -42,6 +42,8 @@ export interface IngestLimits {
   readonly htmlChars: number;
   /** Deepest nesting of elements that is given to the HTML parser. */
   readonly htmlDepth: number;
+  /** Most tags and character references of a page that is given to the HTML parser. */
+  readonly htmlPieces: number;
 }
 
 export const DEFAULT_LIMITS: IngestLimits = {
@@ -49,6 +51,7 @@ export const DEFAULT_LIMITS: IngestLimits = {
   fileBytes: 64_000_000,
   htmlChars: 10_000_000,
   htmlDepth: 500,
+  htmlPieces: 60_000,
 };
 
 /** Makes a diagnostic of this stage; `place` is left out when there is none. */

@@ -236,6 +236,9 @@ function complementAt(words: readonly Word[], at: number): { element: FrameCompl
   if (!word) return undefined;
   if ((word.slot as string) === 'DOING')
     return { element: { kind: 'complement', form: 'ing', optional: word.optional }, next: at + 1 };
+  // "A make B DO": a bare infinitive is read like one with "to".
+  if ((word.slot as string) === 'DO')
+    return { element: { kind: 'complement', form: 'to', optional: word.optional }, next: at + 1 };
   const next = words[at + 1];
   if (word.lemmas?.[0] === 'to' && (next?.slot as string) === 'DO') {
     return { element: { kind: 'complement', form: 'to', optional: word.optional }, next: at + 2 };

@@ -1,3 +1,4 @@
+import { TIME_NOUNS, TIME_OPENERS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
 
 /** Particles inside names: "Staffan de Mistura", "Mohammed bin Salman". */
@@ -55,18 +56,14 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
       if (!verbFollows(doc, i + 1, limit)) break;
     } else if (m.upos === 'VERB') {
       if (isPremodifier(doc, i, start, limit)) break;
-      return { kind: 'verb', start: trimLeft(doc, start), end: withParticle(doc, i + 1, limit), head: i };
+      return { kind: 'verb', start, end: withParticle(doc, i + 1, limit), head: i };
     } else break;
   }
   if (head < 0 || sawTo) return undefined;
-  return { kind: 'verb', start, end: lastAuxiliary(doc, head, i), head };
+  return { kind: 'verb', start, end: head + 1, head };
 }
 
 const isBe = (doc: TaggedDocument, i: number): boolean => BE.has(morph(doc, i)?.lemma ?? '') || BE.has(lower(doc, i));
-const trimLeft = (_doc: TaggedDocument, start: number): number => start;
-const lastAuxiliary = (_doc: TaggedDocument, head: number, stop: number): number =>
-  Math.max(head + 1, Math.min(stop, head + 1));
-
 /** Looks over adverbs, "not" and auxiliaries for the verb that they belong to. */
 function verbFollows(doc: TaggedDocument, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 4); i++) {
@@ -131,13 +128,30 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
   let i = start;
   for (; i < limit; i++) {
     const m = morph(doc, i);
-    if (!m) break;
+    if (!m || (head >= 0 && startsTime(doc, i, limit))) break;
     if (isNominal(m)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
   }
   if (head < 0) return bareModifier(doc, start, limit);
   return { kind: 'noun', start, end: head + 1, head };
 }
+
+/** "the talks [Wednesday]", "Vienna [next week]": a time phrase is a group of its own; "25 February", "Wednesday night" stay whole. */
+function startsTime(doc: TaggedDocument, i: number, limit: number): boolean {
+  const word = lower(doc, i).replace(/\.$/, '');
+  const before = lower(doc, i - 1).replace(/\.$/, '');
+  if (TIME_NOUNS.has(before) || /^\d/.test(before) || TIME_OPENERS.has(before) || lower(doc, i - 1) === '-')
+    return false;
+  if (TIME_OPENERS.has(word)) return i + 1 < limit && TIME_NOUNS.has(lower(doc, i + 1).replace(/\.$/, ''));
+  return (
+    morph(doc, i)?.upos === 'PROPN' &&
+    WEEKDAY_OR_MONTH.test(word) &&
+    !isNominal(i + 1 < limit ? morph(doc, i + 1) : undefined)
+  );
+}
+
+const WEEKDAY_OR_MONTH =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)$/;
 
 const isPremodifiedBy = (doc: TaggedDocument, i: number, limit: number): boolean => {
   const m = morph(doc, i);
@@ -167,7 +181,7 @@ function extendsNounGroup(doc: TaggedDocument, i: number, start: number, limit: 
   if (m.upos === 'DET' || m.xpos === 'PRP$') return i === start || (i === start + 1 && before?.upos === 'DET');
   if (m.upos === 'ADJ' || m.upos === 'SYM') return head < 0 || nextNominal || next?.xpos === 'HYPH';
   if (m.upos === 'VERB')
-    return (m.xpos === 'VBN' || m.xpos === 'VBG') && i > start && nextNominal && (head < 0 || before?.xpos === 'HYPH');
+    return (m.xpos === 'VBN' || m.xpos === 'VBG') && nextNominal && (head < 0 || before?.xpos === 'HYPH');
   if (m.upos === 'ADV') return head < 0 && isPremodifiedBy(doc, i + 1, limit);
   if (m.xpos === 'HYPH' || lower(doc, i) === '-' || lower(doc, i) === '–')
     return head >= 0 ? nextNominal || next?.upos === 'VERB' : true;

@@ -11,6 +11,7 @@ const FUSED: ReadonlyMap<string, number> = new Map([
   ['gotta', 3],
   ['gimme', 3],
   ['lemme', 3],
+  ['wont', 2],
   ['dont', 2],
   ['didnt', 3],
   ['doesnt', 4],

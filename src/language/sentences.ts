@@ -9,6 +9,8 @@ const WINDOW = 60;
 /** Words that begin sentences far more often than they follow an abbreviation in the middle of one. */
 const STARTER =
   /^(?:The|A|An|In|On|At|He|She|It|They|We|I|But|And|This|That|These|Those|However|Meanwhile|According|For|As|If|When|While|After|Before|With|There|Then|His|Her|Its|Their|Our|My|You|Not|No|So|Some|Many|Most|What|Who|Why|How|Such|Both|Since|Although|Despite|During|Under|Earlier|Later|Now|Also|To|By|From|Yet|Still|Another|All|Or|Last|More|Nor|One|Two|Do|Did|Is|Are|Was|Were)(?![\p{L}\p{N}'’.-])/u;
+/** "[3]" after a stop: the source of the sentence before it. */
+const CITATIONS = /^(?:\s?\[\d{1,3}\]){1,6}(?=\s|$)/;
 /** A question or exclamation in quotes goes on when its speaker follows: “Why?” Amini asked. */
 const SPEAKER =
   /^(?:[\p{Lu}][\p{L}'’-]* ){1,4}(?:said|says|asked|asks|added|wondered|replied|cried|shouted|exclaimed|wrote|told|demanded)(?!\p{L})/u;
@@ -39,11 +41,11 @@ function stopBelongsToWord(word: string, next: string, initial: boolean, abbrevi
   const follows = next.replace(/^["'“‘([]+/, '');
   const starts = STARTER.test(follows);
   if (/^\p{Lu}$/u.test(word)) return word === 'I' ? /^\p{Lu}\. /u.test(follows) : !starts;
-  if (initial && /^(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})$/.test(word)) return true;
+  if (initial && /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVX]{1,4})$/.test(word)) return true;
   const last = word.slice(word.lastIndexOf('-') + 1);
   if (isAcronym(last)) return !starts;
   const kind = abbreviationKind(last, abbreviations);
-  if (kind === 'plain') return !starts;
+  if (kind === 'plain') return !starts && last.toLowerCase() !== 'etc';
   return kind === 'before-name' || (kind === 'before-number' && /^\d/.test(follows));
 }
 
@@ -73,7 +75,7 @@ function endsSentence(
   const next = text.slice(nextAt, nextAt + WINDOW);
   if (/^["'“‘([«]*\p{Ll}/u.test(next) || next === '') return false;
   const spoken = runEnd > at + 1 || text.charAt(at) !== '.';
-  if (/^[,;:]/.test(next) || (!spoken && /^[–—-]/.test(next))) return false;
+  if (/^[,;:]/.test(next) || ((!spoken || close > runEnd) && /^[–—-]/.test(next))) return false;
   if (spoken && close > runEnd) return !SPEAKER.test(next);
   if (spoken || close > runEnd) return true;
   const word = wordBefore(text, at, start);
@@ -96,7 +98,8 @@ export function splitSentences(text: string, block: CharSpan, abbreviations: Rea
   for (let i = start; i < block.end; i++) {
     if (!STOPS.includes(text.charAt(i))) continue;
     const runEnd = skip(text, i, block.end, STOPS);
-    const close = skip(text, runEnd, block.end, CLOSERS);
+    const quoted = skip(text, runEnd, block.end, CLOSERS);
+    const close = quoted + (CITATIONS.exec(text.slice(quoted, Math.min(block.end, quoted + WINDOW)))?.[0].length ?? 0);
     if (close < block.end && endsSentence(text, { at: i, runEnd, close }, start, block.end, abbreviations)) push(close);
     i = runEnd - 1;
   }

@@ -11,28 +11,31 @@ const E_MAIL = sticky(String.raw`[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:
 const DOMAIN = sticky(
   String.raw`[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:com|org|net|gov|edu|info|co\.uk)(?![\p{L}\p{N}])(?:\/[^\s<>"“”«»]*)?`,
 );
-const TAG = sticky(String.raw`[@#][\p{L}\p{N}_]+`);
+const TAG = sticky(String.raw`[@#][\p{L}_][\p{L}\p{N}_]*`);
 const ACRONYM = sticky(String.raw`\p{L}(?:\.\p{L}){1,8}(?![\p{L}\p{N}])\.?`);
 const DEGREE = sticky(String.raw`(?:Ph\.D|M\.Sc|B\.Sc|LL\.[BM])(?!\p{L})\.?`);
 const ELISION = sticky(String.raw`['’](?:em|til|cause|\d\ds?)(?![\p{L}\p{N}])`);
 const CLITIC = sticky(String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`);
 const DATE = sticky(String.raw`\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{N}/])`);
 const PHONE = sticky(String.raw`(?:(?:\d{3}-)?\d{3}-\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])`);
-const NUMBER = sticky(String.raw`\d+(?:[.,:]\d+)*|\.\d+`);
+const NUMBER = sticky(String.raw`\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:[.:]\d+)*|\.\d+`);
 const LETTERS = sticky(String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]+`);
 const WORD = sticky(String.raw`[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]*(?:['’]\p{L}[\p{L}\p{M}]*)*`);
 const AMPERSAND = sticky(String.raw`\p{Lu}{1,4}&\p{Lu}{1,3}(?![\p{L}\p{N}])`);
-const RUN = sticky(String.raw`\.{2,}|\[\.{3}\]|--+|==+|\*\*+|__+|~~+|##+|\+\++|[!?]+|''|${'``'}|<<|>>`);
+const RUN = sticky(String.raw`\.{2,}|\[\.{3}\]|--+|==+|\*\*+|__+|~~+|##+|\+\++|[!?]+|''|[‘’]’|‘‘|${'``'}|<<|>>`);
+const SMILEY = sticky(String.raw`(?:[:;=]-?[)(DP]|\(:)(?!\S)`);
 const EMOJI = sticky(
   String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)*`,
 );
 const ANY = sticky(String.raw`[^]\p{M}*`);
+/** Tokens that begin with neither a letter nor a digit, in the order in which they are tried. */
+const MARKS = [RUN, TAG, ELISION, CLITIC, SMILEY, EMOJI];
 
 /** Affixes that stay with their word; other hyphens are tokens (the convention of the treebanks). */
 const PREFIXES = new Set(
   (
-    'anti arch bi co counter cross cyber de e eco ex extra inter intra macro mega meta micro mid mini multi neo non over pan para ' +
-    'post pre pro proto pseudo psycho quasi re semi socio sub super trans tri ultra un uni'
+    'anti arch bi co counter cross cyber de e ex extra inter intra macro mega meta micro mid mini multi neo non over pan para ' +
+    'post pre pro proto pseudo psycho re semi socio sub super trans tri ultra un uni'
   ).split(' '),
 );
 const SUFFIXES = new Set(['wise', 'esque', 'fold', 'ish']);
@@ -115,11 +118,13 @@ function withAffix(text: string, start: number, end: number): number {
 /** One past the stop when the full stop at `end` belongs to the word before it. */
 function withStop(scan: Scan, start: number, end: number): number {
   const { text, sentence, abbreviations } = scan;
-  if (text.charAt(end) !== '.' || text.charAt(end + 1) === '.' || end - start > 12) return end;
+  const ellipsis = text.startsWith('...', end);
+  if (text.charAt(end) !== '.' || ellipsis || end - start > 12) return end;
   const word = text.slice(start, end);
   const last = onlyClosers(text, end + 1, sentence.end);
   const kind = abbreviationKind(word.slice(word.lastIndexOf('-') + 1), abbreviations);
-  if (kind === 'plain') return end + 1;
+  // The treebanks write "etc" and "." at the end of a sentence.
+  if (kind === 'plain') return last && word.toLowerCase() === 'etc' ? end : end + 1;
   const next = text.slice(end + 1, end + 4);
   if (kind === 'before-name' && !last) return end + 1;
   if (kind === 'before-number' && /^\s?\d/.test(next)) return end + 1;
@@ -134,8 +139,8 @@ function scanToken(scan: Scan, at: number): { readonly end: number; readonly wor
   const code = text.charCodeAt(at);
   const plain = /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? code));
   if (!plain) {
-    for (const pattern of [RUN, TAG, ELISION, CLITIC, EMOJI]) {
-      if ((pattern === CLITIC || pattern === ELISION) && !glued(pattern, text, at, scan.sentence.start)) continue;
+    for (const pattern of MARKS) {
+      if (!fits(pattern, text, at, scan.sentence.start)) continue;
       const end = matchAt(pattern, text, at);
       if (end > at) return whole(end);
     }
@@ -156,10 +161,12 @@ function scanToken(scan: Scan, at: number): { readonly end: number; readonly wor
   return { end, word: end === joined };
 }
 
-/** A clitic sticks to what stands before it ("U.S.'s"); an elision ("'em", "'90s") does not. */
-function glued(pattern: RegExp, text: string, at: number, start: number): boolean {
+/** A clitic sticks to what stands before it ("U.S.'s"); an elision ("'em", "'90s") and a smiley do not. */
+function fits(pattern: RegExp, text: string, at: number, start: number): boolean {
   const before = at > start ? text.charAt(at - 1) : ' ';
-  return pattern === CLITIC ? !/\s/.test(before) : /[\s("“‘[–—-]/.test(before);
+  if (pattern === CLITIC) return !/\s/.test(before);
+  if (pattern === ELISION) return /[\s("“‘[–—-]/.test(before);
+  return pattern !== SMILEY || /\s/.test(before);
 }
 
 /**
@@ -177,7 +184,7 @@ export function splitWords(text: string, sentence: CharSpan, abbreviations: Read
     }
     const token = scanToken(scan, at);
     const end = Math.min(Math.max(token.end, at + 1), sentence.end);
-    if (token.word) words.push(...cutClitics(text, { start: at, end }));
+    if (token.word) for (const part of cutClitics(text, { start: at, end })) words.push(part);
     else words.push({ start: at, end });
     at = end;
   }

@@ -10,7 +10,7 @@ import type {
   PredicateIndex,
 } from './clause.ts';
 import type { Item } from './items.ts';
-import { finiteVerbFollows, listEnd } from './lookahead.ts';
+import { finiteVerbFollows, finiteVerbLater, listEnd } from './lookahead.ts';
 import { readVerbGroup } from './verb-group.ts';
 
 /** A noun phrase that may still grow by conjuncts. */
@@ -38,6 +38,8 @@ interface OpenClause {
   fronted: { preposition: string; phrase: DraftPhrase }[];
   /** Speech verb whose subject follows it: "…," said Velayati. */
   inverted: boolean;
+  /** Opened after a comma behind another clause: "…, Z said". */
+  trailing: boolean;
 }
 
 interface NounDraft {
@@ -46,6 +48,15 @@ interface NounDraft {
   complements: ClauseComplement[];
   role?: NounContext['role'];
 }
+
+/** Verbs whose object (or "on X", "to X") does what the infinitive says: "urged Iran to stop", "called on Iran to stop". */
+const OBJECT_CONTROL = new Set(
+  (
+    'urge ask call order tell force allow invite persuade press push warn advise encourage require permit enable help authorise authorize instruct command ' +
+    'beg want expect request compel convince get cause lead appeal challenge oblige pressure pressurise pressurize prompt appoint send dispatch deploy ' +
+    'remind direct exhort implore entreat entitle empower coerce nudge lobby admonish summon bar forbid train pay hire'
+  ).split(' '),
+);
 
 /** Left-to-right reader; see `readClauses`. One instance reads a whole document. */
 export class ClauseReader {
@@ -66,6 +77,7 @@ export class ClauseReader {
   /** Noun groups in an unbroken chain of prepositional phrases: later ones may belong to any of them. */
   #chain: GroupIndex[] = [];
   #skipUntil = 0;
+  #at = 0;
 
   constructor(doc: ChunkedDocument, speechVerbs: ReadonlySet<string>) {
     this.#doc = doc;
@@ -107,6 +119,7 @@ export class ClauseReader {
     this.#chain = [];
     items.forEach((item, i) => {
       if (i < this.#skipUntil) return;
+      this.#at = i;
       if (item.kind === 'noun') this.#noun(item, i);
       else if (item.kind === 'verb') this.#verb(item, i);
       else this.#word(item, i);
@@ -208,7 +221,13 @@ export class ClauseReader {
   #newSubject(phrase: DraftPhrase): void {
     const top = this.#top();
     const verb = top.verb === undefined ? undefined : this.#predicates[top.verb];
-    const contact = !this.#comma && !this.#conjunction && verb && top.verb !== undefined && verb.objects.length === 0;
+    const saysQuote =
+      verb && this.#speechVerbs.has(verb.lemma) && this.#quoted && !verb.quoted && verb.complements.length === 0;
+    const contact =
+      (saysQuote || (!this.#comma && !this.#conjunction)) &&
+      verb &&
+      top.verb !== undefined &&
+      (saysQuote || verb.objects.length === 0);
     if (contact && top.verb !== undefined) {
       this.#push({
         ...newClause('complement'),
@@ -222,7 +241,12 @@ export class ClauseReader {
       const governor = this.#conjunction ? top.governor : undefined;
       this.#stack = [
         ...keep,
-        { ...newClause(keep.length ? top.kind : 'root'), subject: phrase, ...(governor ? { governor } : {}) },
+        {
+          ...newClause(keep.length ? top.kind : 'root'),
+          subject: phrase,
+          trailing: this.#comma,
+          ...(governor ? { governor } : {}),
+        },
       ];
     }
   }
@@ -258,7 +282,10 @@ export class ClauseReader {
       complements: [],
       quoted: this.#quoted,
     });
-    if (verb.form === 'finite' && !this.#isReducedPast(index, at)) this.#finite(index, at);
+    if (this.#isMistaggedPast(index, at)) {
+      Object.assign(this.#predicates[index] ?? {}, { form: 'finite', voice: 'active', tense: 'past' });
+      this.#finite(index, at);
+    } else if (verb.form === 'finite' && !this.#isReducedPast(index, at)) this.#finite(index, at);
     else if (verb.form === 'infinitive') this.#infinitive(index);
     else this.#participle(index);
     this.#chain = [];
@@ -272,6 +299,24 @@ export class ClauseReader {
     const byFollows =
       next?.kind === 'word' && next.text === 'by' && verb?.tense === 'past' && verb.span.end - verb.span.start === 1;
     return !!byFollows && this.#doc.morphology[verb.head]?.xpos === 'VBD' && this.#top().verb !== undefined;
+  }
+
+  /** "The delegation blamed/VBN the opposition": a bare participle that is the only verb its subject can have is a past tense. */
+  #isMistaggedPast(index: PredicateIndex, at: number): boolean {
+    const verb = this.#predicates[index];
+    const waiting = this.#awaiting();
+    if (
+      verb?.form !== 'participle' ||
+      verb.span.end - verb.span.start > 1 ||
+      !waiting ||
+      this.#preposition !== undefined
+    )
+      return false;
+    if (/(?:en|wn|un|gone|done|been)$/.test(this.#doc.tokens[verb.head]?.text.toLowerCase() ?? '')) return false;
+    const next = this.#items[at + 1];
+    if (next?.kind === 'word' && next.text === 'by') return false;
+    if (next?.kind === 'noun' && !next.temporal) return true;
+    return !finiteVerbLater(this.#doc, this.#items, at + 1);
   }
 
   #adjectiveAfter(at: number): Item | undefined {
@@ -363,15 +408,11 @@ export class ClauseReader {
     const draft = this.#predicates[verb];
     if (!draft) return undefined;
     if (draft.voice === 'passive') return draft.subject;
-    const object = draft.objects[0];
+    if (!OBJECT_CONTROL.has(draft.lemma)) return draft.subject;
     const oblique = draft.obliques.find(
       (o) => o.preposition === 'on' || o.preposition === 'to' || o.preposition === 'for',
     );
-    return (
-      object ??
-      (['call', 'appeal', 'prevail', 'look', 'wait'].includes(draft.lemma) ? oblique?.phrase : undefined) ??
-      draft.subject
-    );
+    return draft.objects[0] ?? oblique?.phrase ?? draft.subject;
   }
 
   /** Gerunds and participles: complement of a preposition or verb, reduced relative clause, or adverbial clause after a comma. */
@@ -424,7 +465,17 @@ export class ClauseReader {
         this.#predicates[clause.governor.predicate]?.complements.push({ form: 'that', predicate: index });
       }
     }
-    if (clause.kind === 'root' && this.#speechVerbs.has(draft.lemma)) this.#adoptSpeech(index);
+    if (clause.kind === 'root' && clause.trailing && this.#speechVerbs.has(draft.lemma) && !this.#takesClause())
+      this.#adoptSpeech(index);
+  }
+
+  /** "Z said that …", "Z said Iran …": what is said comes behind. */
+  #takesClause(): boolean {
+    const next = this.#items[this.#at + 1];
+    return (
+      (next?.kind === 'word' && next.role === 'subordinator') ||
+      (next?.kind === 'noun' && finiteVerbFollows(this.#doc, this.#items, this.#at + 1))
+    );
   }
 
   /** "X did Y, Z said": the clauses before are what Z said. */
@@ -457,7 +508,7 @@ export class ClauseReader {
         this.#conjunction = true;
         return;
       case 'relative':
-        return this.#relative(item.text);
+        return this.#isSaidThat(item.text) ? this.#subordinate('that', at) : this.#relative(item.text);
       case 'subordinator':
         return this.#subordinate(item.text, at);
       case 'quote':
@@ -477,6 +528,13 @@ export class ClauseReader {
       default:
         return;
     }
+  }
+
+  /** "said on Tuesday that X …": whatever the tagger calls it, "that" behind a verb of saying without an object opens what is said. */
+  #isSaidThat(text: string): boolean {
+    const { verb } = this.#top();
+    const draft = verb === undefined ? undefined : this.#predicates[verb];
+    return text === 'that' && !!draft && this.#speechVerbs.has(draft.lemma) && draft.objects.length === 0;
   }
 
   #relative(text: string): void {
@@ -570,4 +628,4 @@ export class ClauseReader {
   }
 }
 
-const newClause = (kind: OpenClause['kind']): OpenClause => ({ kind, fronted: [], inverted: false });
+const newClause = (kind: OpenClause['kind']): OpenClause => ({ kind, fronted: [], inverted: false, trailing: false });

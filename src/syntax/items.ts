@@ -1,3 +1,4 @@
+import { TIME_NOUNS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { GroupIndex } from './clause.ts';
 
@@ -19,14 +20,6 @@ export type WordRole =
   | 'adjective'
   | 'adverb'
   | 'other';
-
-const TIME_NOUNS = new Set(
-  (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november ' +
-    'december today yesterday tomorrow tonight morning afternoon evening night day week month year weekend decade hour minute moment time ' +
-    'spring summer autumn winter noon midnight jan feb mar apr jun jul aug sep sept oct nov dec eve'
-  ).split(' '),
-);
 
 /** True when the group names a time ("Wednesday", "last week", "25 February"), which is never an actor. */
 export function isTemporal(doc: ChunkedDocument, group: Group): boolean {
@@ -92,7 +85,7 @@ export function readItems(
     const group = index === undefined ? undefined : doc.groups[index];
     const compound = compoundPreposition(doc, i, bounds.end);
     if (compound) {
-      items.push({ kind: 'word', start: i, role: 'preposition', text: compound.text });
+      if (compound.text) items.push({ kind: 'word', start: i, role: 'preposition', text: compound.text });
       i = compound.end;
     } else if (group && index !== undefined) {
       if (group.kind === 'noun') {
@@ -121,6 +114,14 @@ function compoundPreposition(
   limit: number,
 ): { text: string; end: number } | undefined {
   const word = doc.tokens[i]?.text.toLowerCase() ?? '';
+  // "in order to go" is "to go".
+  if (
+    word === 'in' &&
+    doc.tokens[i + 1]?.text.toLowerCase() === 'order' &&
+    doc.tokens[i + 2]?.text.toLowerCase() === 'to'
+  ) {
+    return { text: '', end: i + 2 };
+  }
   const second = HEAD_WORDS.get(word);
   if (second && i + 1 < limit && doc.tokens[i + 1]?.text.toLowerCase() === second)
     return { text: `${word} ${second}`, end: i + 2 };

@@ -15,7 +15,9 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
   while (i < stop) {
     const item = items[i];
     if (!item) return false;
-    if (item.kind === 'verb') return isFiniteGroup(doc, item.group);
+    const previous = items[i - 1];
+    // "expelled two diplomats and summoned …": the second verb shares the first one's subject.
+    if (item.kind === 'verb') return !isRole(previous, 'conjunction') && isFiniteGroup(doc, item.group);
     if (item.kind === 'noun') {
       const before = items[i - 1];
       // A second noun is all right only behind a preposition or "and".
@@ -35,6 +37,17 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
     }
     if (item.role === 'relative' || item.role === 'subordinator' || item.role === 'stop') return false;
     i++;
+  }
+  return false;
+}
+
+/** True when a finite verb comes later in the sentence, before a semicolon or dash. */
+export function finiteVerbLater(doc: ChunkedDocument, items: readonly Item[], from: number): boolean {
+  for (let i = from; i < items.length; i++) {
+    const item = items[i];
+    if (item?.kind === 'word' && (item.role === 'stop' || item.role === 'subordinator' || item.role === 'relative'))
+      return false;
+    if (item?.kind === 'verb' && isFiniteGroup(doc, item.group)) return true;
   }
   return false;
 }

@@ -26,7 +26,7 @@ const BASE: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Misspelt and abbreviated forms teach nothing: form and lemma must look like words and share their beginning. */
-const isWord = (text: string): boolean => /^\p{Ll}[\p{Ll}'-]+$/u.test(text);
+const isWord = (text: string): boolean => /^\p{Ll}[\p{Ll}-]+$/u.test(text);
 
 function plausible(form: string, lemma: string): boolean {
   return (

@@ -1,0 +1,132 @@
+import type { CountryRecord, OrganizationRecord, PersonRecord, PlaceRecord } from '../knowledge/knowledge.ts';
+import type { Entity, EntityKind, Office, Sector } from '../model/entity.ts';
+import type { EntityId } from '../model/ids.ts';
+import { foldName } from './fold.ts';
+
+/** An entity that is still being added to. `gender` stays inside this stage. */
+export interface StoredEntity extends Omit<Entity, 'aliases' | 'offices' | 'sector' | 'country'> {
+  readonly forms: Set<string>;
+  offices: Office[];
+  sector?: Sector;
+  country?: string;
+  gender?: 'm' | 'f';
+  /** For generic groups: the class of its head noun. */
+  readonly headClass?: string;
+}
+
+/** Fields of an entity that the text introduces. */
+export interface NewEntity {
+  readonly id: EntityId;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly subkind?: string;
+  readonly sector?: Sector | undefined;
+  readonly country?: string | undefined;
+  readonly headClass?: string;
+}
+
+/** The entities of one article by id. */
+export interface EntityStore {
+  get(id: EntityId): StoredEntity | undefined;
+  country(record: CountryRecord): StoredEntity;
+  place(record: PlaceRecord): StoredEntity;
+  organization(record: OrganizationRecord): StoredEntity;
+  person(record: PersonRecord, date: string | undefined): StoredEntity;
+  own(entity: NewEntity): StoredEntity;
+  /** Notes a form of the name that the text has. */
+  seen(id: EntityId, form: string): void;
+  all(): readonly StoredEntity[];
+}
+
+export const countryEntityId = (code: string): EntityId => `country:${code}`;
+
+export function createEntityStore(): EntityStore {
+  const entities = new Map<EntityId, StoredEntity>();
+  const keep = (
+    id: EntityId,
+    make: () => Omit<StoredEntity, 'forms' | 'offices'> & { offices?: readonly Office[] },
+  ): StoredEntity => {
+    const known = entities.get(id);
+    if (known) return known;
+    const { offices, ...rest } = make();
+    const made: StoredEntity = { ...rest, forms: new Set(), offices: [...(offices ?? [])] };
+    entities.set(id, made);
+    return made;
+  };
+  return {
+    get: (id) => entities.get(id),
+    all: () => [...entities.values()],
+    country: (r) =>
+      keep(countryEntityId(r.id), () => ({
+        ...common(r),
+        id: countryEntityId(r.id),
+        kind: 'country',
+        country: r.id,
+        ...(r.iso2 ? { iso3166: r.id } : {}),
+      })),
+    place: (r) =>
+      keep(r.id, () => ({
+        ...common(r),
+        id: r.id,
+        kind: 'place',
+        subkind: r.kind,
+        ...(r.country ? { country: r.country } : {}),
+      })),
+    organization: (r) =>
+      keep(r.id, () => ({
+        ...common(r),
+        id: r.id,
+        kind: 'organization',
+        subkind: r.subkind,
+        ...(r.sector ? { sector: r.sector } : {}),
+        ...(r.countries[0] ? { country: r.countries[0] } : {}),
+      })),
+    person: (r) =>
+      keep(r.id, () => ({
+        ...common(r),
+        id: r.id,
+        kind: 'person',
+        ...(r.sector ? { sector: r.sector } : {}),
+        ...(r.country ? { country: r.country } : {}),
+        ...(r.gender ? { gender: r.gender } : {}),
+        offices: r.offices,
+      })),
+    own: (e) =>
+      keep(e.id, () => ({
+        id: e.id,
+        kind: e.kind,
+        name: e.name,
+        known: false,
+        ...(e.subkind ? { subkind: e.subkind } : {}),
+        ...(e.sector ? { sector: e.sector } : {}),
+        ...(e.country ? { country: e.country } : {}),
+        ...(e.headClass ? { headClass: e.headClass } : {}),
+      })),
+    seen: (id, form) => {
+      entities.get(id)?.forms.add(form);
+    },
+  };
+}
+
+const common = (r: {
+  readonly name: string;
+  readonly wikidata?: string;
+  readonly from?: string;
+  readonly to?: string;
+}) => ({
+  name: r.name,
+  known: true,
+  ...(r.wikidata ? { wikidata: r.wikidata } : {}),
+  ...(r.from ? { from: r.from } : {}),
+  ...(r.to ? { to: r.to } : {}),
+});
+
+/** The finished record: forms become aliases, sorted, without the name itself. */
+export function finishEntity(e: StoredEntity): Entity {
+  const { forms, offices, gender: _gender, headClass: _headClass, ...rest } = e;
+  const name = foldName(e.name);
+  const aliases = [...forms].filter(
+    (f) => f !== e.name && (foldName(f) !== name || f.toLowerCase() !== e.name.toLowerCase()),
+  );
+  return { ...rest, aliases: aliases.sort(), ...(offices.length ? { offices } : {}) };
+}

@@ -1,0 +1,189 @@
+import type { Span, TokenIndex } from '../model/span.ts';
+import type { Arbiter } from './ambiguity.ts';
+import { isCapitalized } from './fold.ts';
+import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
+import { type BodyName, bodyNameAt, placeNameAt } from './organization-patterns.ts';
+import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
+import { groupOf, isHyphen, lemmaOf, type TextView, uposOf, xposOf } from './text-view.ts';
+
+/** A stretch of text that names something. `surname` is undecided: it counts only with context. */
+export type Name = { readonly span: Span; readonly head: TokenIndex } & (
+  | { readonly kind: 'known'; readonly reading: Reading; readonly confidence: number; readonly rule: string }
+  | { readonly kind: 'surname'; readonly readings: readonly Reading[] }
+  | { readonly kind: 'body'; readonly body: BodyName; readonly inside: readonly Reading[] }
+  | { readonly kind: 'location'; readonly inside: readonly Reading[] }
+);
+
+export interface NameFinder {
+  readonly index: GazetteerIndex;
+  readonly phrases: PhraseIndex;
+  readonly arbiter: Arbiter;
+}
+
+/** Names of the whole document in text order; they don't overlap. */
+export function findNames(finder: NameFinder, view: TextView): readonly Name[] {
+  const names: Name[] = [];
+  for (const sentence of view.doc.sentences) {
+    const titleCase = isTitleCase(view, sentence);
+    for (let i = sentence.start; i < sentence.end; ) {
+      const name = nameAt(finder, view, i, sentence.end, titleCase);
+      if (name) names.push(name);
+      i = name ? name.span.end : i + 1;
+    }
+  }
+  return names;
+}
+
+/** Headlines: nearly every long word is capitalised, so capitals say nothing. */
+export function isTitleCase(view: TextView, sentence: Span): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const word = view.words[i] ?? '';
+    if (!/^\p{L}{4,}$/u.test(word)) continue;
+    long++;
+    if (isCapitalized(word)) capital++;
+  }
+  return long >= 4 && capital / long > 0.8;
+}
+
+function nameAt(
+  finder: NameFinder,
+  view: TextView,
+  start: TokenIndex,
+  limit: TokenIndex,
+  titleCase: boolean,
+): Name | undefined {
+  const known = knownName(finder, view, start, limit, titleCase);
+  const body = bodyNameAt(view, start, limit, titleCase);
+  if (body && body.span.end > (known?.span.end ?? start) && isOwnBody(finder, view, body, known)) {
+    const grown =
+      known?.kind === 'known' && known.reading.type === 'organization' && body.span.end - known.span.end === 1;
+    if (known && grown) return { ...known, span: { start, end: body.span.end } };
+    return { kind: 'body', body, span: body.span, head: body.head, inside: readingsInside(finder, view, body.span) };
+  }
+  if (known) return known;
+  const place = titleCase ? undefined : placeNameAt(view, start, limit);
+  if (!place) return undefined;
+  const last = place.end - 1;
+  return { kind: 'location', span: place, head: last, inside: readingsInside(finder, view, place) };
+}
+
+/** The longest gazetteer name that context doesn't reject. */
+function knownName(
+  finder: NameFinder,
+  view: TextView,
+  start: TokenIndex,
+  limit: TokenIndex,
+  titleCase: boolean,
+): Name | undefined {
+  const matches = matchesAt(finder.index, view, start, limit);
+  for (let k = matches.length - 1; k >= 0; k--) {
+    const match = matches[k] as GazetteerMatch;
+    const span = { start, end: match.end };
+    const head = headOf(view, span);
+    if (!titleCase && isPartOfPersonName(finder, view, match, limit)) continue;
+    const decision = finder.arbiter.decide(view, span, match.readings);
+    if (decision === 'word') continue;
+    const surnames = match.readings.filter(
+      (r) => r.type === 'person' && (r.via === 'surname' || view.pieces[start]?.length === span.end - start),
+    );
+    if (decision === 'person' || !decision) {
+      if (surnames.length) return { kind: 'surname', span, head, readings: surnames };
+      continue;
+    }
+    const { reading } = decision;
+    if (reading.type === 'person' && (reading.via === 'surname' || isSingleWord(view, span))) {
+      if (!looksLikeName(view, start)) continue;
+      return { kind: 'surname', span, head, readings: surnames.length ? surnames : [reading] };
+    }
+    if (reading.via === 'name' && isSingleWord(view, span) && reading.type !== 'country' && !looksLikeName(view, start))
+      continue;
+    return { kind: 'known', span, head, ...decision };
+  }
+  return undefined;
+}
+
+const isSingleWord = (view: TextView, span: Span): boolean =>
+  span.end - span.start === 1 && (view.pieces[span.start]?.length ?? 0) === 1;
+
+/** A capital at the start of a sentence proves nothing: there the tagger must agree. */
+function looksLikeName(view: TextView, at: TokenIndex): boolean {
+  const tag = uposOf(view, at);
+  return (
+    tag === 'PROPN' ||
+    tag === 'X' ||
+    (isCapitalized(view.words[at] ?? '') &&
+      at !== view.doc.sentences[view.sentenceAt[at] ?? 0]?.start &&
+      tag !== 'VERB' &&
+      tag !== 'ADV')
+  );
+}
+
+/** "Jordan Peterson", "Michael Jordan": a country or city that is somebody's first or last name. */
+function isPartOfPersonName(finder: NameFinder, view: TextView, match: GazetteerMatch, limit: TokenIndex): boolean {
+  const { start, end } = match;
+  if (end - start > 1 || match.readings.some((r) => r.type === 'organization' || r.via === 'adjective')) return false;
+  const { firstNames } = finder.index;
+  const properAt = (i: TokenIndex): boolean =>
+    /^NNPS?$/.test(xposOf(view, i)) && /^\p{Lu}\p{Ll}/u.test(view.words[i] ?? '');
+  if (
+    properAt(start - 1) &&
+    firstNames.has(view.lower[start - 1] ?? '') &&
+    !matchesAt(finder.index, view, start - 1, start).length
+  )
+    return true;
+  if (match.readings.some((r) => r.type === 'person')) return false;
+  if (!firstNames.has(view.lower[start] ?? '') || end >= limit || !properAt(end)) return false;
+  return !matchesAt(finder.index, view, end, limit).length && !phrasesAt(finder.phrases, view, end, limit).length;
+}
+
+/** "Turkish Foreign Ministry" is the Turkish [foreign ministry], which the nominal reader knows; "Horn Relief Agency" is a name. */
+function isOwnBody(finder: NameFinder, view: TextView, body: BodyName, known: Name | undefined): boolean {
+  const { start, end } = body.span;
+  let from = start;
+  if (known?.kind === 'known' && known.reading.type === 'country') from = known.span.end;
+  else if (known?.kind === 'known' && known.reading.type === 'organization' && known.span.end < end - 1)
+    from = known.span.end;
+  else if (known?.kind === 'known' && known.reading.type === 'place') from = known.span.end;
+  if (from >= end) return false;
+  const phrase =
+    phraseEndingAt(finder.phrases, view, from, end) ??
+    (body.head < end - 1 ? phrasesAt(finder.phrases, view, from, end).findLast((p) => p.end === end) : undefined);
+  if (phrase?.start === from) return false;
+  // A name needs more than one word of its own.
+  return end - from > 1 || (from > start && !phrase);
+}
+
+function readingsInside(finder: NameFinder, view: TextView, span: Span): readonly Reading[] {
+  const out: Reading[] = [];
+  for (let i = span.start; i < span.end; ) {
+    const match = matchesAt(finder.index, view, i, span.end).at(-1);
+    if (match) {
+      const decision = finder.arbiter.decide(view, { start: i, end: match.end }, match.readings);
+      if (typeof decision === 'object' && (decision.reading.type === 'country' || decision.reading.type === 'place'))
+        out.push(decision.reading);
+    }
+    i = match ? match.end : i + 1;
+  }
+  return out;
+}
+
+/** The group's head where the name holds it; else the last word, or the word before "of". */
+function headOf(view: TextView, span: Span): TokenIndex {
+  const first = groupOf(view, span.start);
+  if (first && first.head >= span.start && first.head < span.end) return first.head;
+  for (let i = span.start + 1; i < span.end; i++) {
+    if (view.lower[i] === 'of' && lemmaOf(view, i - 1)) return i - 1;
+  }
+  return span.end - 1;
+}
+
+/** True when "-backed", "-led" … follow: "US-backed rebels" are not the US. */
+export function isHyphenModifier(view: TextView, span: Span): boolean {
+  return (
+    isHyphen(view.words[span.end]) &&
+    /^(VERB|ADJ|NOUN)$/.test(uposOf(view, span.end + 1)) &&
+    !isCapitalized(view.words[span.end + 1] ?? '')
+  );
+}
