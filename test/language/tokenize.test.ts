@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokenize } from '../../src/language/tokenize.ts';
+import { abbreviations, toArticle } from './resources.ts';
+
+const read = (text: string) => tokenize(toArticle(text), abbreviations);
+
+/** Sentences as strings, cut out of the text. */
+function sentencesOf(text: string): readonly string[] {
+  const { tokens, sentences } = read(text);
+  return sentences.map(({ start, end }) => text.slice(tokens[start]?.start, tokens[end - 1]?.end));
+}
+
+const wordsOf = (text: string): string =>
+  read(text)
+    .tokens.map((token) => token.text)
+    .join(' ');
+
+describe('sentences', () => {
+  test.each<[string, readonly string[]]>([
+    ['Envoys met in Oslo. They spoke for an hour.', ['Envoys met in Oslo.', 'They spoke for an hour.']],
+    ['Mr. Lindqvist met Dr. Okafor. Both left early.', ['Mr. Lindqvist met Dr. Okafor.', 'Both left early.']],
+    ['The U.S. Embassy closed. It reopens soon.', ['The U.S. Embassy closed.', 'It reopens soon.']],
+    ['He flew to the U.S. The minister stayed.', ['He flew to the U.S.', 'The minister stayed.']],
+    ['It began at 9 a.m. on Monday. Nobody came.', ['It began at 9 a.m. on Monday.', 'Nobody came.']],
+    ['J. R. Halvorsen signed. A. Brandt did not.', ['J. R. Halvorsen signed.', 'A. Brandt did not.']],
+    ['Train No. 5 was late. He said no. They waited.', ['Train No. 5 was late.', 'He said no.', 'They waited.']],
+    ['They met in St. Petersburg on Feb. 3 and left.', ['They met in St. Petersburg on Feb. 3 and left.']],
+    ['“We agree.” He smiled.', ['“We agree.”', 'He smiled.']],
+    ['“Do you agree?” he asked. Nobody spoke.', ['“Do you agree?” he asked.', 'Nobody spoke.']],
+    ['“Who pays?” Amina Farouk asked.', ['“Who pays?” Amina Farouk asked.']],
+    ['"We will go," she said. "Soon."', ['"We will go," she said.', '"Soon."']],
+    ['Growth was 3.5 percent. Exports fell.', ['Growth was 3.5 percent.', 'Exports fell.']],
+    ['See www.example.org/a.b for more. Then write.', ['See www.example.org/a.b for more.', 'Then write.']],
+    ['Wait... what? Yes!', ['Wait... what?', 'Yes!']],
+    ['(They came by train.) He flew.', ['(They came by train.)', 'He flew.']],
+    ['The pact was signed in 1955. [3] It was renewed.', ['The pact was signed in 1955. [3]', 'It was renewed.']],
+    ['They ended the talks.The minister left.', ['They ended the talks.', 'The minister left.']],
+    ['Steel, oil, etc. were taxed. Grain was not.', ['Steel, oil, etc. were taxed.', 'Grain was not.']],
+    ['I said that I. But he went.', ['I said that I.', 'But he went.']],
+  ])('%s', (text, expected) => {
+    expect(sentencesOf(text)).toEqual(expected);
+  });
+
+  test('a blank line ends a sentence, a single newline is a space', () => {
+    const text = 'The envoys met in the\nold town hall of the city\n\nNo statement was made.';
+    const { sentences } = read(text);
+    expect(sentencesOf(text)).toEqual(['The envoys met in the\nold town hall of the city', 'No statement was made.']);
+    expect(sentences.map((sentence) => sentence.paragraph)).toEqual([0, 1]);
+  });
+
+  test('a wrapped line that stops at a name goes on', () => {
+    const text = 'The letter was brought by the deputy of the minister and by\nMaria Santos, who heads the mission.';
+    expect(sentencesOf(text)).toHaveLength(1);
+  });
+
+  test('headings and list items stand alone inside a paragraph', () => {
+    const heading = 'Background\nThe two states have argued about the river for thirty years.';
+    expect(sentencesOf(heading)).toEqual([
+      'Background',
+      'The two states have argued about the river for thirty years.',
+    ]);
+    const list = 'They agreed on three points:\n- open borders\n- free trade\n- joint patrols';
+    expect(sentencesOf(list)).toEqual([
+      'They agreed on three points:',
+      '- open borders',
+      '- free trade',
+      '- joint patrols',
+    ]);
+  });
+
+  test('no text, no sentences', () => {
+    expect(read('').sentences).toEqual([]);
+    expect(read(' \n\n \n').tokens).toEqual([]);
+  });
+});
+
+describe('tokens', () => {
+  test.each([
+    ["Iran's envoy didn't sign.", "Iran 's envoy did n't sign ."],
+    ['Iran’s envoy won’t sign.', 'Iran ’s envoy wo n’t sign .'],
+    ['They cannot go.', 'They can not go .'],
+    ["We're sure they've won; I'm not.", "We 're sure they 've won ; I 'm not ."],
+    ["the workers' union", "the workers ' union"],
+    ['Tehran-Moscow talks', 'Tehran - Moscow talks'],
+    ['a three-day, high-level visit', 'a three - day , high - level visit'],
+    ['the Non-Aligned Movement and pro-government media', 'the Non-Aligned Movement and pro-government media'],
+    ['UN-backed and un-American', 'UN - backed and un-American'],
+    ['al-Masri of Al-Quds', 'al - Masri of Al - Quds'],
+    ['U.S.-led forces', 'U.S. - led forces'],
+    ["the U.S.'s plan", "the U.S. 's plan"],
+    ['at 7pm and 7:30 p.m. on Feb. 3', 'at 7 pm and 7:30 p.m. on Feb. 3'],
+    ['He left the U.S.', 'He left the U.S.'],
+    ['$5m, €2.5bn and 10%', '$ 5 m , € 2.5 bn and 10 %'],
+    ['1,250,000 people, 3.5 percent', '1,250,000 people , 3.5 percent'],
+    ['pages 3,4', 'pages 3 , 4'],
+    ['the 1970s, the 20th', 'the 1970s , the 20th'],
+    ['2010-2015', '2010 - 2015'],
+    ['on 9/11 and 3/4/2021', 'on 9/11 and 3/4/2021'],
+    ['and/or', 'and / or'],
+    [
+      'Write to press@example.org, or see https://example.org/a?b=1.',
+      'Write to press@example.org , or see https://example.org/a?b=1 .',
+    ],
+    ['“Yes,” he said—twice.', '“ Yes , ” he said — twice .'],
+    ['He left ... then returned…', 'He left ... then returned …'],
+    ['AT&T and R&D', 'AT&T and R&D'],
+    ['Ph.D. of J. R. Smith', 'Ph.D. of J. R. Smith'],
+    ["rock 'n' roll o'clock", "rock ' n ' roll o'clock"],
+    ['#peace @envoy', '#peace @envoy'],
+    ['Señor Łukasz Đoković', 'Señor Łukasz Đoković'],
+    ['(Reuters) - Oslo', '( Reuters ) - Oslo'],
+  ])('%s', (text, expected) => {
+    expect(wordsOf(text)).toBe(expected);
+  });
+});
+
+/** Text that looks like news now and then and like nothing at all otherwise. */
+const PIECES = [
+  ...[
+    'Mr.',
+    'U.S.',
+    'a.m.',
+    'J.',
+    'etc.',
+    'No. 5',
+    "don't",
+    '’s',
+    '“',
+    '”',
+    '"',
+    "'",
+    '(',
+    ')',
+    '.',
+    '...',
+    '…',
+    '?!',
+    ',',
+    ';',
+  ],
+  ...[
+    '-',
+    '–',
+    '—',
+    '--',
+    '\n',
+    '\n\n',
+    ' ',
+    '\t',
+    '\r\n',
+    '\u00a0',
+    'non-',
+    'Tehran-Moscow',
+    '3.5',
+    '1,000',
+    '7pm',
+    '$',
+    '@',
+    '#a',
+  ],
+  ...[
+    'www.a.b',
+    'x@y.org',
+    'http://',
+    '[3]',
+    '•',
+    '1.',
+    '🇳🇴',
+    '👩‍🚀',
+    '\ud800',
+    '\udc00',
+    'سلام',
+    '\u202e',
+    'é',
+    'e\u0301',
+    'word',
+    'Word',
+  ],
+];
+const messyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' ')),
+);
+
+describe('properties', () => {
+  test('tokens cut out their text and leave only white space between them', () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        let at = 0;
+        for (const token of read(text).tokens) {
+          expect(token.end).toBeGreaterThan(token.start);
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(text.slice(at, token.start).trim()).toBe('');
+          expect(token.text).not.toMatch(/\s/);
+          at = token.end;
+        }
+        expect(text.slice(at).trim()).toBe('');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('sentences cover all tokens in order and never cross a paragraph', () => {
+    fc.assert(
+      fc.property(messyText, (text) => {
+        const { tokens, sentences } = read(text);
+        let next = 0;
+        let paragraph = 0;
+        for (const sentence of sentences) {
+          expect(sentence.start).toBe(next);
+          expect(sentence.end).toBeGreaterThan(sentence.start);
+          expect(sentence.paragraph).toBeGreaterThanOrEqual(paragraph);
+          const cut = text.slice(tokens[sentence.start]?.start, tokens[sentence.end - 1]?.end);
+          expect(cut).not.toMatch(/\n[^\S\n]*\n/);
+          paragraph = sentence.paragraph;
+          next = sentence.end;
+        }
+        expect(next).toBe(tokens.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['letters without a space', 'a'.repeat(100_000)],
+    ['commas', ','.repeat(10_000)],
+    ['stops', '.'.repeat(100_000)],
+    ['stops with spaces', '. '.repeat(50_000)],
+    ['initials', 'A.'.repeat(50_000)],
+    ['hyphens', 're-'.repeat(33_000)],
+    ['apostrophes', "x's".repeat(300_000)],
+    ['at signs', 'a@'.repeat(50_000)],
+    ['dots and letters', 'ab.'.repeat(33_000)],
+    ['lone surrogates', '\ud800'.repeat(50_000)],
+    ['emoji', '👩‍🚀'.repeat(20_000)],
+    ['right-to-left', 'سلام '.repeat(20_000)],
+    ['quotes', '."'.repeat(50_000)],
+    ['brackets', '('.repeat(50_000)],
+    ['newlines', 'a\n'.repeat(50_000)],
+    ['links', 'http://'.repeat(15_000)],
+    ['digits', '1,'.repeat(50_000)],
+    ['spaces', `a${' '.repeat(100_000)}.`.repeat(3)],
+    ['white lines', ' \n'.repeat(50_000)],
+  ])('bounded time: %s', (_, text) => {
+    const began = performance.now();
+    const { tokens } = read(text);
+    expect(tokens.length).toBeGreaterThanOrEqual(text.trim() === '' ? 0 : 1);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
