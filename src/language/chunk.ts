@@ -55,6 +55,10 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     else if (m.upos === 'ADV' && m.xpos.startsWith('RB')) {
       if (!verbFollows(doc, i + 1, limit)) break;
     } else if (m.upos === 'VERB') {
+      if (isPerfect(doc, i, limit)) {
+        head = i;
+        continue;
+      }
       if (isPremodifier(doc, i, start, limit)) break;
       return { kind: 'verb', start, end: withParticle(doc, i + 1, limit), head: i };
     } else break;
@@ -64,6 +68,10 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
 }
 
 const isBe = (doc: TaggedDocument, i: number): boolean => BE.has(morph(doc, i)?.lemma ?? '') || BE.has(lower(doc, i));
+/** "have fought": a tagger that calls "have" a verb before a participle means the auxiliary. */
+const isPerfect = (doc: TaggedDocument, i: number, limit: number): boolean =>
+  morph(doc, i)?.lemma === 'have' && i + 1 < limit && morph(doc, i + 1)?.xpos === 'VBN';
+
 /** Looks over adverbs, "not" and auxiliaries for the verb that they belong to. */
 function verbFollows(doc: TaggedDocument, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 4); i++) {

@@ -244,7 +244,7 @@ export class ClauseReader {
         {
           ...newClause(keep.length ? top.kind : 'root'),
           subject: phrase,
-          trailing: this.#comma,
+          trailing: this.#comma && !this.#conjunction,
           ...(governor ? { governor } : {}),
         },
       ];
@@ -489,7 +489,15 @@ export class ClauseReader {
   #setSubject(verb: PredicateIndex, phrase: DraftPhrase): void {
     const draft = this.#predicates[verb];
     if (draft) draft.subject = phrase;
+    if (draft && this.#isNegativeSubject(phrase)) Object.assign(draft, { negated: true });
     for (const g of phrase.groups) this.#role(g, verb, 'subject');
+  }
+
+  /** "No state supported …", "Neither France nor Britain …". */
+  #isNegativeSubject(phrase: DraftPhrase): boolean {
+    const g = this.#doc.groups[phrase.groups[0] ?? -1];
+    const word = (i: number): string => this.#doc.tokens[i]?.text.toLowerCase() ?? '';
+    return !!g && (word(g.start) === 'no' || word(g.start) === 'neither' || word(g.start - 1) === 'neither');
   }
 
   // ---------------------------------------------------------------- words
