@@ -99,8 +99,8 @@ function fullDate(printed: string | undefined): IsoDate | undefined {
 
 const droppedLines = (dropped: readonly string[], place: string | undefined): Diagnostic => {
   const shown = dropped.slice(0, 3).map((line) => `"${line.slice(0, 40)}"`);
-  const lines = dropped.length === 1 ? 'One line' : `${dropped.length} lines`;
-  const message = `${lines} of navigation, credits or other headlines were left out: ${shown.join(', ')}${dropped.length > 3 ? ', …' : ''}.`;
+  const lines = dropped.length === 1 ? 'One line was' : `${dropped.length} lines were`;
+  const message = `${lines} left out as navigation, credits or other headlines: ${shown.join(', ')}${dropped.length > 3 ? ', …' : ''}.`;
   return finding('note', 'boilerplate', message, place);
 };
 

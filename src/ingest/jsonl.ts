@@ -87,7 +87,11 @@ function parseJson(text: string): { readonly value?: unknown; readonly problem?:
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message.slice(0, 160) : 'not JSON' };
+    // The runtimes word their messages differently; only the position is worth telling.
+    const position = error instanceof SyntaxError ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+    return {
+      problem: position === undefined ? 'not valid JSON' : `not valid JSON, at character ${Number(position) + 1}`,
+    };
   }
 }
 
