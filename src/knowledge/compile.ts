@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type FrameRow, parseFrame } from './frame.ts';
+import { type FrameRow, parseFrames } from './frame.ts';
 import { readAgents, readCountries, readOrganizations, readPeople, readPlaces, readTitles } from './gazetteer.ts';
 import type { EventTypeSpec, Frame, Knowledge, RelationSpec } from './knowledge.ts';
 import {
@@ -119,16 +119,16 @@ function readFrames(reader: Reader, relations: readonly RelationSpec[]): Frame[]
     for (const { line, cells } of parseTsv(content).rows) {
       const place = `${file}:${line}`;
       const row = toFrameRow(type, cells);
-      const frame = parseFrame(row, classes);
+      const read = parseFrames(row, classes);
       const relation = row.relation ? byId.get(row.relation) : undefined;
-      if (typeof frame === 'string') problem(reader, place, `${frame} (in "${row.frame}")`);
+      if (typeof read === 'string') problem(reader, place, `${read} (in "${row.frame}")`);
       else if (type !== 'NONE' && relation?.event !== type)
         problem(reader, place, `relation "${row.relation}" is not one of ${type}`);
       else if (seen.has(`${row.pos} ${row.frame}`))
         problem(reader, place, `the frame stands in ${seen.get(`${row.pos} ${row.frame}`)} too`);
       else {
         seen.set(`${row.pos} ${row.frame}`, place);
-        frames.push(frame);
+        frames.push(...read);
       }
     }
   }

@@ -30,11 +30,37 @@ interface Word {
 
 type Classes = ReadonlyMap<string, readonly string[]>;
 
+const COMPLEX = /(?:^|[ ])(?:A|B|C|L|X|DO|DOING)(?:$|[ :'])|^(?:[A-Z]+):/;
+
 /**
- * Reads a frame as people write it (`A impose @sanction on B`) into slots and constraints.
- * @returns the frame, or a message that says what is wrong with the text.
+ * Reads a frame as people write it (`A impose @sanction on B`) into slots and constraints. Braces whose alternatives hold slots
+ * (`{with|between A and} B`) are written out: one frame an alternative, all of the same id.
+ * @returns the frames, or a message that says what is wrong with the text.
  */
-export function parseFrame(row: FrameRow, classes: Classes): Frame | string {
+export function parseFrames(row: FrameRow, classes: Classes): Frame[] | string {
+  const frames: Frame[] = [];
+  for (const text of writeOut(row.frame)) {
+    const frame = parseFrame({ ...row, frame: text }, classes);
+    if (typeof frame === 'string') return frame;
+    frames.push({ ...frame, id: `${row.type}: ${row.frame}`, text: row.frame });
+  }
+  return frames;
+}
+
+function writeOut(text: string): string[] {
+  for (const match of text.matchAll(/\{([^}]*)\}/g)) {
+    const alternatives = (match[1] ?? '').split('|').map((a) => a.trim());
+    const complex = alternatives.filter((a) => COMPLEX.test(a));
+    if (complex.length === 0) continue;
+    const simple = alternatives.filter((a) => !COMPLEX.test(a));
+    const pieces = [...complex, ...(simple.length ? [simple.length > 1 ? `{${simple.join('|')}}` : (simple[0] ?? '')] : [])];
+    const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    return pieces.flatMap((piece) => writeOut(`${before}${piece}${after}`));
+  }
+  return [text];
+}
+
+function parseFrame(row: FrameRow, classes: Classes): Frame | string {
   const pos = POS[row.pos as keyof typeof POS];
   if (!pos) return `unknown part of speech "${row.pos}": write v, n or a`;
   const words = splitWords(row.frame, classes);
@@ -109,10 +135,8 @@ function readLemmas(text: string, classes: Classes): readonly string[] | string 
       const members = classes.get(part.slice(1));
       if (!members) return `unknown word class "${part}"`;
       out.push(...members);
-    } else if (!part || /[A-Z]/.test(part.replaceAll('_', ''))) {
-      // Lemmas are lower case; names in frames would tie a sense to one actor.
-      return `"${part}": a fixed word is a lower-case lemma`;
-    } else out.push(part.replaceAll('_', ' '));
+    } else if (!part) return `"${text}": an empty alternative`;
+    else out.push(part.replaceAll('_', ' ').toLowerCase());
   }
   return out;
 }
