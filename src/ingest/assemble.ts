@@ -5,51 +5,51 @@ import { cleanCharacters, collapseSpace } from './clean-text.ts';
 import { readDate } from './date.ts';
 import { finding, type Ingested, type IngestLimits, type ReadArticle, type SourceMeta, tooLarge } from './ingested.ts';
 import { guessLanguage, normalizeLanguage } from './language-tag.ts';
-import { tidyPage } from './tidy.ts';
+import { type TidiedPage, tidyPage } from './tidy.ts';
 
 /**
  * Paragraphs of a page -> the article: headline, byline, date, dateline and boilerplate are taken away, the rest is the text.
  * What `meta` says is never overruled by what the page says.
  */
 export function assembleArticle(paragraphs: readonly string[], meta: SourceMeta, limits: IngestLimits): Ingested {
-  const diagnostics: Diagnostic[] = [];
   const place = meta.origin;
   const page = tidyPage(paragraphs.map(collapseSpace).filter(Boolean), cleanLine(meta.title));
   const text = page.blocks.join('\n\n').normalize('NFC');
   if (text === '') return { articles: [], diagnostics: [emptyFinding(place)] };
-  if (text.length > limits.articleChars)
+  if (text.length > limits.articleChars) {
     return { articles: [], diagnostics: [tooLarge('article', text.length, limits.articleChars, place)] };
-  const publishedOn =
-    meta.publishedOn ||
-    readDateField(page.dateText, diagnostics, place) ||
-    fullDate(page.dateline?.date) ||
-    meta.fallback?.publishedOn ||
-    undefined;
+  }
+  const diagnostics: Diagnostic[] = [];
+  const publishedOn = publicationDate(page, meta, diagnostics);
   const language = normalizeLanguage(meta.language) ?? guessLanguage(text);
   if (!/^en\b/i.test(language)) diagnostics.push(notEnglish(language, place));
-  const content = { title: page.title, text, url: cleanLine(meta.url), publishedOn };
   if (page.dropped.length > 0) diagnostics.push(droppedLines(page.dropped, place));
+  const read = { title: page.title, text, language, ...optional({ publishedOn, url: cleanLine(meta.url) }) };
   const given = cleanLine(meta.id);
-  const id = safeId(given) || articleId({ title: page.title, text, ...optional({ url: content.url, publishedOn }) });
-  if (given !== '' && id !== given) diagnostics.push(changedId(given, id, place));
+  const id = safeId(given) || articleId(read);
+  const changed = given !== '' && id !== given;
+  if (changed) diagnostics.push(changedId(given, id, place));
   const article: ReadArticle = {
     id,
-    title: page.title,
-    text,
-    language,
+    ...read,
     ...optional({
-      publishedOn,
-      url: content.url,
       publisher: cleanLine(meta.publisher) || cleanLine(meta.fallback?.publisher),
       byline: cleanLine(meta.byline) || page.byline,
       license: cleanLine(meta.license),
     }),
     ...(page.dateline ? { dateline: page.dateline } : {}),
-    ...(place ? { origin: place } : {}),
-    ...(given !== '' && id !== given ? { givenId: given } : {}),
+    ...optional({ origin: place, givenId: changed ? given : undefined }),
   };
   return { articles: [article], diagnostics: diagnostics.map((each) => ({ ...each, article: id })) };
 }
+
+/** What is given beats what the page prints, a date line beats a dateline, and the fallback comes last. */
+const publicationDate = (page: TidiedPage, meta: SourceMeta, diagnostics: Diagnostic[]): IsoDate | undefined =>
+  meta.publishedOn ||
+  readDateField(page.dateText, diagnostics, meta.origin) ||
+  fullDate(page.dateline?.date) ||
+  meta.fallback?.publishedOn ||
+  undefined;
 
 /** The day a field names, or undefined with a diagnostic that says why not. */
 export function readDateField(

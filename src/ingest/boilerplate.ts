@@ -45,6 +45,8 @@ const LONGEST_NAVIGATION_WORDS = 14;
 const LONGEST_SHORT_WORDS = 16;
 /** A line of so many words or more is never taken for a menu entry. */
 const MENU_WORDS = 3;
+/** Share of capitals from which a lone last line is a heading and not a sentence that lost its end. */
+const HEADING_CAPITALS = 0.75;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/u;
 const VERBS =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|said|says|told|tells|do|does|did|\p{Ll}{3,}ed|\p{Ll}{3,}ing)\b/u;
@@ -109,7 +111,7 @@ function markMenu(blocks: readonly string[], kinds: readonly BlockKind[], first:
 function markTail(blocks: readonly string[], kinds: readonly BlockKind[], last: number, drop: boolean[]): void {
   const tail = blocks.slice(last + 1);
   tail.forEach((block, offset) => {
-    const heading = titleCaseShare(block) >= 0.6 && !VERBS.test(block);
+    const heading = titleCaseShare(block) >= HEADING_CAPITALS && !VERBS.test(block);
     if (kinds[last + 1 + offset] !== 'prose' && (tail.length > 1 || heading)) drop[last + 1 + offset] = true;
   });
 }
