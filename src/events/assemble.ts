@@ -75,7 +75,12 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   );
   const node = match.noun === undefined ? undefined : context.nodes.byGroup.get(match.noun);
   return {
-    id: hashFields([reading.doc.article.id, match.trigger.start, match.frame.id, ...args.map((a) => a.entities.join('+'))]),
+    id: hashFields([
+      reading.doc.article.id,
+      match.trigger.start,
+      match.frame.id,
+      ...args.map((a) => a.entities.join('+')),
+    ]),
     type: coded,
     relation: relation.id,
     contexts: [],

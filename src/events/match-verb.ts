@@ -1,5 +1,5 @@
 import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
-import type { NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import type { ClauseComplement, NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 
@@ -8,17 +8,24 @@ export interface LogicalClause {
   readonly subject?: NounPhrase;
   readonly objects: readonly NounPhrase[];
   readonly obliques: readonly Oblique[];
+  readonly complements: readonly ClauseComplement[];
 }
 
 /** Undoes the passive: the by-phrase is the subject, the grammatical subject the first object. */
 export function logicalClause(p: Predicate): LogicalClause {
   if (p.voice === 'active')
-    return { ...(p.subject ? { subject: p.subject } : {}), objects: p.objects, obliques: p.obliques };
+    return {
+      ...(p.subject ? { subject: p.subject } : {}),
+      objects: p.objects,
+      obliques: p.obliques,
+      complements: p.complements,
+    };
   const agent = p.obliques.find((o) => o.preposition === 'by');
   return {
     ...(agent ? { subject: agent.phrase } : {}),
     objects: p.subject ? [p.subject, ...p.objects] : p.objects,
     obliques: p.obliques.filter((o) => o !== agent),
+    complements: p.complements,
   };
 }
 
@@ -26,7 +33,7 @@ export function logicalClause(p: Predicate): LogicalClause {
 export function matchPredicate(reading: Reading, index: PredicateIndex, frame: Frame): Match | undefined {
   const p = reading.clauses.predicates[index];
   if (!p) return undefined;
-  const clause = withParticle(p, logicalClause(p), frame.particle ?? []);
+  const clause = withParticle(p, logicalClause(p), frame);
   if (!clause) return undefined;
   const bound = newBindings();
   const used = new Set<NounPhrase>();
@@ -55,9 +62,22 @@ export function matchPredicate(reading: Reading, index: PredicateIndex, frame: F
  * Checks the particle. "carried out attacks" may be read as "carried [out attacks]": then the prepositional phrase is the object.
  * A verb with a particle that the frame doesn't have is another verb.
  */
-function withParticle(p: Predicate, clause: LogicalClause, wanted: readonly string[]): LogicalClause | undefined {
-  const first = wanted[0];
-  if (first === undefined) return p.particle === undefined ? clause : undefined;
+function withParticle(p: Predicate, clause: LogicalClause, frame: Frame): LogicalClause | undefined {
+  const first = frame.particle?.[0];
+  if (first === undefined) {
+    if (p.particle === undefined) return clause;
+    // `turn down B` is written like a preposition and read as a particle, or the other way round.
+    const asPreposition = frame.elements.some(
+      (e) => e.kind === 'argument' && e.position.at === 'oblique' && e.position.prepositions.includes(p.particle ?? ''),
+    );
+    const object = clause.objects.at(-1);
+    if (!asPreposition || !object) return undefined;
+    return {
+      ...clause,
+      objects: clause.objects.slice(0, -1),
+      obliques: [...clause.obliques, { preposition: p.particle, phrase: object }],
+    };
+  }
   if (p.particle === first) return clause;
   if (p.particle !== undefined) return undefined;
   const split = clause.obliques.find((o) => o.preposition === first);
@@ -76,8 +96,9 @@ function bindArgument(
   bound: Bindings,
   used: Set<NounPhrase>,
 ): boolean {
-  const phrase = findPhrase(reading, clause, element, used);
+  const phrase = findPhrase(reading, clause, element, used) ?? findInContent(reading, element, bound, used);
   if (!phrase) {
+    if (bindVerbOfContent(reading, clause, element, bound)) return true;
     // An agentless passive, an infinitive without a known subject: the act stands, the doer is not said.
     return (
       element.position.at === 'subject' && element.slot !== undefined && !element.heads && clause.subject === undefined
@@ -86,6 +107,36 @@ function bindArgument(
   used.add(phrase);
   bindPhrase(reading, element, phrase, bound);
   return true;
+}
+
+/** `plan to {visit|meet} B`: the fixed words behind "to" may be verbs of the content clause. */
+function bindVerbOfContent(reading: Reading, clause: LogicalClause, element: FrameArgument, bound: Bindings): boolean {
+  if (
+    element.position.at !== 'oblique' ||
+    !element.position.prepositions.includes('to') ||
+    element.slot ||
+    !element.heads
+  )
+    return false;
+  const found = clause.complements.find((c) => {
+    const inner = reading.clauses.predicates[c.predicate];
+    return c.form === 'to' && inner && element.heads?.includes(inner.lemma);
+  });
+  if (found) bound.embedded.push(found.predicate);
+  return !!found;
+}
+
+/** Once the content clause is known, its own object and prepositional phrases may fill what comes behind it in the frame. */
+function findInContent(
+  reading: Reading,
+  element: FrameArgument,
+  bound: Bindings,
+  used: Set<NounPhrase>,
+): NounPhrase | undefined {
+  const inner = reading.clauses.predicates[bound.embedded[0] ?? -1];
+  return inner && element.position.at !== 'subject'
+    ? findPhrase(reading, logicalClause(inner), element, used)
+    : undefined;
 }
 
 function findPhrase(

@@ -58,6 +58,8 @@ const OBJECT_CONTROL = new Set(
   ).split(' '),
 );
 
+const LATE_PARTICLES = new Set('up down off out back away over aside together apart in on'.split(' '));
+
 /** Left-to-right reader; see `readClauses`. One instance reads a whole document. */
 export class ClauseReader {
   readonly #doc: ChunkedDocument;
@@ -505,7 +507,11 @@ export class ClauseReader {
   #word(item: Extract<Item, { kind: 'word' }>, at: number): void {
     switch (item.role) {
       case 'preposition':
+        if (this.#isLateParticle(item.text, at)) return;
         this.#preposition = item.text;
+        return;
+      case 'adverb':
+        this.#isLateParticle(item.text, at);
         return;
       case 'comma':
         this.#closeAtComma();
@@ -536,6 +542,21 @@ export class ClauseReader {
       default:
         return;
     }
+  }
+
+  /** "turned the offer [down]", "called the talks [off]": sets the particle of the verb before. */
+  #isLateParticle(text: string, at: number): boolean {
+    const { verb } = this.#top();
+    const draft = verb === undefined ? undefined : this.#predicates[verb];
+    if (!draft || draft.particle || draft.objects.length === 0 || !LATE_PARTICLES.has(text)) return false;
+    const next = this.#items[at + 1];
+    if (
+      next &&
+      !(next.kind === 'word' && ['preposition', 'comma', 'stop', 'conjunction', 'other', 'quote'].includes(next.role))
+    )
+      return false;
+    Object.assign(draft, { particle: text });
+    return true;
   }
 
   /** "said on Tuesday that X …": whatever the tagger calls it, "that" behind a verb of saying without an object opens what is said. */
