@@ -39,7 +39,7 @@ const COMPLEX = /(?:^|[ ])(?:A|B|C|L|X|DO|DOING)(?:$|[ :'])|^(?:[A-Z]+):/;
  */
 export function parseFrames(row: FrameRow, classes: Classes): Frame[] | string {
   const frames: Frame[] = [];
-  for (const text of writeOut(row.frame)) {
+  for (const text of writeOut(row.frame, row.pos)) {
     const frame = parseFrame({ ...row, frame: text }, classes);
     if (typeof frame === 'string') return frame;
     frames.push({ ...frame, id: `${row.type}: ${row.frame}`, text: row.frame });
@@ -47,17 +47,31 @@ export function parseFrames(row: FrameRow, classes: Classes): Frame[] | string {
   return frames;
 }
 
-function writeOut(text: string): string[] {
+function writeOut(text: string, pos: string): string[] {
   for (const match of text.matchAll(/\{([^}]*)\}/g)) {
-    const alternatives = (match[1] ?? '').split('|').map((a) => a.trim());
-    const complex = alternatives.filter((a) => COMPLEX.test(a));
-    if (complex.length === 0) continue;
-    const simple = alternatives.filter((a) => !COMPLEX.test(a));
-    const pieces = [...complex, ...(simple.length ? [simple.length > 1 ? `{${simple.join('|')}}` : (simple[0] ?? '')] : [])];
     const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-    return pieces.flatMap((piece) => writeOut(`${before}${piece}${after}`));
+    const alternatives = (match[1] ?? '').split('|').map((a) => a.trim());
+    const qualifies = qualifiesNext(before, after, pos);
+    // "{earmark|set aside}": several words are a verb with its particle, or a noun with a word before it, and are read as such.
+    const complex = alternatives.filter((a) => qualifies || COMPLEX.test(a) || a.includes(' '));
+    if (complex.length === 0) continue;
+    const simple = alternatives.filter((a) => !complex.includes(a));
+    const pieces = [
+      ...complex,
+      ...(simple.length ? [simple.length > 1 ? `{${simple.join('|')}}` : (simple[0] ?? '')] : []),
+    ];
+    return pieces.flatMap((piece) => writeOut(`${before}${piece}${after}`, pos));
   }
   return [text];
+}
+
+/** `{financial|material} support`: braces that only qualify the fixed word behind them. The verb of a frame qualifies nothing. */
+function qualifiesNext(before: string, after: string, pos: string): boolean {
+  if (pos !== 'n' && !/(?:^|[ (])[a-z@{]/.test(before)) return false;
+  if (before.endsWith(':')) return false;
+  const next = /^ (\{[^}]*\}|[a-z@][\w-]*)/.exec(after)?.[1];
+  const words = next?.replaceAll(/[{}]/g, '').split('|') ?? [];
+  return words.length > 0 && !words.every((w) => PREPOSITIONS.has(w) || w === 'that' || COMPLEX.test(w));
 }
 
 function parseFrame(row: FrameRow, classes: Classes): Frame | string {
