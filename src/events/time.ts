@@ -3,15 +3,56 @@ import type { ChunkedDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Interval } from '../model/time.ts';
 import type { Predicate } from '../syntax/clause.ts';
+import { findTimeExpressions, type TimeExpression } from './time-expressions.ts';
+import { readTimeWords } from './time-lexicon.ts';
 
 export interface EventTime {
   readonly time?: Interval;
+  /** The words of the expression, kept also when they could not be resolved to days. */
   readonly timeText?: string;
 }
 
-/** Time of an event: the expression nearest to its verb in the same clause, resolved against publication date or dateline. */
+/** Time of an event: the expression nearest to its verb, resolved against publication date or dateline; never an invented day. */
 export type DocumentTimes = (predicate: Predicate | undefined, trigger: Span, sentence: number) => EventTime;
 
-export function createTimeReader(_lexicon: TimeLexicon): (doc: ChunkedDocument) => DocumentTimes {
-  return () => () => ({});
+/** Words before an expression that make it an end, a start or a length and not the day of the event. */
+const LIMITS = new Set(['until', 'till', 'before', 'after', 'by', 'since', 'from', 'for', 'ahead', 'than', 'of']);
+
+export function createTimeReader(lexicon: TimeLexicon): (doc: ChunkedDocument) => DocumentTimes {
+  const words = readTimeWords(lexicon);
+  return (doc) => {
+    const forms = doc.tokens.map((t) => t.text);
+    const reference = doc.article.publishedOn;
+    const bySentence = doc.sentences.map((s) => findTimeExpressions(forms, s, words, reference));
+    return (predicate, trigger, sentence) => {
+      const candidates = (bySentence[sentence] ?? []).filter((e) => !isLimit(doc, e));
+      const best = nearest(candidates, trigger, predicate);
+      if (!best) return {};
+      const future = predicate?.tense === 'future' || predicate?.form === 'infinitive' || !!predicate?.modal;
+      const time = best.resolve(future);
+      const start = doc.tokens[best.span.start]?.start ?? 0;
+      const end = doc.tokens[best.span.end - 1]?.end ?? start;
+      return { ...(time ? { time } : {}), timeText: doc.article.text.slice(start, end) };
+    };
+  };
+}
+
+const isLimit = (doc: ChunkedDocument, e: TimeExpression): boolean =>
+  LIMITS.has(doc.tokens[e.span.start - 1]?.text.toLowerCase() ?? '');
+
+/** Expressions in the predicate's own phrases first, then by distance; another verb's time in a long sentence is too far. */
+function nearest(
+  candidates: readonly TimeExpression[],
+  trigger: Span,
+  predicate: Predicate | undefined,
+): TimeExpression | undefined {
+  const own = candidates.filter((e) =>
+    predicate?.obliques.some((o) => o.phrase.span.start < e.span.end && e.span.start < o.phrase.span.end),
+  );
+  const pool = own.length ? own : candidates;
+  const distance = (e: TimeExpression): number =>
+    e.span.start >= trigger.end ? e.span.start - trigger.end : trigger.start - e.span.end + 2;
+  const sorted = [...pool].sort((a, b) => distance(a) - distance(b));
+  const best = sorted[0];
+  return best && (own.length || candidates.length === 1 || distance(best) <= 12) ? best : undefined;
 }

@@ -559,11 +559,14 @@ export class ClauseReader {
     return true;
   }
 
-  /** "said on Tuesday that X …": whatever the tagger calls it, "that" behind a verb of saying without an object opens what is said. */
+  /** "said on Tuesday that X …", "told reporters in Ankara that X …": "that" with a clause behind it, after a verb of saying, opens what is said. */
   #isSaidThat(text: string): boolean {
     const { verb } = this.#top();
     const draft = verb === undefined ? undefined : this.#predicates[verb];
-    return text === 'that' && !!draft && this.#speechVerbs.has(draft.lemma) && draft.objects.length === 0;
+    if (text !== 'that' || !draft || !this.#speechVerbs.has(draft.lemma)) return false;
+    const next = this.#items[this.#at + 1];
+    const clauseNext = next?.kind === 'noun' && finiteVerbFollows(this.#doc, this.#items, this.#at + 1);
+    return draft.objects.length === 0 || (clauseNext && !draft.complements.some((c) => c.form === 'that'));
   }
 
   #relative(text: string): void {

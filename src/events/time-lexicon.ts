@@ -1,0 +1,67 @@
+import type { TimeLexicon } from '../knowledge/knowledge.ts';
+
+/** `time.yaml` as look-ups; all keys lower case without final stop. */
+export interface TimeWords {
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  /** Relative phrases, longest first. */
+  readonly relative: readonly RelativePhrase[];
+  readonly vague: readonly (readonly string[])[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, { readonly count: number; readonly unit: string }>;
+}
+
+export interface RelativePhrase {
+  readonly words: readonly string[];
+  readonly unit: string;
+  readonly offset: number;
+  /** Counts from another time in the text ("the next day"), not from the day of publication. */
+  readonly fromContext: boolean;
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const entries = (value: unknown): readonly Entry[] =>
+  Array.isArray(value) ? value.filter((v): v is Entry => typeof v === 'object' && v !== null) : [];
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+
+export function readTimeWords(lexicon: TimeLexicon): TimeWords {
+  const named = (list: unknown): Map<string, number> => {
+    const map = new Map<string, number>();
+    for (const e of entries(list)) {
+      const forms = [text(e['name']), ...(Array.isArray(e['abbreviations']) ? e['abbreviations'].map(String) : [])];
+      for (const form of forms) map.set(plain(form), Number(e['number']));
+    }
+    return map;
+  };
+  const relative = entries(lexicon['relative'])
+    .filter((e) => text(e['phrase']))
+    .map((e) => ({
+      words: text(e['phrase']).toLowerCase().split(' '),
+      unit: text(e['unit']),
+      offset: Number(e['offset'] ?? 0),
+      fromContext: e['anchor'] === 'context',
+    }))
+    .sort((a, b) => b.words.length - a.words.length);
+  return {
+    months: named(lexicon['months']),
+    weekdays: named(lexicon['weekdays']),
+    relative,
+    vague: entries(lexicon['vague'])
+      .map((e) => text(e['phrase']).toLowerCase().split(' '))
+      .sort((a, b) => b.length - a.length),
+    numbers: new Map(Object.entries((lexicon['numbers'] ?? {}) as Record<string, number>)),
+    units: readUnits(lexicon['units']),
+  };
+}
+
+/** `fortnight: 2 week` -> 2 weeks. */
+function readUnits(value: unknown): Map<string, { count: number; unit: string }> {
+  const map = new Map<string, { count: number; unit: string }>();
+  for (const [name, meaning] of Object.entries((value ?? {}) as Record<string, unknown>)) {
+    const match = /^(?:(\d+) )?(\w+)$/.exec(String(meaning));
+    if (match?.[2]) map.set(name, { count: Number(match[1] ?? 1), unit: match[2] });
+  }
+  return map;
+}
