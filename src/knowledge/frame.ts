@@ -84,6 +84,11 @@ function parseFrame(row: FrameRow, classes: Classes): Frame | string {
   const { triggers, particle, elements } = built;
   const fixed = elements.filter((e) => e.kind === 'complement' || e.heads).length;
   const narrow = elements.filter((e) => !e.optional && e.kind === 'argument' && e.position.at === 'oblique').length;
+  // "peace talk" beats "talk", "military aid" beats "aid".
+  const qualifiers =
+    (triggers[0]?.split(' ').length ?? 1) -
+    1 +
+    elements.reduce((n, e) => n + (e.kind === 'argument' ? (e.modifiers?.length ?? 0) : 0), 0);
   return {
     id: `${row.type}: ${row.frame}`,
     text: row.frame,
@@ -94,7 +99,7 @@ function parseFrame(row: FrameRow, classes: Classes): Frame | string {
     triggers,
     ...(particle.length ? { particle } : {}),
     elements,
-    specificity: fixed * 2 + narrow + particle.length * 2,
+    specificity: fixed * 2 + narrow + particle.length * 2 + qualifiers,
     example: row.example,
   };
 }
