@@ -1,7 +1,9 @@
 import type { Morphology, TaggedDocument, TokenizedDocument, Upos } from '../model/document.ts';
-import { hashString } from './hash.ts';
+import { clauseSteps, FINITE_TAGS, finiteAhead, nextClause, withAhead } from './clause-state.ts';
+import { toSentenceCase } from './headline.ts';
 import type { Lemmatizer } from './lemmatize.ts';
 import {
+  type Casing,
   casingOf,
   dynamicFeatures,
   MAX_FEATURES,
@@ -10,13 +12,8 @@ import {
   type WordFeatures,
   wordFeatures,
 } from './tagger-features.ts';
-import {
-  checkAgainstManifest,
-  lexiconKey,
-  parseTaggerModel,
-  type TaggerManifest,
-  type TaggerModel,
-} from './tagger-model.ts';
+import { lookUp } from './tagger-lexicon.ts';
+import { checkAgainstManifest, parseTaggerModel, type TaggerManifest, type TaggerModel } from './tagger-model.ts';
 
 export interface Tag {
   readonly upos: Upos;
@@ -40,20 +37,14 @@ export function loadTagger(weights: Uint8Array, manifest: TaggerManifest): Tagge
   return createTagger(parseTaggerModel(weights));
 }
 
-export function createTagger(model: TaggerModel): Tagger {
-  const { mask, weights, lexicon } = model;
-  const tags = model.tags.map(toTag);
+/** One pass from left to right over the words of a sentence; returns numbers of tags. */
+type Pass = (words: readonly WordFeatures[], casing: Casing) => readonly number[];
+
+function createPass({ tags, mask, weights }: TaggerModel): Pass {
   const count = tags.length;
-  const cache = new Map<string, WordFeatures>();
+  const steps = clauseSteps(tags);
   const features = new Int32Array(MAX_FEATURES);
   const scores = new Int32Array(count);
-  const look = (form: string): WordFeatures => {
-    const known = cache.get(form);
-    if (known !== undefined) return known;
-    const made = wordFeatures(form, lexicon.get(lexiconKey(hashString(normalizeForm(form)))) ?? -1);
-    if (cache.size < CACHE_LIMIT) cache.set(form, made);
-    return made;
-  };
   const best = (n: number): number => {
     scores.fill(0);
     for (let f = 0; f < n; f++) {
@@ -64,22 +55,49 @@ export function createTagger(model: TaggerModel): Tagger {
     for (let t = 1; t < count; t++) if ((scores[t] as number) > (scores[top] as number)) top = t;
     return top;
   };
+  return (words, casing) => {
+    const ahead = finiteAhead(words);
+    let [tag1, tag2, clause] = [-1, -1, 0];
+    return words.map((_, i) => {
+      const fixed = staticFeatures(words, i, casing, features);
+      const tag = best(dynamicFeatures(words, i, tag1, tag2, withAhead(clause, ahead[i]), features, fixed));
+      clause = nextClause(clause, steps[tag]);
+      tag2 = tag1;
+      tag1 = tag;
+      return tag;
+    });
+  };
+}
+
+/** A tagger without the check against a manifest; see `loadTagger`. */
+export function createTagger(model: TaggerModel): Tagger {
+  const tags = model.tags.map(toTag);
+  const pass = createPass(model);
+  const cache = new Map<string, WordFeatures>();
+  const look = (form: string): WordFeatures => {
+    const known = cache.get(form);
+    if (known !== undefined) return known;
+    const made = wordFeatures(form, lookUp(model.lexicon, normalizeForm(form)));
+    if (cache.size < CACHE_LIMIT) cache.set(form, made);
+    return made;
+  };
+  const isCommon = (lower: string): boolean => lookUp(model.lexicon, normalizeForm(lower)).common;
+  const run = (forms: readonly string[], casing: Casing): readonly Tag[] =>
+    pass(forms.map(look), casing).map((tag) => tags[tag] ?? FOREIGN);
   return {
     tagSentence(forms) {
-      const words = forms.map(look);
       const casing = casingOf(forms);
-      let tag1 = -1;
-      let tag2 = -1;
-      return words.map((_, i) => {
-        const fixed = staticFeatures(words, i, casing, features);
-        const tag = best(dynamicFeatures(words, i, tag1, tag2, features, fixed));
-        tag2 = tag1;
-        tag1 = tag;
-        return tags[tag] ?? { upos: 'X', xpos: 'FW' };
-      });
+      const found = run(forms, casing);
+      if ((casing !== 1 && casing !== 2) || found.some(isFiniteTag)) return found;
+      // A headline in which nothing happens is read again as a sentence: "Turkey summons Swedish ambassador".
+      const again = run(toSentenceCase(forms, casing, isCommon), 0);
+      return again.some(isFiniteTag) ? again : found;
     },
   };
 }
+
+const FOREIGN: Tag = { upos: 'X', xpos: 'FW' };
+const isFiniteTag = ({ xpos }: Tag): boolean => FINITE_TAGS.has(xpos);
 
 function toTag(name: string): Tag {
   const [upos = 'X', xpos = 'FW'] = name.split('|');

@@ -1,4 +1,5 @@
 import { hashString, mix } from './hash.ts';
+import type { LexiconEntry } from './tagger-lexicon.ts';
 
 /** Hashes of everything the tagger looks at in one word. */
 export interface WordFeatures {
@@ -14,6 +15,8 @@ export interface WordFeatures {
   readonly prefix3: number;
   /** Which tags the training data gives the word. */
   readonly ambiguity: number;
+  /** The word can be a finite verb. */
+  readonly finite: boolean;
 }
 
 /** How a sentence is capitalised: as usual, all capitals, Title Case, or without any capital. */
@@ -57,8 +60,8 @@ function shapeOf(form: string): string {
   return shape;
 }
 
-/** `ambiguity` is the class of the word in the lexicon, -1 when it is not there. */
-export function wordFeatures(form: string, ambiguity: number): WordFeatures {
+/** @param entry what the lexicon says about the normalised form */
+export function wordFeatures(form: string, entry: LexiconEntry): WordFeatures {
   const straight = straighten(form);
   const lower = normalizeForm(form);
   return {
@@ -72,7 +75,8 @@ export function wordFeatures(form: string, ambiguity: number): WordFeatures {
     prefix1: hashString(`^${lower.slice(0, 1)}`),
     prefix2: hashString(`^${lower.slice(0, 2)}`),
     prefix3: hashString(`^${lower.slice(0, 3)}`),
-    ambiguity: mix(ambiguity + 2, 0x51ed27),
+    ambiguity: mix(entry.ambiguity + 1, 0x51ed27),
+    finite: entry.ambiguity === 0 ? lower.endsWith('ed') : entry.finite,
   };
 }
 
@@ -88,6 +92,7 @@ const edge = (seed: number): WordFeatures => ({
   prefix2: seed + 8,
   prefix3: seed + 9,
   ambiguity: seed + 10,
+  finite: false,
 });
 const BEFORE = edge(1);
 const AFTER = edge(21);
@@ -157,13 +162,15 @@ export function staticFeatures(words: readonly WordFeatures[], i: number, casing
 }
 
 /**
- * Adds the features that depend on the two tags before (-1 at the start of the sentence) behind the first `n` and returns the total.
+ * Adds the features that depend on the two tags before (-1 at the start of the sentence) and on the clause (`withAhead`) behind the
+ * first `n` and returns the total.
  */
 export function dynamicFeatures(
   words: readonly WordFeatures[],
   i: number,
   tag1: number,
   tag2: number,
+  clause: number,
   out: Int32Array,
   n: number,
 ): number {
@@ -184,5 +191,9 @@ export function dynamicFeatures(
   out[k++] = mix(after.ambiguity ^ mix(word.ambiguity, 3) ^ last, 37);
   out[k++] = mix(word.shape ^ last, 38);
   out[k++] = mix(word.ambiguity ^ both, 39);
+  const state = Math.imul(clause + 1, 40503);
+  out[k++] = mix(word.ambiguity ^ state, 40);
+  out[k++] = mix(word.suffix2 ^ state, 41);
+  out[k++] = mix(word.suffix2 ^ state ^ mix(after.ambiguity, 7), 42);
   return k;
 }

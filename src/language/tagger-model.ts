@@ -1,6 +1,6 @@
-import { mix } from './hash.ts';
 import { newContexts, type RangeDecoder, rangeDecoder } from './range-coder.ts';
 import { sha256 } from './sha256.ts';
+import type { TaggerLexicon } from './tagger-lexicon.ts';
 
 /** What lies beside `tagger.bin` in `manifest.json`. */
 export interface TaggerManifest {
@@ -14,6 +14,7 @@ export interface TaggerManifest {
   readonly sha256: string;
   readonly seed: number;
   readonly epochs: number;
+  readonly runs: number;
   readonly trainingData: readonly TrainingSource[];
   /** Share of right answers in [0, 1], by name. */
   readonly scores: Readonly<Record<string, number>>;
@@ -32,8 +33,7 @@ export interface TaggerModel {
   readonly tags: readonly string[];
   readonly mask: number;
   readonly weights: Int16Array;
-  /** 24-bit hash of a normalised form -> ambiguity class. */
-  readonly lexicon: ReadonlyMap<number, number>;
+  readonly lexicon: TaggerLexicon;
 }
 
 export type ModelErrorCode =
@@ -62,13 +62,12 @@ export class ModelError extends Error {
  *   6  u16      number of tags
  *   8  u32      number of words in the lexicon
  *  12  u32      bytes of the tag names: "UPOS|XPOS", joined by \n, ASCII
- *  16  u32      bytes of the lexicon: for each word, in order of hash, the step from the hash before and its class, both as varints
+ *  16  u32      bytes of the lexicon: for each word, in order of hash, the step from the key before and its packed entry, both as varints
  *  20  u32      bytes of the weights: range-coded levels (see `weightCoder`); a level l stands for the weight sign(l) * l^2
  */
 export const MAGIC = 'DGTG';
 export const FORMAT = 1;
 export const HEADER_BYTES = 24;
-export const LEXICON_BITS = 24;
 /** Levels lie in [-MAX_LEVEL, MAX_LEVEL]. */
 export const MAX_LEVEL = 63;
 export const LEVEL_BITS = 6;
@@ -79,8 +78,6 @@ export const weightContexts = () => ({
   sign: newContexts(1),
   tree: newContexts(1 << LEVEL_BITS),
 });
-
-export const lexiconKey = (lowerHash: number): number => mix(lowerHash, 0x6c78) >>> (32 - LEXICON_BITS);
 
 const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
 /** Number of non-zero levels among the last eight, whose bits `history` holds. */
@@ -103,7 +100,7 @@ function readLevels(decoder: RangeDecoder, count: number): Int16Array {
   return weights;
 }
 
-function readLexicon(bytes: Uint8Array, words: number): ReadonlyMap<number, number> {
+function readLexicon(bytes: Uint8Array, words: number): TaggerLexicon {
   let at = 0;
   const varint = (): number => {
     let value = 0;

@@ -1,4 +1,5 @@
 import { rangeEncoder } from '../language/range-coder.ts';
+import type { TaggerLexicon } from '../language/tagger-lexicon.ts';
 import {
   density,
   FORMAT,
@@ -49,7 +50,7 @@ function encodeLevels(levels: Int8Array): Uint8Array {
   return encoder.finish();
 }
 
-function encodeLexicon(lexicon: ReadonlyMap<number, number>): Uint8Array {
+function encodeLexicon(lexicon: TaggerLexicon): Uint8Array {
   const out: number[] = [];
   const varint = (value: number): void => {
     let rest = value;
@@ -57,9 +58,9 @@ function encodeLexicon(lexicon: ReadonlyMap<number, number>): Uint8Array {
     out.push(rest);
   };
   let last = 0;
-  for (const [key, id] of [...lexicon].sort((a, b) => a[0] - b[0])) {
+  for (const [key, entry] of [...lexicon].sort((a, b) => a[0] - b[0])) {
     varint(key - last);
-    varint(id);
+    varint(entry);
     last = key;
   }
   return Uint8Array.from(out);
