@@ -80,6 +80,12 @@ function withParticle(p: Predicate, clause: LogicalClause, frame: Frame): Logica
   }
   if (p.particle === first) return clause;
   if (p.particle !== undefined) return undefined;
+  // "pulled its troops [out of] Mali".
+  const joined = clause.obliques.find((o) => o.preposition.startsWith(`${first} `));
+  if (joined) {
+    const rest = { ...joined, preposition: joined.preposition.slice(first.length + 1) };
+    return { ...clause, obliques: clause.obliques.map((o) => (o === joined ? rest : o)) };
+  }
   const split = clause.obliques.find((o) => o.preposition === first);
   if (!split) return undefined;
   return {
