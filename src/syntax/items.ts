@@ -1,12 +1,31 @@
 import { TIME_NOUNS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
+import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from './clause.ts';
 
 /** A sentence as a row of groups and the words between them. */
-export type Item =
-  | { readonly kind: 'noun'; readonly group: GroupIndex; readonly temporal: boolean; readonly start: number }
-  | { readonly kind: 'verb'; readonly group: GroupIndex; readonly start: number }
-  | { readonly kind: 'word'; readonly start: number; readonly role: WordRole; readonly text: string };
+export type Item = NounItem | VerbItem | WordItem;
+
+export interface NounItem {
+  readonly kind: 'noun';
+  readonly group: GroupIndex;
+  readonly temporal: boolean;
+  readonly start: TokenIndex;
+}
+
+export interface VerbItem {
+  readonly kind: 'verb';
+  readonly group: GroupIndex;
+  readonly start: TokenIndex;
+}
+
+export interface WordItem {
+  readonly kind: 'word';
+  readonly role: WordRole;
+  /** Lower case. */
+  readonly text: string;
+  readonly start: TokenIndex;
+}
 
 export type WordRole =
   | 'preposition'

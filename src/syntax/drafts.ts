@@ -1,0 +1,103 @@
+import type { ChunkedDocument, Group } from '../model/document.ts';
+import type {
+  ClauseComplement,
+  Governor,
+  GroupIndex,
+  NounContext,
+  NounPhrase,
+  Oblique,
+  Predicate,
+  PredicateIndex,
+} from './clause.ts';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A noun phrase that may still grow by conjuncts. The first group is its head; never empty. */
+export interface DraftPhrase {
+  readonly groups: [GroupIndex, ...GroupIndex[]];
+}
+
+export interface DraftOblique {
+  readonly preposition: string;
+  readonly phrase: DraftPhrase;
+}
+
+/** A predicate whose arguments are still being found. */
+export type DraftPredicate = Mutable<
+  Omit<Predicate, 'subject' | 'objects' | 'obliques' | 'complements' | 'governor'>
+> & {
+  subject?: DraftPhrase;
+  objects: DraftPhrase[];
+  obliques: DraftOblique[];
+  complements: ClauseComplement[];
+  governor?: Governor;
+};
+
+/** A clause that has not ended yet. */
+export interface OpenClause {
+  readonly kind: 'root' | 'subordinate' | 'complement' | 'relative' | 'reduced';
+  readonly governor?: Governor;
+  subject?: DraftPhrase;
+  /** Antecedent of a relative clause, for when no other subject comes. */
+  antecedent?: DraftPhrase;
+  verb?: PredicateIndex;
+  /** Prepositional and time phrases before the verb: "In Cairo, …". */
+  fronted: DraftOblique[];
+  /** Speech verb whose subject follows it: "…," said Velayati. */
+  inverted: boolean;
+  /** Opened after a comma behind another clause: "…, Z said". */
+  trailing: boolean;
+}
+
+/** What a noun group has gathered so far. */
+export interface NounDraft {
+  readonly obliques: DraftOblique[];
+  readonly appositions: GroupIndex[];
+  readonly complements: ClauseComplement[];
+  role?: NonNullable<NounContext['role']>;
+}
+
+export const newClause = (kind: OpenClause['kind'], fields: Partial<OpenClause> = {}): OpenClause => ({
+  kind,
+  fronted: [],
+  inverted: false,
+  trailing: false,
+  ...fields,
+});
+
+export const newPhrase = (group: GroupIndex): DraftPhrase => ({ groups: [group] });
+
+function finishPhrase(doc: ChunkedDocument, { groups }: DraftPhrase): NounPhrase {
+  const first = doc.groups[groups[0]] as Group;
+  const last = doc.groups[groups.at(-1) ?? groups[0]] as Group;
+  return { groups, head: first.head, span: { start: first.start, end: last.end } };
+}
+
+const finishOblique = (doc: ChunkedDocument, { preposition, phrase }: DraftOblique): Oblique => ({
+  preposition,
+  phrase: finishPhrase(doc, phrase),
+});
+
+export function finishPredicate(doc: ChunkedDocument, draft: DraftPredicate): Predicate {
+  const { subject, objects, obliques, ...rest } = draft;
+  return {
+    ...rest,
+    ...(subject ? { subject: finishPhrase(doc, subject) } : {}),
+    objects: objects.map((o) => finishPhrase(doc, o)),
+    obliques: obliques.map((o) => finishOblique(doc, o)),
+  };
+}
+
+export function finishNoun(
+  doc: ChunkedDocument,
+  draft: NounDraft | undefined,
+  owner: GroupIndex | undefined,
+): NounContext {
+  return {
+    obliques: (draft?.obliques ?? []).map((o) => finishOblique(doc, o)),
+    appositions: draft?.appositions ?? [],
+    complements: draft?.complements ?? [],
+    ...(draft?.role ? { role: draft.role } : {}),
+    ...(owner === undefined ? {} : { owner }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { PredicateIndex } from './clause.ts';
+import { type DraftPhrase, newClause, type OpenClause } from './drafts.ts';
+import { finiteVerbFollows } from './lookahead.ts';
+import { awaitingVerb, isSpeechVerb, type ReaderState, setRole, top, topVerb } from './reader-state.ts';
+
+/** Makes the predicate the verb of an open clause: subject, fronted phrases and governor are settled. */
+export function attachVerb(s: ReaderState, clause: OpenClause, index: PredicateIndex): void {
+  const draft = s.predicates[index];
+  if (!draft) return;
+  clause.verb = index;
+  const subject = clause.subject ?? clause.antecedent;
+  if (subject) setSubject(s, index, subject);
+  if (clause.subject && clause.antecedent && clause.kind === 'relative') draft.objects.push(clause.antecedent);
+  draft.obliques.push(...clause.fronted);
+  if (clause.governor) {
+    draft.governor = clause.governor;
+    if (clause.governor.relation === 'complement') {
+      s.predicates[clause.governor.predicate]?.complements.push({ form: 'that', predicate: index });
+    }
+  }
+  if (clause.kind === 'root' && clause.trailing && isSpeechVerb(s, draft) && !takesClause(s)) adoptSpeech(s, index);
+}
+
+/** "Z said that …", "Z said Iran …": what is said comes behind. */
+function takesClause(s: ReaderState): boolean {
+  const next = s.items[s.at + 1];
+  return (
+    (next?.kind === 'word' && next.role === 'subordinator') ||
+    (next?.kind === 'noun' && finiteVerbFollows(s.doc, s.items, s.at + 1))
+  );
+}
+
+/** "X did Y, Z said": the clauses before are what Z said. */
+export function adoptSpeech(s: ReaderState, index: PredicateIndex): void {
+  for (let i = index - 1; i >= 0 && s.predicates[i]?.sentence === s.sentence; i--) {
+    const draft = s.predicates[i];
+    if (draft && !draft.governor) draft.governor = { predicate: index, relation: 'speech' };
+  }
+}
+
+export function setSubject(s: ReaderState, verb: PredicateIndex, phrase: DraftPhrase): void {
+  const draft = s.predicates[verb];
+  if (!draft) return;
+  draft.subject = phrase;
+  if (isNegativeSubject(s, phrase)) draft.negated = true;
+  for (const g of phrase.groups) setRole(s, g, verb, 'subject');
+}
+
+/** "No state supported …", "Neither France nor Britain …". */
+function isNegativeSubject({ doc }: ReaderState, phrase: DraftPhrase): boolean {
+  const g = doc.groups[phrase.groups[0]];
+  const word = (i: number): string => doc.tokens[i]?.text.toLowerCase() ?? '';
+  return !!g && (word(g.start) === 'no' || word(g.start) === 'neither' || word(g.start - 1) === 'neither');
+}
+
+/** "… and withdrew": shares the subject of the verb before. */
+export function coordinateVerb(s: ReaderState, index: PredicateIndex): void {
+  while (s.stack.length > 1 && top(s).verb === undefined) s.stack.pop();
+  const clause = top(s);
+  const first = clause.verb;
+  const draft = s.predicates[index];
+  if (first === undefined || !draft) return attachVerb(s, clause, index);
+  const subject = s.predicates[first]?.subject ?? clause.subject;
+  if (subject) draft.subject = subject;
+  draft.governor = { predicate: first, relation: 'coordinate' };
+  clause.verb = index;
+}
+
+/** Opens a clause that is the content of the verb before, without a "that": "said [Iran had …]". */
+export function openContent(s: ReaderState, verb: PredicateIndex, subject: DraftPhrase): OpenClause {
+  const clause = newClause('complement', { subject, governor: { predicate: verb, relation: 'complement' } });
+  s.stack.push(clause);
+  return clause;
+}
+
+/** True when the noun at item `at` is the subject of a clause of its own, and no open clause waits for a verb. */
+export const startsClause = (s: ReaderState, at: number): boolean =>
+  finiteVerbFollows(s.doc, s.items, at) && awaitingVerb(s) === undefined;
+
+/** "X did Y, [Z] said", "said [Z] can play", "the talks [Z] had called": the noun opens a clause of its own. */
+export function openClauseWith(s: ReaderState, subject: DraftPhrase): void {
+  const clause = top(s);
+  const verb = topVerb(s);
+  const saysQuote = isSpeechVerb(s, verb) && s.quoted && !verb?.quoted && verb?.complements.length === 0;
+  const joint = s.comma || s.conjunction;
+  if (clause.verb !== undefined && (saysQuote || (!joint && verb?.objects.length === 0))) {
+    openContent(s, clause.verb, subject);
+  } else if (!joint && s.last) {
+    s.stack.push(newClause('relative', { subject }));
+  } else {
+    const kept = s.conjunction ? s.stack.slice(0, -1) : [];
+    const governor = s.conjunction ? clause.governor : undefined;
+    const fields = { subject, trailing: s.comma && !s.conjunction, ...(governor ? { governor } : {}) };
+    s.stack = [...kept, newClause(kept.length ? clause.kind : 'root', fields)];
+  }
+}

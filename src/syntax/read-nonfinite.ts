@@ -1,0 +1,94 @@
+import type { ClauseComplement, PredicateIndex } from './clause.ts';
+import { type DraftPhrase, type DraftPredicate, newClause } from './drafts.ts';
+import { nounDraft, type ReaderState, top, topVerb } from './reader-state.ts';
+
+/** Verbs whose object (or "on X", "to X") does what the infinitive says: "urged Iran to stop", "called on Iran to stop". */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  (
+    'urge ask call order tell force allow invite persuade press push warn advise encourage require permit enable help authorise authorize instruct command ' +
+    'beg want expect request compel convince get cause lead appeal challenge oblige pressure pressurise pressurize prompt appoint send dispatch deploy ' +
+    'remind direct exhort implore entreat entitle empower coerce nudge lobby admonish summon bar forbid train pay hire'
+  ).split(' '),
+);
+
+/** Prepositions by which the object, not the subject, does what the gerund says: "accused Iran of arming". */
+const OBJECT_GERUND: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into']);
+
+/** "agreed to meet", "its decision to attack": complement of the verb, and of every noun that it may belong to. */
+export function readInfinitive(s: ReaderState, index: PredicateIndex): void {
+  const clause = top(s);
+  const draft = s.predicates[index];
+  if (!draft) return;
+  for (const g of s.chain) nounDraft(s, g).complements.push({ form: 'to', predicate: index });
+  if (clause.verb === undefined) {
+    if (clause.subject && s.chain.length > 0) draft.subject = clause.subject;
+    s.stack.push(newClause('reduced', { verb: index }));
+    return;
+  }
+  const governor = {
+    predicate: clause.verb,
+    relation: s.conjunction ? 'coordinate' : 'complement',
+    marker: 'to',
+  } as const;
+  draft.governor = governor;
+  const governing = s.predicates[clause.verb];
+  governing?.complements.push({ form: 'to', predicate: index });
+  const subject = governing && controllerOf(governing);
+  if (subject) draft.subject = subject;
+  s.stack.push(newClause('complement', { verb: index, governor }));
+}
+
+/** The object controls where there is one ("urged Iran to stop"), else the subject ("agreed to stop"). */
+function controllerOf(verb: DraftPredicate): DraftPhrase | undefined {
+  if (verb.voice === 'passive' || !OBJECT_CONTROL.has(verb.lemma)) return verb.subject;
+  const oblique = verb.obliques.find((o) => ['on', 'to', 'for'].includes(o.preposition));
+  return verb.objects[0] ?? oblique?.phrase ?? verb.subject;
+}
+
+/** Gerunds and participles: complement of a preposition or verb, reduced relative clause, or adverbial clause after a comma. */
+export function readParticiple(s: ReaderState, index: PredicateIndex): void {
+  const draft = s.predicates[index];
+  const verb = top(s).verb;
+  const main = topVerb(s);
+  if (!draft) return;
+  const joint = s.comma || s.conjunction;
+  if (s.preposition !== undefined && main && verb !== undefined) {
+    readPrepositionalGerund(s, index, draft, s.preposition);
+  } else if (s.last && !joint && s.chain.length > 0) {
+    if (verb !== undefined) draft.governor = { predicate: verb, relation: 'relative' };
+    draft.subject = s.last;
+  } else if (main && verb !== undefined) {
+    const isObject = !joint && draft.form === 'gerund';
+    if (isObject) main.complements.push({ form: 'ing', predicate: index });
+    const relation = isObject ? 'complement' : s.conjunction ? 'coordinate' : 'adverbial';
+    draft.governor = { predicate: verb, relation };
+    const subject = relation === 'adverbial' ? (outerSubject(s) ?? main.subject) : main.subject;
+    if (subject) draft.subject = subject;
+  } else if (s.last && s.chain.length > 0) draft.subject = s.last;
+  s.stack.push(newClause('reduced', { verb: index }));
+}
+
+/** "accused Iran of arming", "left without signing". */
+function readPrepositionalGerund(
+  s: ReaderState,
+  index: PredicateIndex,
+  draft: DraftPredicate,
+  preposition: string,
+): void {
+  const { verb } = top(s);
+  const main = topVerb(s);
+  if (verb === undefined || !main) return;
+  const complement: ClauseComplement = { form: 'ing', preposition, predicate: index };
+  main.complements.push(complement);
+  for (const g of s.chain) nounDraft(s, g).complements.push(complement);
+  draft.governor = { predicate: verb, relation: 'complement', marker: preposition };
+  const object = main.voice === 'active' && OBJECT_GERUND.has(preposition) ? main.objects[0] : undefined;
+  const subject = object ?? main.subject;
+  if (subject) draft.subject = subject;
+}
+
+/** Subject of the outermost clause that has its verb: what "…, saying that" belongs to. */
+function outerSubject(s: ReaderState): DraftPhrase | undefined {
+  const outer = s.stack.find((c) => c.verb !== undefined);
+  return outer?.verb === undefined ? undefined : s.predicates[outer.verb]?.subject;
+}

@@ -1,0 +1,84 @@
+import type { GroupIndex } from './clause.ts';
+import { type DraftPhrase, newPhrase, type OpenClause } from './drafts.ts';
+import type { NounItem } from './items.ts';
+import { openClauseWith, setSubject, startsClause } from './link-clauses.ts';
+import { listEnd } from './lookahead.ts';
+import { clearJoint, nounDraft, type ReaderState, setRole, top, topVerb } from './reader-state.ts';
+
+/** Finds the place of a noun group: oblique, conjunct, time, subject, apposition or object. */
+export function readNoun(s: ReaderState, item: NounItem): void {
+  if (s.preposition !== undefined) return readOblique(s, item, s.preposition);
+  const clause = top(s);
+  const joined = s.conjunction || (s.comma && listEnd(s.items, s.at - 1) > s.at);
+  if (s.last && joined && !item.temporal && !startsClause(s, s.at)) return conjoin(s, s.last, item.group);
+  if (item.temporal) return readTime(s, newPhrase(item.group));
+  const phrase = newPhrase(item.group);
+  if (clause.inverted && clause.verb !== undefined && !topVerb(s)?.subject) setSubject(s, clause.verb, phrase);
+  else if (clause.verb === undefined) readBeforeVerb(s, clause, item.group, phrase);
+  else if (startsClause(s, s.at)) openClauseWith(s, phrase);
+  else if (s.comma && s.last) return readApposition(s, s.last, item.group);
+  else {
+    topVerb(s)?.objects.push(phrase);
+    setRole(s, item.group, clause.verb, 'object');
+  }
+  s.last = phrase;
+  s.chain = [item.group];
+  clearJoint(s);
+}
+
+/** A prepositional phrase is listed at the verb and at every noun that it may belong to; "of" only at the nearest. */
+function readOblique(s: ReaderState, item: NounItem, preposition: string): void {
+  const clause = top(s);
+  const phrase = newPhrase(item.group);
+  const oblique = { preposition, phrase };
+  for (const g of preposition === 'of' ? s.chain.slice(-1) : s.chain) nounDraft(s, g).obliques.push(oblique);
+  if (clause.verb !== undefined) {
+    topVerb(s)?.obliques.push(oblique);
+    setRole(s, item.group, clause.verb, 'oblique', preposition);
+  } else if (!s.last) clause.fronted.push(oblique);
+  s.chain = [...s.chain, item.group];
+  // "between A and B", "with A and B": the conjunct that follows joins this phrase.
+  if (!item.temporal) s.last = phrase;
+  clearJoint(s);
+  const end = listEnd(s.items, s.at);
+  if (end > s.at && !(clause.verb !== undefined && startsClause(s, end))) takeList(s, phrase, end);
+}
+
+/** Takes the groups of "A, B and C" into one phrase and skips them. */
+function takeList(s: ReaderState, phrase: DraftPhrase, end: number): void {
+  for (let i = s.at + 1; i <= end; i++) {
+    const item = s.items[i];
+    if (item?.kind !== 'noun') continue;
+    phrase.groups.push(item.group);
+    s.chain = [...s.chain, item.group];
+  }
+  s.skipUntil = end + 1;
+}
+
+function conjoin(s: ReaderState, phrase: DraftPhrase, group: GroupIndex): void {
+  phrase.groups.push(group);
+  s.chain = [...s.chain, group];
+  const role = s.nouns.get(phrase.groups[0])?.role;
+  if (role) nounDraft(s, group).role = role;
+  clearJoint(s);
+}
+
+function readTime(s: ReaderState, phrase: DraftPhrase): void {
+  const clause = top(s);
+  const oblique = { preposition: '', phrase };
+  if (clause.verb === undefined) clause.fronted.push(oblique);
+  else topVerb(s)?.obliques.push(oblique);
+  clearJoint(s);
+}
+
+/** A noun group in a clause whose verb has not come: its subject, or an apposition to it. */
+function readBeforeVerb(s: ReaderState, clause: OpenClause, group: GroupIndex, phrase: DraftPhrase): void {
+  if (clause.subject && s.comma && s.last) nounDraft(s, s.last.groups[0]).appositions.push(group);
+  else clause.subject = phrase;
+}
+
+function readApposition(s: ReaderState, phrase: DraftPhrase, group: GroupIndex): void {
+  nounDraft(s, phrase.groups.at(-1) ?? phrase.groups[0]).appositions.push(group);
+  s.chain = [group];
+  clearJoint(s);
+}

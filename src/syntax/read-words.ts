@@ -1,0 +1,111 @@
+import type { Governor } from './clause.ts';
+import { newClause } from './drafts.ts';
+import type { WordItem } from './items.ts';
+import { finiteVerbFollows } from './lookahead.ts';
+import { beginClauses, clearJoint, isSpeechVerb, type ReaderState, top, topVerb } from './reader-state.ts';
+
+const LATE_PARTICLES: ReadonlySet<string> = new Set(
+  'up down off out back away over aside together apart in on'.split(' '),
+);
+/** What may follow "called the talks [off]". */
+const AFTER_PARTICLE: ReadonlySet<string> = new Set(['preposition', 'comma', 'stop', 'conjunction', 'other', 'quote']);
+const ADVERBIAL_RELATIVES: ReadonlySet<string> = new Set(['when', 'where', 'why', 'how']);
+
+/** A word between groups: notes how the next group will be joined, opens and closes clauses. */
+export function readWord(s: ReaderState, item: WordItem): void {
+  switch (item.role) {
+    case 'preposition':
+      if (!readLateParticle(s, item.text)) s.preposition = item.text;
+      return;
+    case 'adverb':
+      readLateParticle(s, item.text);
+      return;
+    case 'comma':
+      closeAtComma(s);
+      s.comma = true;
+      s.preposition = undefined;
+      return;
+    case 'conjunction':
+      s.conjunction = true;
+      return;
+    case 'relative':
+      return isSaidThat(s, item.text) ? openSubordinate(s, 'that') : openRelative(s, item.text);
+    case 'subordinator':
+      return openSubordinate(s, item.text);
+    case 'quote':
+      s.quoted = quotedAfter(s.quoted, item.text);
+      return;
+    case 'stop':
+      return beginClauses(s);
+    default:
+      return;
+  }
+}
+
+/** Single quotation marks are apostrophes too often to count. */
+function quotedAfter(quoted: boolean, mark: string): boolean {
+  if (mark === '"') return !quoted;
+  if (/[“"]/.test(mark)) return true;
+  return mark.includes('”') ? false : quoted;
+}
+
+/** "turned the offer [down]", "called the talks [off]": sets the particle of the verb before. */
+function readLateParticle(s: ReaderState, text: string): boolean {
+  const draft = topVerb(s);
+  if (!draft || draft.particle || draft.objects.length === 0 || !LATE_PARTICLES.has(text)) return false;
+  const next = s.items[s.at + 1];
+  if (next && !(next.kind === 'word' && AFTER_PARTICLE.has(next.role))) return false;
+  draft.particle = text;
+  return true;
+}
+
+const clauseNext = (s: ReaderState): boolean =>
+  s.items[s.at + 1]?.kind === 'noun' && finiteVerbFollows(s.doc, s.items, s.at + 1);
+
+/** "said on Tuesday that X …", "told reporters in Ankara that X …": "that" with a clause behind it, after a verb of saying, opens what is said. */
+function isSaidThat(s: ReaderState, text: string): boolean {
+  const draft = topVerb(s);
+  if (text !== 'that' || !draft || !isSpeechVerb(s, draft)) return false;
+  return draft.objects.length === 0 || (clauseNext(s) && !draft.complements.some((c) => c.form === 'that'));
+}
+
+function openRelative(s: ReaderState, marker: string): void {
+  const { verb } = top(s);
+  const adverbial = ADVERBIAL_RELATIVES.has(marker);
+  const relation = adverbial ? 'adverbial' : 'relative';
+  const governor: Governor | undefined = verb === undefined ? undefined : { predicate: verb, relation, marker };
+  s.stack.push(
+    newClause(adverbial ? 'subordinate' : 'relative', {
+      ...(s.last && !adverbial ? { antecedent: s.last } : {}),
+      ...(governor ? { governor } : {}),
+    }),
+  );
+  clearJoint(s);
+}
+
+/** "that", "if", "because", "after …": a clause, or a preposition when no clause follows. */
+function openSubordinate(s: ReaderState, marker: string): void {
+  const next = s.items[s.at + 1];
+  const bareNoun = next?.kind === 'noun' && !clauseNext(s);
+  if (marker !== 'that' && (bareNoun || (next?.kind === 'verb' && marker !== 'if' && marker !== 'to'))) {
+    s.preposition = marker;
+    return;
+  }
+  const { verb } = top(s);
+  const antecedent = marker === 'that' && next?.kind === 'verb' && s.chain.length > 0 ? s.last : undefined;
+  const relation = antecedent ? 'relative' : marker === 'that' ? 'complement' : 'adverbial';
+  s.stack.push(
+    newClause(relation === 'adverbial' ? 'subordinate' : relation, {
+      ...(antecedent ? { antecedent } : {}),
+      ...(verb === undefined ? {} : { governor: { predicate: verb, relation, marker } }),
+    }),
+  );
+  s.chain = [];
+  clearJoint(s);
+}
+
+/** A comma ends relative and reduced clauses, and a fronted subordinate clause, while an outer clause waits for its verb. */
+function closeAtComma(s: ReaderState): void {
+  const outermost = s.stack.findIndex((c) => c.verb === undefined);
+  while (outermost >= 0 && s.stack.length > outermost + 1 && top(s).verb !== undefined) s.stack.pop();
+}
