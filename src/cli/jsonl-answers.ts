@@ -1,0 +1,59 @@
+import { classifyPair, triggerTypes } from '../events/classify.ts';
+import type { CharSpan } from '../model/span.ts';
+import type { Extractor } from '../pipeline.ts';
+import { analysisRecord } from './analyze.ts';
+import { dateOf, itemArticle } from './item-article.ts';
+import { type Answer, ItemError, type JsonItem, optionalString, stringField } from './jsonl-command.ts';
+
+/** `analyze`: entities and events of a text. */
+export const analyzeAnswer =
+  (extractor: Extractor): Answer =>
+  (item, warn) => {
+    const notes: { code: string; severity: string; message: string }[] = [];
+    const article = itemArticle(item, (code, message) => {
+      notes.push({ code: `cli/${code}`, severity: 'warning', message });
+      warn(code, message);
+    });
+    const record = analysisRecord(extractor.analyze(article));
+    return { ...record, diagnostics: [...notes, ...record.diagnostics] };
+  };
+
+/** `code`: the event type between two marked stretches. */
+export function codeAnswer(extractor: Extractor): Answer {
+  const triggers = triggerTypes(extractor.knowledge.frames);
+  return (item, warn) => {
+    const article = itemArticle(item, warn);
+    const source = spanField(item, 'source', article.text.length);
+    const target = spanField(item, 'target', article.text.length);
+    const { plover: _, ...code } = classifyPair(extractor.analyze(article), source, target, triggers);
+    return code;
+  };
+}
+
+/** `actor`: country and sector of a phrase. */
+export const actorAnswer =
+  (extractor: Extractor): Answer =>
+  (item, warn) => {
+    const context = optionalString(item, 'context');
+    const date = dateOf(item, warn);
+    return extractor.resolveActor(stringField(item, 'actor'), {
+      ...(context === undefined ? {} : { context }),
+      ...(date === undefined ? {} : { date }),
+      tag: (text: string) => extractor.read({ id: 'actor', title: '', text, language: 'en' }),
+    });
+  };
+
+/** @throws ItemError */
+function spanField(item: JsonItem, field: string, length: number): CharSpan {
+  const value = item[field];
+  if (typeof value !== 'object' || value === null) throw new ItemError(`the field "${field}" is missing`);
+  const { start, end } = value as { start?: unknown; end?: unknown };
+  const valid = Number.isInteger(start) && Number.isInteger(end);
+  if (!valid) throw new ItemError(`the field "${field}" needs whole numbers "start" and "end"`);
+  const span = { start: Number(start), end: Number(end) };
+  if (span.start < 0 || span.end <= span.start || span.end > length)
+    throw new ItemError(
+      `the field "${field}" (${span.start}-${span.end}) is not a stretch of a text of ${length} characters`,
+    );
+  return span;
+}

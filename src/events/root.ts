@@ -1,0 +1,6 @@
+import type { EventTypeCode } from '../model/event.ts';
+
+/** The 15 roots by which event sets of the field are scored: PLOVER's types with CONCEDE and RETREAT taken together. */
+export type EventRoot = Exclude<EventTypeCode, 'CONCEDE' | 'RETREAT'> | 'YIELD';
+
+export const toRoot = (type: EventTypeCode): EventRoot => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type);
