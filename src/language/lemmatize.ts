@@ -18,8 +18,8 @@ const CLOSED: ReadonlyMap<string, string> = new Map(
     'AUX ca can|AUX sha shall|AUX got get|AUX gets get|AUX getting get|AUX ai be|VERB is be|VERB was be|VERB are be|VERB were be|' +
     'VERB am be|VERB been be|VERB being be|VERB has have|VERB had have|VERB having have|VERB did do|VERB does do|VERB done do|' +
     "VERB doing do|VERB goes go|VERB went go|VERB gone go|VERB 's be|VERB 've have|PART n't not|PART nt not|PART ' 's|PART s 's|" +
-    'PART na to|PART ta to|PRON me i|PRON us we|PRON him he|PRON them they|PRON whom who|PRON these this|PRON those that|' +
-    "PRON mine my|PRON yours your|PRON ours our|PRON theirs their|PRON hers her|PRON 'em they|DET an a|DET these this|DET those that|" +
+    'PART na to|PART ta to|PRON me i|PRON us we|PRON him he|PRON them they|PRON these this|PRON those that|' +
+    "PRON mine my|PRON yours your|PRON ours our|PRON theirs their|PRON hers her|PRON 'em they|PRON em they|VERB wan want|NUM m million|NUM mn million|NUM bn billion|NUM tn trillion|NUM k thousand|DET an a|DET these this|DET those that|" +
     "PRON 's we"
   )
     .split('|')
@@ -75,7 +75,7 @@ function byRule(word: string, upos: string, xpos: string): string {
     case 'AUX':
       return verbLemma(word, xpos);
     case 'NOUN':
-      return xpos === 'NNS' ? singular(word) : word;
+      return xpos === 'NNS' && /\p{L}/u.test(word.charAt(0)) ? singular(word) : word;
     case 'ADJ':
     case 'ADV':
       if (xpos === 'JJR' || xpos === 'RBR') return graded(word, 'er');
@@ -84,7 +84,7 @@ function byRule(word: string, upos: string, xpos: string): string {
       return /^\d[\d,]*(?:\.\d+)?$/.test(word) ? word.replaceAll(',', '') : word;
     case 'PUNCT':
     case 'SYM':
-      return /^(?:[–—]|--+)$/.test(word) ? '-' : word;
+      return word === '–' ? '-' : word;
     default:
       return word;
   }
@@ -99,10 +99,11 @@ export function createLemmatizer(exceptions: ReadonlyMap<string, string>): Lemma
       if (upos === 'PROPN') return form;
       const word = straighten(form).toLowerCase();
       const key = lemmaKey(word, upos);
-      const closed = CLOSED.get(key);
+      const closed = word === 'her' && xpos === 'PRP' ? 'she' : CLOSED.get(key);
       if (closed !== undefined) return closed;
-      // A base form is its own lemma, also when it looks like the past of another verb ("found a state", "wound").
+      // A base form is its own lemma, also when it looks like a form of another word ("found a state", "wound").
       if (upos === 'VERB' && (xpos === 'VB' || xpos === 'VBP')) return word;
+      if ((upos === 'ADJ' || upos === 'ADV') && !/(?:JJ|RB)[RS]$/.test(xpos)) return word;
       return exceptions.get(key) ?? byRule(word, upos, xpos);
     },
   };
