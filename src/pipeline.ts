@@ -1,5 +1,8 @@
 import { createEntityFinder } from './entities/find.ts';
 import { createEventCoder } from './events/coder.ts';
+import { mergeEvents } from './events/merge.ts';
+import type { DragomanGraph } from './graph/attributes.ts';
+import * as graph from './graph/build.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { chunk } from './language/chunk.ts';
 import { createLemmatizer, lemmaKey } from './language/lemmatize.ts';
@@ -12,6 +15,7 @@ import type { Diagnostic } from './model/diagnostic.ts';
 import type { ChunkedDocument } from './model/document.ts';
 import type { Entity } from './model/entity.ts';
 import { readClauses } from './syntax/read-clauses.ts';
+import { GENERATOR } from './version.ts';
 
 /** What the extractor reads by: compiled `data/` and the trained weights. Plain data, injected, so that it runs anywhere. */
 export interface Resources {
@@ -64,6 +68,20 @@ export function createExtractor(resources: Resources): Extractor {
       };
     },
   };
+}
+
+/** Merges the events that several sentences or articles tell, then draws the graph. The order of the analyses makes no difference. */
+export function buildGraph(
+  analyses: readonly Analysis[],
+  knowledge: graph.GraphKnowledge,
+  options: Partial<Pick<graph.BuildOptions, 'generator' | 'seed' | 'texts' | 'isolates'>> = {},
+): DragomanGraph {
+  const articles = new Map(analyses.map(({ article }) => [article.id, article]));
+  const events = mergeEvents(
+    analyses.flatMap((analysis) => analysis.eventMentions),
+    articles,
+  );
+  return graph.buildGraph(analyses, knowledge, { generator: GENERATOR, ...options, events });
 }
 
 function mergeEntities(a: readonly Entity[], b: readonly Entity[]): Entity[] {

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   query: ['base', 'model', 'graph'],
   export: ['base', 'model', 'graph'],
   'version.ts': [],
-  'pipeline.ts': ['base', 'model', 'knowledge', 'ingest', 'language', 'syntax', 'entities', 'events', 'graph'],
+  'pipeline.ts': ['base', 'model', 'knowledge', 'language', 'syntax', 'entities', 'events', 'graph', 'version.ts'],
   'resources.ts': ['base', 'pipeline.ts'],
   'index.ts': ['*'],
   'node.ts': ['*'],
