@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type FrameRow, parseFrames } from './frame.ts';
-import { readAgents, readCountries, readOrganizations, readPeople, readPlaces, readTitles } from './gazetteer.ts';
+import { COLUMNS, toAgent, toCountry, toOrganization, toPerson, toPlace, toTitle } from './gazetteer.ts';
 import type { EventTypeSpec, Frame, Knowledge, RelationSpec } from './knowledge.ts';
+import { createReader, type Reader, type RowPlaces } from './reader.ts';
 import {
   ambiguousFile,
   classesFile,
@@ -15,7 +15,6 @@ import {
   sectorsFile,
   supportFile,
 } from './schemas.ts';
-import { parseTsv } from './tsv.ts';
 
 /** File name relative to `data/` -> content. */
 export type RawData = ReadonlyMap<string, string>;
@@ -23,111 +22,78 @@ export type RawData = ReadonlyMap<string, string>;
 export interface Compiled {
   readonly knowledge: Knowledge;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where each row and frame stands, for messages of later checks. */
+  readonly places: RowPlaces;
 }
 
-/** Collects findings while files are read, so that one run names them all. */
-interface Reader {
-  readonly raw: RawData;
-  readonly diagnostics: Diagnostic[];
-}
+const NO_EVENT_NOUNS = { events: {}, transparent: [], pointing: [], issues: [] };
 
 /** Compiles the text files of `data/` into one plain record; what is wrong in them comes back as diagnostics that name file and line. */
 export function compile(raw: RawData): Compiled {
-  const reader: Reader = { raw, diagnostics: [] };
-  const relations = readYaml(reader, 'ontology/relations.yaml', relationsFile)?.relations ?? [];
-  const reporting = readYaml(reader, 'lexicon/en/reporting.yaml', reportingFile);
+  const reader = createReader(raw);
+  const relations = reader.yaml('ontology/relations.yaml', relationsFile)?.relations ?? [];
+  const reporting = reader.yaml('lexicon/en/reporting.yaml', reportingFile);
+  const eventTypes = readEventTypes(reader, raw);
   const knowledge: Knowledge = {
     format: 'dragoman-knowledge',
     version: 1,
-    countries: readCountries(text(reader, 'gazetteer/countries.tsv')),
-    places: readPlaces(text(reader, 'gazetteer/places.tsv')),
-    organizations: ['organizations', 'groups', 'media'].flatMap((f) =>
-      readOrganizations(text(reader, `gazetteer/${f}.tsv`)),
-    ),
-    people: readPeople(text(reader, 'gazetteer/people.tsv')),
-    ambiguous: readYaml(reader, 'gazetteer/ambiguous.yaml', ambiguousFile)?.names ?? [],
-    agents: readAgents(text(reader, 'lexicon/en/agents.tsv')),
-    titles: readTitles(text(reader, 'lexicon/en/titles.tsv')),
-    frames: readFrames(reader, relations),
+    ...readGazetteer(reader),
+    ambiguous: reader.yaml('gazetteer/ambiguous.yaml', ambiguousFile)?.names ?? [],
+    agents: reader.table('lexicon/en/agents.tsv', COLUMNS.agents).map((r) => toAgent(r.cells)),
+    titles: reader.table('lexicon/en/titles.tsv', COLUMNS.titles).map((r) => toTitle(r.cells)),
+    frames: readFrames(reader, raw, relations),
     relations,
-    eventTypes: readEventTypes(reader),
-    sectors: readYaml(reader, 'ontology/sectors.yaml', sectorsFile) ?? {},
+    eventTypes,
+    sectors: reader.yaml('ontology/sectors.yaml', sectorsFile) ?? {},
     reporting: reporting?.verbs ?? [],
     reportingPhrases: reporting?.phrases ?? [],
     reportingNouns: reporting?.nouns ?? [],
-    modality: readYaml(reader, 'lexicon/en/modality.yaml', modalityFile) ?? [],
-    supportVerbs: readYaml(reader, 'lexicon/en/support-verbs.yaml', supportFile) ?? [],
-    eventNouns: readYaml(reader, 'lexicon/en/event-nouns.yaml', eventNounsFile) ?? {
-      events: {},
-      transparent: [],
-      pointing: [],
-      issues: [],
-    },
-    time: readYaml(reader, 'lexicon/en/time.yaml', z.record(z.string(), z.unknown())) ?? {},
-    abbreviations: lines(text(reader, 'lexicon/en/abbreviations.txt')),
-    lemmas: parseTsv(text(reader, 'lexicon/en/lemmas.tsv')).rows.map((r) => [
-      r.cells['form'] ?? '',
-      r.cells['upos'] ?? '',
-      r.cells['lemma'] ?? '',
-    ]),
-    goldstein: readGoldstein(text(reader, 'ontology/goldstein.tsv')),
+    modality: reader.yaml('lexicon/en/modality.yaml', modalityFile) ?? [],
+    supportVerbs: reader.yaml('lexicon/en/support-verbs.yaml', supportFile) ?? [],
+    eventNouns: reader.yaml('lexicon/en/event-nouns.yaml', eventNounsFile) ?? NO_EVENT_NOUNS,
+    time: reader.yaml('lexicon/en/time.yaml', z.record(z.string(), z.unknown())) ?? {},
+    abbreviations: reader.lines('lexicon/en/abbreviations.txt'),
+    lemmas: reader
+      .table('lexicon/en/lemmas.tsv', COLUMNS.lemmas)
+      .map(({ cells }) => [cells['form'] ?? '', cells['upos'] ?? '', cells['lemma'] ?? '']),
+    goldstein: readGoldstein(reader),
   };
-  return { knowledge, diagnostics: reader.diagnostics };
+  return { knowledge, diagnostics: reader.diagnostics, places: reader.places };
 }
 
-function problem(reader: Reader, place: string, message: string): void {
-  reader.diagnostics.push({ code: 'knowledge/invalid', severity: 'error', place, message });
+function readGazetteer(reader: Reader): Pick<Knowledge, 'countries' | 'places' | 'organizations' | 'people'> {
+  return {
+    countries: reader.records('gazetteer/countries.tsv', COLUMNS.countries, toCountry),
+    places: reader.records('gazetteer/places.tsv', COLUMNS.places, toPlace),
+    organizations: ['organizations', 'groups', 'media'].flatMap((name) =>
+      reader.records(`gazetteer/${name}.tsv`, COLUMNS.organizations, toOrganization),
+    ),
+    people: reader.records('gazetteer/people.tsv', COLUMNS.people, toPerson),
+  };
 }
 
-function text(reader: Reader, file: string): string {
-  const found = reader.raw.get(file);
-  if (found === undefined) problem(reader, file, 'the file is missing');
-  return found ?? '';
-}
+const FRAME_FILE = /^lexicon\/en\/frames\/([^/]+)\.tsv$/;
 
-const lines = (content: string): string[] =>
-  content
-    .split(/\r?\n/)
-    .map((l) => l.trim())
-    .filter((l) => l && !l.startsWith('#'));
-
-function readYaml<T>(reader: Reader, file: string, schema: z.ZodType<T>): T | undefined {
-  const content = text(reader, file);
-  if (!content) return undefined;
-  let value: unknown;
-  try {
-    value = parse(content);
-  } catch (error) {
-    problem(reader, file, error instanceof Error ? error.message : String(error));
-    return undefined;
-  }
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  for (const issue of read.error.issues.slice(0, 20))
-    problem(reader, `${file}: ${issue.path.join('.')}`, issue.message);
-  return undefined;
-}
-
-function readFrames(reader: Reader, relations: readonly RelationSpec[]): Frame[] {
+function readFrames(reader: Reader, raw: RawData, relations: readonly RelationSpec[]): Frame[] {
   const classes = readClasses(reader);
   const byId = new Map(relations.map((r) => [r.id, r]));
   const frames: Frame[] = [];
   const seen = new Map<string, string>();
-  for (const [file, content] of [...reader.raw].sort()) {
-    const type = /^lexicon\/en\/frames\/([A-Z]+)\.tsv$/.exec(file)?.[1] as Frame['type'] | undefined;
+  for (const file of [...raw.keys()].sort()) {
+    const type = FRAME_FILE.exec(file)?.[1] as Frame['type'] | undefined;
     if (!type) continue;
-    for (const { line, cells } of parseTsv(content).rows) {
+    for (const { line, cells } of reader.table(file, COLUMNS.frames)) {
       const place = `${file}:${line}`;
       const row = toFrameRow(type, cells);
+      const key = `${row.pos} ${row.frame}`;
       const read = parseFrames(row, classes);
-      const relation = row.relation ? byId.get(row.relation) : undefined;
-      if (typeof read === 'string') problem(reader, place, `${read} (in "${row.frame}")`);
-      else if (type !== 'NONE' && relation?.event !== type)
-        problem(reader, place, `relation "${row.relation}" is not one of ${type}`);
-      else if (seen.has(`${row.pos} ${row.frame}`))
-        problem(reader, place, `the frame stands in ${seen.get(`${row.pos} ${row.frame}`)} too`);
+      if (typeof read === 'string') reader.problem(place, `${read} (in "${row.frame}")`);
+      else if (type !== 'NONE' && byId.get(row.relation)?.event !== type)
+        reader.problem(place, `relation "${row.relation}" is not one of ${type}`);
+      else if (seen.has(key)) reader.problem(place, `the frame stands in ${seen.get(key)} too`);
       else {
-        seen.set(`${row.pos} ${row.frame}`, place);
+        seen.set(key, place);
+        for (const frame of read) reader.places.set(frame.id, place);
         frames.push(...read);
       }
     }
@@ -147,21 +113,37 @@ const toFrameRow = (type: Frame['type'], cells: Readonly<Record<string, string>>
 function readClasses(reader: Reader): Map<string, readonly string[]> {
   const classes = new Map<string, readonly string[]>();
   for (const file of ['lexicon/en/classes.yaml', 'lexicon/en/classes-coop.yaml']) {
-    for (const [name, members] of Object.entries(readYaml(reader, file, classesFile)?.classes ?? {})) {
-      if (classes.has(name)) problem(reader, file, `word class "${name}" is defined twice`);
+    for (const [name, members] of Object.entries(reader.yaml(file, classesFile)?.classes ?? {})) {
+      if (classes.has(name)) reader.problem(file, `word class "${name}" is defined twice`);
       classes.set(name, members);
     }
   }
   return classes;
 }
 
-function readEventTypes(reader: Reader): EventTypeSpec[] {
-  return [...reader.raw.keys()]
-    .filter((f) => /^ontology\/events\/[A-Z]+\.yaml$/.test(f))
+function readEventTypes(reader: Reader, raw: RawData): EventTypeSpec[] {
+  return [...raw.keys()]
+    .filter((f) => /^ontology\/events\/[^/]+\.yaml$/.test(f))
     .sort()
-    .flatMap((f) => readYaml(reader, f, eventFile) ?? []);
+    .flatMap((file) => {
+      const spec = reader.yaml(file, eventFile);
+      if (!spec) return [];
+      if (!file.endsWith(`/${spec.type}.yaml`))
+        reader.problem(file, `the file is named otherwise than its type "${spec.type}"`);
+      return [spec];
+    });
 }
 
-function readGoldstein(content: string): Record<string, number> {
-  return Object.fromEntries(parseTsv(content).rows.map((r) => [r.cells['cameo'] ?? '', Number(r.cells['goldstein'])]));
+function readGoldstein(reader: Reader): Record<string, number> {
+  const values: Record<string, number> = {};
+  const file = 'ontology/goldstein.tsv';
+  for (const { line, cells } of reader.table(file, COLUMNS.goldstein)) {
+    const [code, value] = [cells['cameo'] ?? '', Number(cells['goldstein'] || Number.NaN)];
+    if (!/^\d{2,4}$/.test(code)) reader.problem(`${file}:${line}`, `"${code}" is no CAMEO code`);
+    else if (code in values) reader.problem(`${file}:${line}`, `CAMEO code ${code} stands here twice`);
+    else if (!(Math.abs(value) <= 10))
+      reader.problem(`${file}:${line}`, `"${cells['goldstein']}" is no number from -10 to 10`);
+    else values[code] = value;
+  }
+  return values;
 }

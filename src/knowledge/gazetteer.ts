@@ -7,7 +7,22 @@ import type {
   PersonRecord,
   PlaceRecord,
 } from './knowledge.ts';
-import { parseTsv, type TsvRow, values } from './tsv.ts';
+import { type TsvRow, values } from './tsv.ts';
+
+type Cells = TsvRow['cells'];
+
+/** Columns without which a table cannot be read; others (source, note) may stand beside them. */
+export const COLUMNS = {
+  countries: 'id name official iso2 adjectives people capital aliases from to partial wikidata'.split(' '),
+  places: ['id', 'name', 'kind', 'country', 'aliases', 'acts-for', 'wikidata'],
+  organizations: 'id name acronym subkind sector country aliases parent from to wikidata'.split(' '),
+  people: 'id name country sector offices aliases surname gender wikidata'.split(' '),
+  agents: ['phrase', 'sector', 'number', 'acts'],
+  titles: ['title', 'sector', 'rank'],
+  frames: ['pos', 'frame', 'relation', 'mode', 'example'],
+  lemmas: ['form', 'upos', 'lemma'],
+  goldstein: ['cameo', 'goldstein'],
+} as const satisfies Record<string, readonly string[]>;
 
 /** Leaves out what a row doesn't know, so that records carry no empty strings. */
 function known<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], ''> } {
@@ -16,82 +31,82 @@ function known<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], ''>
   };
 }
 
-const rowsOf = (text: string): readonly TsvRow['cells'][] => parseTsv(text).rows.map((r) => r.cells);
-const dated = (c: TsvRow['cells']) => ({ from: c['from'], to: c['to'], wikidata: c['wikidata'] });
+const dated = (c: Cells) => ({ from: c['from'], to: c['to'], wikidata: c['wikidata'] });
 
-export const readCountries = (text: string): CountryRecord[] =>
-  rowsOf(text).map(
-    (c) =>
-      ({
-        id: c['id'] ?? '',
-        name: c['name'] ?? '',
-        aliases: values(c['aliases']),
-        adjectives: values(c['adjectives']),
-        people: values(c['people']),
-        partial: c['partial'] === 'yes',
-        ...known({ official: c['official'], iso2: c['iso2'], capital: c['capital'], ...dated(c) }),
-      }) as CountryRecord,
-  );
+export const toCountry = (c: Cells): CountryRecord =>
+  ({
+    id: c['id'] ?? '',
+    name: c['name'] ?? '',
+    aliases: values(c['aliases']),
+    adjectives: values(c['adjectives']),
+    people: values(c['people']),
+    partial: c['partial'] === 'yes',
+    ...known({ official: c['official'], iso2: c['iso2'], capital: c['capital'], ...dated(c) }),
+  }) as CountryRecord;
 
-export const readPlaces = (text: string): PlaceRecord[] =>
-  rowsOf(text).map(
-    (c) =>
-      ({
-        id: c['id'] ?? '',
-        name: c['name'] ?? '',
-        kind: c['kind'] ?? '',
-        aliases: values(c['aliases']),
-        ...known({ country: c['country'], actsFor: c['acts-for'], wikidata: c['wikidata'] }),
-      }) as PlaceRecord,
-  );
+export const toPlace = (c: Cells): PlaceRecord =>
+  ({
+    id: c['id'] ?? '',
+    name: c['name'] ?? '',
+    kind: c['kind'] ?? '',
+    aliases: values(c['aliases']),
+    ...known({ country: c['country'], actsFor: c['acts-for'], wikidata: c['wikidata'] }),
+  }) as PlaceRecord;
 
-export const readOrganizations = (text: string): OrganizationRecord[] =>
-  rowsOf(text).map(
-    (c) =>
-      ({
-        id: c['id'] ?? '',
-        name: c['name'] ?? '',
-        subkind: c['subkind'] ?? '',
-        aliases: values(c['aliases']),
-        countries: values(c['country']),
-        ...known({ acronym: c['acronym'], sector: c['sector'], parent: c['parent'], ...dated(c) }),
-      }) as OrganizationRecord,
-  );
+export const toOrganization = (c: Cells): OrganizationRecord =>
+  ({
+    id: c['id'] ?? '',
+    name: c['name'] ?? '',
+    subkind: c['subkind'] ?? '',
+    aliases: values(c['aliases']),
+    countries: values(c['country']),
+    ...known({ acronym: c['acronym'], sector: c['sector'], parent: c['parent'], ...dated(c) }),
+  }) as OrganizationRecord;
 
-export const readPeople = (text: string): PersonRecord[] =>
-  rowsOf(text).map(
-    (c) =>
-      ({
-        id: c['id'] ?? '',
-        name: c['name'] ?? '',
-        aliases: values(c['aliases']),
-        offices: values(c['offices']).map(readOffice),
-        ...known({
-          country: c['country'],
-          sector: c['sector'],
-          surname: c['surname'],
-          gender: c['gender'],
-          wikidata: c['wikidata'],
-        }),
-      }) as PersonRecord,
-  );
+/** @param complain is told of every office that cannot be read; such an office is left out. */
+export const toPerson = (c: Cells, complain: (message: string) => void): PersonRecord =>
+  ({
+    id: c['id'] ?? '',
+    name: c['name'] ?? '',
+    aliases: values(c['aliases']),
+    offices: values(c['offices']).flatMap((text) => {
+      const office = parseOffice(text);
+      if (typeof office === 'object') return [office];
+      complain(office);
+      return [];
+    }),
+    ...known({
+      country: c['country'],
+      sector: c['sector'],
+      surname: c['surname'],
+      gender: c['gender'],
+      wikidata: c['wikidata'],
+    }),
+  }) as PersonRecord;
 
-/** `foreign minister @ IRN 1981-1997`, `adviser to the Supreme Leader @ IRN 1997-`, `chairman @ group:plo`. */
-export function readOffice(text: string): Office {
-  const [title = '', rest = ''] = text.split(' @ ', 2);
-  const [of, years] = rest.trim().split(/\s+(?=\S*$)/);
-  const range = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)?(?:[-–](\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$/.exec(years ?? '');
-  const [from, to] = /^\d{4}-\d{4}$/.test(years ?? '') ? (years ?? '').split('-') : [range?.[1], range?.[2]];
-  return { title: title.trim(), ...(of ? { of } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
+const DAY = String.raw`\d{4}(?:-\d\d(?:-\d\d)?)?`;
+const OFFICE = new RegExp(String.raw`^(.*\S) @ (\S+)(?: +(${DAY})?[-–](${DAY})?)?$`);
+
+/**
+ * Reads `foreign minister @ IRN 1981-1997`, `adviser to the Supreme Leader @ IRN 1997-`, `chairman @ group:plo`. Years may have a month and a
+ * day (`1979-11-04-1981-01-20`); an open side is not known, or still lasts.
+ * @returns the office, or a message that says what is wrong with the text.
+ */
+export function parseOffice(text: string): Office | string {
+  const [, title = '', of = '', from, to] = OFFICE.exec(text.trim()) ?? [];
+  if (!title) return `the office "${text}" is not written "title @ COUNTRY-or-id from-to"`;
+  return { title, of, ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
 
-export const readAgents = (text: string): AgentNoun[] =>
-  rowsOf(text).map((c) => ({
-    phrase: c['phrase'] ?? '',
-    sector: c['sector'] ?? '',
-    number: (c['number'] || 'sg') as AgentNoun['number'],
-    acts: (c['acts'] || 'group') as AgentNoun['acts'],
-  }));
+export const toAgent = (c: Cells): AgentNoun => ({
+  phrase: c['phrase'] ?? '',
+  sector: c['sector'] ?? '',
+  number: (c['number'] || 'sg') as AgentNoun['number'],
+  acts: (c['acts'] || 'group') as AgentNoun['acts'],
+});
 
-export const readTitles = (text: string): OfficeTitle[] =>
-  rowsOf(text).map((c) => ({ title: c['title'] ?? '', sector: c['sector'] ?? '', rank: c['rank'] ?? '' }));
+export const toTitle = (c: Cells): OfficeTitle => ({
+  title: c['title'] ?? '',
+  sector: c['sector'] ?? '',
+  rank: c['rank'] ?? '',
+});
