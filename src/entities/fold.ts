@@ -50,7 +50,8 @@ export function pieces(text: string): string[] {
 }
 
 /** The name as pieces, dotted abbreviations inside it taken together ("U.S. Navy"). */
-export const namePieces = (name: string): string[] => name.split(/\s+/).flatMap(pieces);
+export const namePieces = (name: string): string[] =>
+  /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name) ? name.split(' ') : name.split(/\s+/).flatMap(pieces);
 
 /** Key for comparing whole names. */
 export const foldName = (name: string): string => namePieces(name).join(' ').toLowerCase();

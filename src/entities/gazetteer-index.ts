@@ -48,6 +48,8 @@ export interface GazetteerIndex {
   readonly places: ReadonlyMap<string, PlaceRecord>;
   readonly organizations: ReadonlyMap<string, OrganizationRecord>;
   readonly people: ReadonlyMap<string, PersonRecord>;
+  /** Folded name -> bodies that bear it. */
+  readonly organizationsByName: ReadonlyMap<string, readonly OrganizationRecord[]>;
   /** Place id -> countries whose capital it is or was. */
   readonly capitals: ReadonlyMap<string, readonly CountryRecord[]>;
   /** Lower-case first names of known people: weak evidence that an unknown name is a person's. */
@@ -74,6 +76,7 @@ export function indexGazetteer(knowledge: Knowledge): GazetteerIndex {
     places,
     organizations: new Map(knowledge.organizations.map((r) => [r.id, r])),
     people: new Map(knowledge.people.map((r) => [r.id, r])),
+    organizationsByName: byFoldedName(knowledge.organizations),
     capitals,
     firstNames: new Set(knowledge.people.flatMap((p) => firstName(p) ?? [])),
   };
@@ -83,6 +86,14 @@ const namesOf = (record: { readonly name: string; readonly aliases: readonly str
   record.name,
   ...record.aliases,
 ];
+
+function byFoldedName(records: readonly OrganizationRecord[]): Map<string, OrganizationRecord[]> {
+  const map = new Map<string, OrganizationRecord[]>();
+  for (const record of records) {
+    for (const key of new Set(namesOf(record).map(foldName))) map.set(key, [...(map.get(key) ?? []), record]);
+  }
+  return map;
+}
 
 function addCountry(root: TrieNode, record: CountryRecord): void {
   const names = [...namesOf(record), ...(record.official ? [record.official] : [])];

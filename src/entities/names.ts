@@ -1,6 +1,6 @@
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { Arbiter } from './ambiguity.ts';
-import { isCapitalized } from './fold.ts';
+import { isAllCaps, isCapitalized } from './fold.ts';
 import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
 import { type BodyName, bodyNameAt, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
@@ -110,6 +110,8 @@ const isSingleWord = (view: TextView, span: Span): boolean =>
 /** A capital at the start of a sentence proves nothing: there the tagger must agree. */
 function looksLikeName(view: TextView, at: TokenIndex): boolean {
   const tag = uposOf(view, at);
+  const word = view.words[at] ?? '';
+  if (isAllCaps(word) && word.length > 4) return true;
   return (
     tag === 'PROPN' ||
     tag === 'X' ||

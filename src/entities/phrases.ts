@@ -62,7 +62,7 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
 }
 
 /** The noun before "of", "in" … takes the ending: "ministers of defence", "secretaries-general" are written as listed. */
-function pluralOfPhrase(phrase: string): string {
+export function pluralOfPhrase(phrase: string): string {
   const at = /^(.*?)((?: of | in | to | at |-in-| without ).*)$/.exec(phrase);
   return at ? pluralOf(at[1] ?? '') + at[2] : pluralOf(phrase);
 }

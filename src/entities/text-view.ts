@@ -108,6 +108,13 @@ export const lemmaOf = (view: TextView, token: TokenIndex): string =>
 export const isHyphen = (word: string | undefined): boolean =>
   word === '-' || word === '–' || word === '‐' || word === '‑';
 
+/** "its", "their", "her" before a noun: by form, whatever the tagger says. */
+export const isPossessivePronoun = (view: TextView, token: TokenIndex): boolean => {
+  const word = view.lower[token] ?? '';
+  if (word === 'her' || word === 'his') return view.doc.morphology[token]?.xpos === 'PRP$';
+  return /^(its|their|our|my|your)$/.test(word);
+};
+
 /** Characters that a stretch of tokens covers. */
 export const charSpan = (view: TextView, span: Span): CharSpan => ({
   start: view.doc.tokens[span.start]?.start ?? 0,

@@ -1,0 +1,170 @@
+import type { EntityId } from '../model/ids.ts';
+import { countryRecord, type FindContext, type Referent } from './context.ts';
+import { type Draft, linkTo } from './draft.ts';
+import { groupEntity, headClassOf, isCollective } from './groups.ts';
+import { actsOf, linkToOwner } from './nominals.ts';
+import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
+import { isHyphen, isPossessivePronoun, paragraphOf, sentenceStart } from './text-view.ts';
+
+/** Titles so general that any office-holder fits. */
+const GENERAL = /(official|diplomat|leader|politician|statesman|statesperson|figure|negotiator|aide)$/;
+const ALIENS = /^(counterpart|opponent|rival|enemy|critic|ally|neighbou?r|partner|supporter|sponsor|victim)$/;
+
+/** Looks for the referent of a nominal whose own words don't tell it, or which may be a person named before ("the Iranian official"). */
+export function resolveNominal(ctx: FindContext, draft: Draft): void {
+  const { phrase } = draft;
+  if (!phrase || ALIENS.test(phrase.text)) return;
+  const acts = actsOf(phrase);
+  const owners = ownersByPronoun(ctx, draft);
+  if (owners.length && (!draft.links.length || acts === 'group')) {
+    for (const [i, owner] of owners.entries()) {
+      const before = i ? draft.links : [];
+      linkToOwner(ctx, draft, owner.referent, owner.confidence * 0.9, 'owner');
+      draft.links = [...before, ...draft.links];
+    }
+    return;
+  }
+  // "its forces" whose owner stays unknown are nobody else's either.
+  if (hasPronoun(ctx, draft) && !draft.links.length) return;
+  if (!draft.open || !draft.definite) return;
+  if (!draft.plural && (acts === 'person' || acts === 'country')) {
+    const person = personFor(ctx, draft);
+    if (person) {
+      draft.links = [linkTo(person, 0.75, 'title')];
+      draft.kind = 'person';
+      return;
+    }
+  }
+  if (draft.links.length) return;
+  const same = sameNounBefore(ctx, draft);
+  if (same?.links.length) {
+    draft.links = same.links.map((l) => ({ ...l, confidence: Math.min(l.confidence, 0.7), rule: 'repeated-noun' }));
+    draft.kind = same.kind;
+    if (same.country) draft.country ??= same.country;
+    return;
+  }
+  if (acts === 'group') return resolveGroup(ctx, draft);
+  if (acts === 'body' && !STATE_SECTORS.test(phrase.sector)) return resolveBody(ctx, draft);
+  if (acts === 'country' || acts === 'body') resolveByCountry(ctx, draft);
+}
+
+const hasPronoun = (ctx: FindContext, draft: Draft): boolean => {
+  for (let i = draft.span.start; i < draft.head; i++) if (isPossessivePronoun(ctx.view, i)) return true;
+  return false;
+};
+
+/** "[its] army": the owner is what the pronoun stands for. A person stands for the person's country. */
+function ownersByPronoun(
+  ctx: FindContext,
+  draft: Draft,
+): readonly { readonly referent: Referent; readonly confidence: number }[] {
+  const pronoun = ctx.drafts.find(
+    (d) => d.form === 'pronoun' && d.span.start >= draft.span.start && d.span.end <= draft.head && d.use === 'modifier',
+  );
+  return (pronoun?.links ?? []).flatMap((l) => {
+    const entity = ctx.store.get(l.entity);
+    const country = countryRecord(ctx, entity?.country);
+    if (!entity) return [];
+    const id = entity.kind === 'person' && country ? ctx.store.country(country).id : entity.id;
+    return [
+      {
+        referent: { entity: id, located: false, ...(country ? { country: country.id } : {}) },
+        confidence: l.confidence,
+      },
+    ];
+  });
+}
+
+/** The most recent person whose office fits the words and whose country is the one that they name. */
+function personFor(ctx: FindContext, draft: Draft): EntityId | undefined {
+  const text = draft.phrase?.text ?? '';
+  const general = GENERAL.test(text);
+  const titleHead = lastWord(text);
+  for (const c of candidatesBefore(ctx, draft.span.start, { sentences: 8, paragraphs: 6 })) {
+    const person = ctx.store.get(firstEntity(c) ?? '');
+    if (person?.kind !== 'person' || c.links.length > 1) continue;
+    const national = !draft.country || person.country === draft.country;
+    if (!national) continue;
+    const titles = person.offices.map((o) =>
+      lastWord(o.title.toLowerCase().split(/ (?:of|for|to|at|in|on) /)[0] ?? ''),
+    );
+    if (titles.includes(titleHead)) return person.id;
+    // General words need the nation or nearness to be sure.
+    const near = (sentencesBack(ctx.view, draft.span.start, c.head) ?? 9) <= 3;
+    if (general && (draft.country || near) && person.offices.length > 0) return person.id;
+  }
+  return undefined;
+}
+
+const lastWord = (text: string): string => text.split(/[\s-]+/).at(-1) ?? text;
+
+/** "the army" after "the Syrian army": the nearest nominal with the same noun. */
+function sameNounBefore(ctx: FindContext, draft: Draft): Draft | undefined {
+  const wanted = headKey(draft);
+  return candidatesBefore(ctx, draft.span.start, { sentences: 12, paragraphs: 8 }).find(
+    (c) => c.form === 'nominal' && headKey(c) === wanted,
+  );
+}
+
+const headKey = (d: Draft): string =>
+  d.phrase && isCollective(d.phrase) ? headClassOf(d.phrase) : (d.phrase?.text ?? '');
+
+/** "the opposition": the group of this class that has a country, wherever in the article; else one of this article's own. */
+function resolveGroup(ctx: FindContext, draft: Draft): void {
+  if (!draft.phrase) return;
+  const wanted = headClassOf(draft.phrase);
+  const named = ctx.store.all().filter((e) => e.headClass === wanted && e.country);
+  const entity =
+    named.length === 1 && named[0] ? named[0].id : groupEntity(ctx, undefined, draft.phrase, '', draft.span);
+  draft.links = [linkTo(entity, 0.6, 'group')];
+}
+
+/** Bodies that states have; alliances, parties and companies are no state's. */
+const STATE_SECTORS = /^(GOV|MIL|LEG|JUD|COP|SPY)$/;
+
+/** "the alliance", "the party", "the agency": the last named body of this kind. */
+function resolveBody(ctx: FindContext, draft: Draft): void {
+  const noun = lastWord(draft.phrase?.text ?? '');
+  for (const c of candidatesBefore(ctx, draft.span.start, { sentences: 4, paragraphs: 2 })) {
+    const body = ctx.store.get(firstEntity(c) ?? '');
+    if (body?.kind !== 'organization' || c.links.length > 1) continue;
+    const named =
+      body.name.toLowerCase().includes(noun) ||
+      body.subkind === noun ||
+      (noun === 'group' && body.subkind === 'armed-group');
+    if (
+      !named &&
+      (body.sector !== draft.sector ||
+        !/^(alliance|bloc|party|company|agency|organi[sz]ation|group|newspaper|union|bank)$/.test(noun))
+    )
+      continue;
+    draft.links = [linkTo(body.id, 0.6, 'repeated-noun')];
+    return;
+  }
+}
+
+/** "the government", "the army", "the country": the one country in question near by. */
+function resolveByCountry(ctx: FindContext, draft: Draft): void {
+  const country = countryInQuestion(ctx, draft);
+  if (!country) return;
+  const referent = { entity: `country:${country}`, country, located: false };
+  linkToOwner(ctx, draft, referent, 0.55, 'context');
+}
+
+function countryInQuestion(ctx: FindContext, draft: Draft): string | undefined {
+  const { view } = ctx;
+  const at = draft.span.start;
+  const first = paragraphOf(view, sentenceStart(view, at) - 1) !== paragraphOf(view, at);
+  const countries = new Map<string, number>();
+  for (const d of candidatesBefore(ctx, at, { sentences: 2, paragraphs: first ? 1 : 0 })) {
+    if (d.kind !== 'country' && d.kind !== 'place') continue;
+    if (d.country && !isHyphen(view.words[d.span.end]))
+      countries.set(d.country, Math.max(countries.get(d.country) ?? 0, subjectWeight(view, d)));
+  }
+  if (countries.size === 1) return [...countries.keys()][0];
+  // "France … the country": the subject, when only one of them is one.
+  const subjects = [...countries].filter(([, weight]) => weight > 0);
+  return draft.phrase && /^(country|nation|kingdom|republic)$/.test(draft.phrase.text) && subjects.length === 1
+    ? subjects[0]?.[0]
+    : undefined;
+}

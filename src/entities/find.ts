@@ -1,0 +1,103 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { StandingFact } from '../model/analysis.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ChunkedDocument } from '../model/document.ts';
+import type { Entity, Link, Mention } from '../model/entity.ts';
+import type { ClauseStructure } from '../syntax/clause.ts';
+import { createArbiter } from './ambiguity.ts';
+import type { FindContext } from './context.ts';
+import { resolveCoreference } from './coreference.ts';
+import { byPosition, type Draft } from './draft.ts';
+import { createEntityStore, finishEntity } from './entity-store.ts';
+import { indexGazetteer } from './gazetteer-index.ts';
+import { addNameMentions } from './name-mentions.ts';
+import { findNames, type NameFinder } from './names.ts';
+import { addNominals } from './nominals.ts';
+import { addPeople } from './people.ts';
+import { indexPhrases } from './phrases.ts';
+import { viewText } from './text-view.ts';
+
+/** Who and what one article speaks of. */
+export interface EntityLayer {
+  /** Sorted by position; they nest or are disjoint. */
+  readonly mentions: readonly Mention[];
+  readonly links: readonly Link[];
+  /** Sorted by id. */
+  readonly entities: readonly Entity[];
+  readonly facts: readonly StandingFact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface EntityFinder {
+  find(doc: ChunkedDocument, clauses: ClauseStructure): EntityLayer;
+}
+
+/** Builds the indexes of all names and nouns (some 50 ms); reuse the finder for all articles. */
+export function createEntityFinder(knowledge: Knowledge): EntityFinder {
+  const finder = createNameFinder(knowledge);
+  return {
+    find: (doc, clauses) => findEntities(finder, doc, clauses),
+  };
+}
+
+export function createNameFinder(knowledge: Knowledge): NameFinder {
+  const index = indexGazetteer(knowledge);
+  return { index, phrases: indexPhrases(knowledge), arbiter: createArbiter(knowledge, index) };
+}
+
+/** Runs the passes in order: names, people, nominals, coreference. */
+export function findInText(finder: NameFinder, doc: ChunkedDocument, clauses: ClauseStructure): FindContext {
+  const view = viewText(doc, clauses);
+  const names = findNames(finder, view);
+  const nameAt = new Int32Array(view.words.length).fill(-1);
+  names.forEach((n, i) => {
+    nameAt.fill(i, n.span.start, n.span.end);
+  });
+  const ctx: FindContext = { view, finder, store: createEntityStore(), names, nameAt, drafts: [], facts: [] };
+  addNameMentions(ctx);
+  addPeople(ctx);
+  addNominals(ctx);
+  resolveCoreference(ctx);
+  return ctx;
+}
+
+function findEntities(finder: NameFinder, doc: ChunkedDocument, clauses: ClauseStructure): EntityLayer {
+  const ctx = findInText(finder, doc, clauses);
+  const drafts = nested(ctx.drafts);
+  const mentions = drafts.map(toMention);
+  const links = drafts.flatMap((d, i): Link[] =>
+    d.links.map((l) => ({ mention: mentions[i]?.id ?? '', ...l, confidence: Math.round(l.confidence * 100) / 100 })),
+  );
+  const used = new Set([...links.map((l) => l.entity), ...ctx.facts.flatMap((f) => [f.source, f.target])]);
+  const entities = ctx.store
+    .all()
+    .filter((e) => used.has(e.id))
+    .map(finishEntity)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { mentions, links, entities, facts: ctx.facts, diagnostics: [] };
+}
+
+/** Sorted by position; of two that cross or coincide, the one that came first in the passes (names before nominals) stays. */
+function nested(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const d of drafts) {
+    const clash = kept.some((k) => (k.span.start === d.span.start && k.span.end === d.span.end) || crosses(k, d));
+    if (!clash) kept.push(d);
+  }
+  return kept.sort(byPosition);
+}
+
+const crosses = (a: Draft, b: Draft): boolean =>
+  (a.span.start < b.span.start && b.span.start < a.span.end && a.span.end < b.span.end) ||
+  (b.span.start < a.span.start && a.span.start < b.span.end && b.span.end < a.span.end);
+
+const toMention = (d: Draft): Mention => ({
+  id: `m${d.span.start}-${d.span.end}`,
+  span: { start: d.span.start, end: d.span.end },
+  head: d.head,
+  form: d.form,
+  kind: d.kind,
+  use: d.use,
+  ...(d.sector ? { sector: d.sector } : {}),
+  ...(d.country ? { country: d.country } : {}),
+});

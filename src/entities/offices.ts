@@ -1,0 +1,225 @@
+import type { Office, Sector } from '../model/entity.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Span, TokenIndex } from '../model/span.ts';
+import type { GroupIndex } from '../syntax/clause.ts';
+import { countryRecord, type FindContext, gazetteerId, type Referent } from './context.ts';
+import type { StoredEntity } from './entity-store.ts';
+import { complementAt, possessorsOf } from './noun-phrase.ts';
+import { isFormer, isTitlePrefix, type PhraseMatch, phraseEndingAt } from './phrases.ts';
+import { charSpan, groupOf, isHyphen, sentenceStart, type TextView, textOf, uposOf } from './text-view.ts';
+
+/** An office as the text gives it: "Norway's deputy foreign minister", "a spokeswoman for X". */
+export interface OfficeReading {
+  readonly title: string;
+  readonly sector?: Sector;
+  readonly of?: Referent;
+  readonly former: boolean;
+  /** The words of the office with their owner, for evidence. */
+  readonly span: Span;
+  /** Where the title itself (without owner) starts. */
+  readonly titleStart: TokenIndex;
+  readonly gender?: 'm' | 'f';
+  readonly honorific: boolean;
+}
+
+/** Can this phrase name one person's office or trade? */
+export const isPersonPhrase = (p: PhraseMatch): boolean =>
+  p.title !== undefined ||
+  p.agent?.acts === 'person' ||
+  (p.agent?.acts === 'country' &&
+    /(official|diplomat|negotiator|spokes\w+|leader|ruler|aide|envoy|representative|bureaucrat|servant|maker)$/.test(
+      p.text,
+    )) ||
+  (p.agent?.acts === 'group' && !p.plural);
+
+/** The title that ends right before the token: "Brig. Gen. [Ahmed Saleh]", "Foreign Minister [X]"; undefined when there is none. */
+export function titleBefore(ctx: FindContext, nameStart: TokenIndex): OfficeReading | undefined {
+  const { view, finder } = ctx;
+  const floor = Math.max(sentenceStart(view, nameStart), nameStart - 8);
+  let end = nameStart;
+  if (/^[“"'‘]$/.test(view.words[end - 1] ?? '')) end--;
+  const found: PhraseMatch[] = [];
+  for (;;) {
+    const match = phraseEndingAt(finder.phrases, view, floor, end);
+    if (!match || !isPersonPhrase(match) || match.plural) break;
+    found.unshift(match);
+    end = match.start;
+  }
+  const last = found.at(-1);
+  if (!last) return undefined;
+  // The office stands with the words before it: "former deputy [foreign minister]".
+  const main = found.find((m) => m.title?.rank !== 'honorific') ?? last;
+  const start = withPrefixes(view, end, floor);
+  return describe(ctx, { main, start, end: nameStart, lookAfter: false });
+}
+
+/** The office that a noun group names: the whole apposition "a spokeswoman for X", "Norway's deputy foreign minister". */
+export function officeOfGroup(ctx: FindContext, phrase: PhraseMatch): OfficeReading {
+  const floor = groupOf(ctx.view, phrase.start)?.start ?? phrase.start;
+  return describe(ctx, {
+    main: phrase,
+    start: withPrefixes(ctx.view, phrase.start, floor),
+    end: phrase.end,
+    lookAfter: true,
+  });
+}
+
+function withPrefixes(view: TextView, at: TokenIndex, floor: TokenIndex): TokenIndex {
+  let start = at;
+  while (start > floor) {
+    const before = view.lower[start - 1] ?? '';
+    const hyphenated = isHyphen(before) && isTitlePrefix(view.lower[start - 2] ?? '');
+    if (hyphenated) start -= 2;
+    else if (isTitlePrefix(before)) start--;
+    else break;
+  }
+  return Math.max(start, floor);
+}
+
+interface Described {
+  readonly main: PhraseMatch;
+  readonly start: TokenIndex;
+  readonly end: TokenIndex;
+  readonly lookAfter: boolean;
+}
+
+const AFTER_OFFICE = /^(of|for|to|in|at|on|from|with)$/;
+
+function describe(ctx: FindContext, d: Described): OfficeReading {
+  const { view } = ctx;
+  const index = view.groupAt[d.start] ?? -1;
+  const possessors = index >= 0 ? possessorsOf(ctx, index, d.start, false) : undefined;
+  const after = d.lookAfter ? complementAt(ctx, d.end, AFTER_OFFICE, false) : undefined;
+  const words = view.lower.slice(d.start, d.end).filter((w) => !isHyphen(w));
+  const before = possessors?.refs.at(-1);
+  const ofAfter = after && /^(of|for|in|at|from)$/.test(after.preposition) ? after.refs[0] : undefined;
+  const of = before ?? ofAfter;
+  const extra =
+    after && after.end - after.start < 9 && !(ofAfter && !before && after.refs.length && after.preposition !== 'to')
+      ? after.end
+      : d.end;
+  const gender = genderOf(words);
+  return {
+    title: lowerTitle(view, { start: d.start, end: d.lookAfter ? extra : d.main.end }),
+    span: {
+      start: Math.min(possessors?.start ?? d.start, d.start),
+      end: d.lookAfter ? Math.max(extra, after?.end ?? 0) : d.end,
+    },
+    titleStart: d.start,
+    former: isFormer(words),
+    honorific:
+      d.main.title?.rank === 'honorific' ||
+      (d.main.title?.rank === 'other' && !d.main.agent && /^\p{Lu}\p{Ll}{0,3}\.?$/u.test(d.main.text)),
+    ...(of ? { of } : {}),
+    ...(d.main.sector ? { sector: d.main.sector } : {}),
+    ...(gender ? { gender } : {}),
+  };
+}
+
+/** "Foreign Minister" -> "foreign minister", but "minister of Foreign Affairs of Iran" keeps its names. */
+function lowerTitle(view: TextView, span: Span): string {
+  const text = textOf(view, span);
+  const inside = /\b(of|for|to)\b/.exec(text)?.index ?? text.length;
+  return text.slice(0, inside).toLowerCase() + text.slice(inside);
+}
+
+const FEMALE =
+  /^(mrs|ms|miss|madam|madame|lady|queen|princess|duchess|empress|baroness|dame|frau|señora|senora|signora|sister|mother|\w+woman)\.?$/;
+const MALE =
+  /^(mr|sir|lord|king|prince|duke|emperor|baron|monsieur|herr|señor|senor|signor|father|brother|pope|sultan|emir|sheikh|ayatollah|imam|\w+[^o]man)\.?$/;
+const genderOf = (words: readonly string[]): 'm' | 'f' | undefined =>
+  words.some((w) => FEMALE.test(w)) ? 'f' : words.some((w) => MALE.test(w)) ? 'm' : undefined;
+
+/** Gives a person an office that the text names, and the standing fact that goes with it. */
+export function addOffice(
+  ctx: FindContext,
+  person: StoredEntity,
+  office: OfficeReading,
+  nameSpan: Span,
+  rule: string,
+): void {
+  if (office.gender) person.gender ??= office.gender;
+  if (office.honorific) return;
+  const of = office.of && gazetteerId(office.of.entity);
+  const known = person.offices.some(
+    (o) => o.title.toLowerCase() === office.title.toLowerCase() && (o.of === of || !of),
+  );
+  if (!known) person.offices.push({ title: office.title, ...(of ? { of } : {}) } satisfies Office);
+  if (!person.known) {
+    const country = office.of?.country;
+    if (country) person.country ??= country;
+    const sector = office.former ? 'ELI' : office.sector || ctx.store.get(office.of?.entity ?? '')?.sector;
+    if (sector) person.sector ??= sector;
+  }
+  if (office.of && !office.former) addFact(ctx, person.id, office, nameSpan, rule);
+}
+
+function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, nameSpan: Span, rule: string): void {
+  const target = office.of?.entity ?? '';
+  const relation = /^(?:\w+ )*spokes(man|woman|person)\b/.test(office.title) ? 'speaks-for' : 'holds-office-in';
+  if (ctx.facts.some((f) => f.relation === relation && f.source === source && f.target === target)) return;
+  pushFact(ctx, {
+    relation,
+    source,
+    target,
+    span: office.span,
+    nameSpan,
+    rule,
+    confidence: rule === 'entities/apposition' ? 0.85 : 0.9,
+  });
+}
+
+export interface FactDraft {
+  readonly relation: string;
+  readonly source: EntityId;
+  readonly target: EntityId;
+  /** The words that say it. */
+  readonly span: Span;
+  readonly nameSpan: Span;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export function pushFact(ctx: FindContext, f: FactDraft): void {
+  const { view } = ctx;
+  const sentence = view.doc.sentences[view.sentenceAt[f.span.start] ?? 0];
+  if (!sentence) return;
+  const span = charSpan(view, sentence);
+  const targetText = countryRecord(ctx, gazetteerId(f.target))?.name ?? ctx.store.get(f.target)?.name ?? f.target;
+  ctx.facts.push({
+    relation: f.relation,
+    source: f.source,
+    target: f.target,
+    confidence: f.confidence,
+    evidence: {
+      article: view.doc.article.id,
+      span,
+      quote: view.doc.article.text.slice(span.start, span.end),
+      trigger: charSpan(view, {
+        start: Math.max(f.span.start, sentence.start),
+        end: Math.min(f.span.end, sentence.end),
+      }),
+      rule: f.rule,
+    },
+    sourceText: textOf(view, f.nameSpan),
+    targetText,
+  });
+}
+
+/** The noun group that stands in apposition to the one at `index`: after a comma, and no argument of a verb itself. */
+export function appositionAfter(ctx: FindContext, index: GroupIndex, end: TokenIndex): GroupIndex | undefined {
+  const { view } = ctx;
+  if (view.words[end] !== ',' && view.words[end] !== '(' && view.words[end] !== '—' && view.words[end] !== '–')
+    return undefined;
+  const next = view.groupFrom[end + 1] ?? -1;
+  const group = view.doc.groups[next];
+  if (group?.kind !== 'noun') return undefined;
+  const listed = view.clauses.nouns[index]?.appositions.includes(next);
+  const owned = view.groupFrom[group.end + 1];
+  // "X, Norway's foreign minister": the owner leads to the group that matters.
+  const target = /^['’]s?$/.test(view.words[group.end] ?? '') && owned !== undefined && owned >= 0 ? owned : next;
+  const role = view.clauses.nouns[target]?.role;
+  const sameRole = role && role === view.clauses.nouns[index]?.role;
+  if (uposOf(view, group.head) === 'PRON') return undefined;
+  return listed || !role || sameRole ? target : undefined;
+}

@@ -1,0 +1,175 @@
+import type { EntityId } from '../model/ids.ts';
+import type { Span, TokenIndex } from '../model/span.ts';
+import type { NounPhrase } from '../syntax/clause.ts';
+import type { FindContext } from './context.ts';
+import { type Draft, type DraftLink, linkTo } from './draft.ts';
+import { isHyphen, paragraphOf, sentenceStart, type TextView, xposOf } from './text-view.ts';
+
+/** Two or more mentions that stand together: "Iran and Russia", "Tehran-Moscow". */
+export interface Coordination {
+  readonly entities: readonly EntityId[];
+  readonly start: TokenIndex;
+  readonly end: TokenIndex;
+  readonly subject: boolean;
+}
+
+/** Coordinations of linked mentions that end before the token, at most so many sentences back, the nearest first. */
+export function coordinationsBefore(ctx: FindContext, at: TokenIndex, sentences: number): Coordination[] {
+  const { view } = ctx;
+  const sentence = view.sentenceAt[at] ?? 0;
+  const found: Coordination[] = [];
+  const within = (head: TokenIndex): boolean =>
+    head < at && sentence - (view.sentenceAt[head] ?? 0) <= sentences && sentence >= (view.sentenceAt[head] ?? 0);
+  const read = (phrase: NounPhrase | undefined, subject: boolean): void => {
+    if (!phrase || phrase.groups.length < 2) return;
+    const heads = phrase.groups.map((g) => view.doc.groups[g]?.head ?? -1);
+    if (!heads.every(within)) return;
+    const drafts = heads.map((h) => bestAt(ctx, h));
+    if (drafts.some((d) => !d?.links.length)) return;
+    found.push(coordination(drafts as Draft[], subject));
+  };
+  for (const p of view.clauses.predicates) {
+    if (p.sentence > sentence || sentence - p.sentence > sentences) continue;
+    read(p.subject, true);
+    for (const o of p.objects) read(o, false);
+    for (const o of p.obliques) read(o.phrase, false);
+  }
+  for (const n of view.clauses.nouns) for (const o of n.obliques) read(o.phrase, false);
+  for (const d of ctx.drafts) {
+    if (!within(d.head)) continue;
+    const next = hyphenPartner(ctx, d);
+    if (next && within(next.head)) found.push(coordination([d, next], false));
+    // A plural that stands for two ("Russian and Turkish officials", "the two sides").
+    if (d.links.length > 1 && d.origin !== 'pronoun')
+      found.push({ entities: d.links.map((l) => l.entity), start: d.span.start, end: d.span.end, subject: false });
+  }
+  return found.filter((c) => new Set(c.entities).size >= 2).sort((a, b) => b.end - a.end);
+}
+
+function coordination(drafts: readonly Draft[], subject: boolean): Coordination {
+  const entities = [...new Set(drafts.flatMap((d) => d.links.map((l) => l.entity)))];
+  return { entities, start: drafts[0]?.span.start ?? 0, end: drafts.at(-1)?.span.end ?? 0, subject };
+}
+
+const bestAt = (ctx: FindContext, head: TokenIndex): Draft | undefined =>
+  ctx.drafts.find((d) => d.head === head && d.use !== 'modifier') ?? ctx.drafts.find((d) => d.head === head);
+
+/** "Iran[-]Russia", also "Iran and Russia" where the reader of clauses saw no list ("between A and B" has one). */
+function hyphenPartner(ctx: FindContext, draft: Draft): Draft | undefined {
+  const joint = ctx.view.words[draft.span.end];
+  if (!isHyphen(joint) && joint !== 'and') return undefined;
+  if (draft.form !== 'name' || draft.origin === 'person' || draft.use === 'place') return undefined;
+  return ctx.drafts.find(
+    (d) => d.span.start === draft.span.end + 1 && d.form === 'name' && d.kind === draft.kind && d.use !== 'place',
+  );
+}
+
+export type PairKind = 'state' | 'person' | 'any';
+
+/** The two that "the two countries" means; empty when more or fewer than two are in question. */
+export function findPair(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly DraftLink[] {
+  const pairs = coordinationsBefore(ctx, at, 5).flatMap((c) => {
+    const pair =
+      paragraphOf(ctx.view, at) - paragraphOf(ctx.view, c.start) > 2 ? undefined : asPair(ctx, c.entities, kind);
+    return pair ? [{ pair, near: paragraphOf(ctx.view, c.start) === paragraphOf(ctx.view, at) }] : [];
+  });
+  const [nearest] = pairs;
+  if (nearest) {
+    // A pair of an earlier paragraph counts when no other pair is in question.
+    const key = [...nearest.pair].sort().join();
+    const sure = nearest.near || pairs.every((p) => [...p.pair].sort().join() === key);
+    return sure ? nearest.pair.map((e) => linkTo(e, 0.75, 'pair')) : [];
+  }
+  return pairNearby(ctx, at, kind).map((e) => linkTo(e, 0.6, 'pair'));
+}
+
+function asPair(ctx: FindContext, entities: readonly EntityId[], kind: PairKind): readonly EntityId[] | undefined {
+  // "X of the EU and Y of Russia": a person beside a body is no pair of sides.
+  const people = entities.filter((e) => ctx.store.get(e)?.kind === 'person').length;
+  if (people > 0 && people < entities.length) return undefined;
+  const mapped = [...new Set(entities.flatMap((e) => toKind(ctx, e, kind) ?? []))];
+  return mapped.length === 2 ? mapped : undefined;
+}
+
+/** Countries for "countries" (people stand for theirs), people for "leaders". */
+function toKind(ctx: FindContext, id: EntityId, kind: PairKind): EntityId | undefined {
+  const entity = ctx.store.get(id);
+  if (!entity || entity.kind === 'place') return undefined;
+  if (kind === 'person') return entity.kind === 'person' ? id : undefined;
+  if (entity.kind === 'country' || (kind === 'any' && entity.kind === 'organization')) return id;
+  if (!entity.country) return undefined;
+  return `country:${entity.country}`;
+}
+
+/** Walks back sentence by sentence until two are found; three are not clear. */
+function pairNearby(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly EntityId[] {
+  const { view } = ctx;
+  const paragraph = paragraphOf(view, at);
+  const found = new Set<EntityId>();
+  let start: TokenIndex = sentenceStart(view, at);
+  let end: TokenIndex = at;
+  for (let steps = 0; steps < 4; steps++) {
+    for (const d of ctx.drafts) {
+      if (d.span.start < start || d.span.end > end || d.use === 'place') continue;
+      for (const l of d.links) {
+        const e = toKind(ctx, l.entity, kind);
+        if (e && (kind !== 'state' || ctx.store.get(l.entity)?.kind !== 'organization')) found.add(e);
+      }
+    }
+    if (found.size >= 2) break;
+    end = start;
+    if (end <= 0) break;
+    start = sentenceStart(view, end - 1);
+    if (paragraph - paragraphOf(view, start) > 1) break;
+  }
+  return found.size === 2 ? [...found] : [];
+}
+
+/** "the two countries", "both sides", "the two", "each other", "one another". */
+export function pairPhraseAt(
+  view: TextView,
+  at: TokenIndex,
+): { readonly span: Span; readonly kind: PairKind } | undefined {
+  const word = view.lower[at] ?? '';
+  const next = view.lower[at + 1] ?? '';
+  if ((word === 'each' && next === 'other') || (word === 'one' && next === 'another'))
+    return { span: { start: at, end: at + 2 }, kind: 'any' };
+  const group = view.doc.groups[view.groupFrom[at] ?? -1];
+  if (group?.kind !== 'noun') return undefined;
+  // A noun that the tagger took for a verb ("the two countries agreed") stands right behind the number.
+  const cut = /^(two|both)$/.test(view.lower[group.end - 1] ?? '') && /s$|men$/.test(view.lower[group.end] ?? '');
+  const noun = cut ? KINDS.find(([pattern]) => pattern.test(singular(view.lower[group.end] ?? '')))?.[1] : undefined;
+  if (noun) return { span: { start: group.start, end: group.end + 1 }, kind: noun };
+  const words = view.lower.slice(group.start, group.end);
+  const head = view.doc.morphology[group.head]?.lemma.toLowerCase() ?? '';
+  const two = words.includes('two') || words.includes('both');
+  if (
+    two &&
+    words.length <= 2 &&
+    /^(two|both)$/.test(words.at(-1) ?? '') &&
+    (words[0] === 'the' || words[0] === 'both')
+  )
+    return { span: group, kind: 'any' };
+  const definite = /^(the|both|these|our|their)$/.test(words[0] ?? '');
+  const shared =
+    words[0] === 'our' || (words[0] === 'the' && /^(sides|parties)$/.test(words.at(-1) ?? '') && words.length === 2);
+  if (!((two && definite) || shared) || group.end - group.start > 4) return undefined;
+  const kind = KINDS.find(([pattern]) => pattern.test(head))?.[1];
+  if (!kind || !/^NN[PS]*$/.test(xposOf(view, group.head)) || !/s$|men$/.test(view.lower[group.head] ?? ''))
+    return undefined;
+  return { span: { start: group.start, end: group.end }, kind };
+}
+
+const singular = (word: string): string => word.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
+
+const KINDS: readonly (readonly [RegExp, PairKind])[] = [
+  [
+    /^(country|nation|state|government|neighbou?r|capital|power|republic|people|ally|rival|army|superpower|member)$/,
+    'state',
+  ],
+  [
+    /^(leader|president|minister|man|woman|premier|chancellor|king|official|diplomat|envoy|general|politician|statesman|secretary)$/,
+    'person',
+  ],
+  [/^(side|party|delegation)$/, 'any'],
+];

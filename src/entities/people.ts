@@ -1,0 +1,196 @@
+import type { PersonRecord } from '../knowledge/knowledge.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Span, TokenIndex } from '../model/span.ts';
+import { type FindContext, nameCovering } from './context.ts';
+import { type Draft, linkTo } from './draft.ts';
+import type { StoredEntity } from './entity-store.ts';
+import { isCapitalized, namePieces, slug } from './fold.ts';
+import { addOffice, appositionAfter, isPersonPhrase, type OfficeReading, officeOfGroup } from './offices.ts';
+import { findPersonRuns, type PersonRun } from './person-runs.ts';
+import { type PhraseMatch, phraseCovering } from './phrases.ts';
+import { chooseBySurname } from './surnames.ts';
+import { groupOf, predicateOf, textOf, uposOf } from './text-view.ts';
+
+/** Last name (folded) -> people of the article who bear it, in order of appearance. */
+export type Roster = Map<string, EntityId[]>;
+
+/** Finds people: gazetteer names, unknown names with evidence, and later short forms of both. Adds mentions, offices and facts. */
+export function addPeople(ctx: FindContext): Roster {
+  const roster: Roster = new Map();
+  const runs = findPersonRuns(ctx);
+  const done = new Set<PersonRun>();
+  // Full names first: a headline or a first sentence may use the short form.
+  for (const run of runs) {
+    const person = run.known ? knownPerson(ctx, run.known) : isFullName(ctx, run) ? unknownPerson(ctx, run) : undefined;
+    if (!person) continue;
+    done.add(run);
+    enter(roster, person, run, ctx);
+    mention(ctx, run, person, run.known ? run.confidence : 0.75, run.known ? 'gazetteer' : 'person-pattern');
+  }
+  for (const run of runs) if (!done.has(run)) shortForm(ctx, run, roster);
+  return roster;
+}
+
+const knownPerson = (ctx: FindContext, record: PersonRecord): StoredEntity => ctx.store.person(record, ctx.view.date);
+
+function enter(roster: Roster, person: StoredEntity, run: PersonRun, ctx: FindContext): void {
+  const record = run.known;
+  const pieces = namePieces(textOf(ctx.view, run.span)).map((p) => p.toLowerCase());
+  const keys = new Set([
+    pieces.at(-1) ?? '',
+    record?.surname ? namePieces(record.surname).join(' ').toLowerCase() : '',
+  ]);
+  // Spanish and Arabic names: the second to last word may be the one that is used.
+  if (!record && pieces.length > 2) keys.add(pieces.at(-2) ?? '');
+  for (const key of keys) {
+    if (!key) continue;
+    const list = roster.get(key) ?? [];
+    if (!list.includes(person.id)) roster.set(key, [...list, person.id]);
+  }
+}
+
+/** Two or more name words with a title, an apposition, a known first name or a verb that only people are subject of. */
+function isFullName(ctx: FindContext, run: PersonRun): boolean {
+  if (run.wordCount < 2) return false;
+  if (run.title) return true;
+  if (apposedOffice(ctx, run)) return true;
+  if (/^,$/.test(ctx.view.words[run.span.end] ?? '') && /^\d\d$/.test(ctx.view.words[run.span.end + 1] ?? ''))
+    return true;
+  if (run.titleCase) return false;
+  const first = ctx.view.lower[run.span.start] ?? '';
+  if (ctx.finder.index.firstNames.has(first)) return true;
+  return speaks(ctx, run);
+}
+
+const HUMAN_VERBS = new Set(
+  (
+    'say tell add state announce note warn urge accuse claim declare insist argue acknowledge admit deny ask call describe explain express meet visit ' +
+    'arrive hold reject praise condemn thank resign speak travel sign discuss stress believe hope vow pledge promise write reply reiterate'
+  ).split(' '),
+);
+
+function speaks(ctx: FindContext, run: PersonRun): boolean {
+  const role = ctx.view.clauses.nouns[ctx.view.groupAt[run.head] ?? -1]?.role;
+  const predicate = predicateOf(ctx.view, role?.predicate);
+  return role?.slot === 'subject' && predicate?.form === 'finite' && HUMAN_VERBS.has(predicate.lemma);
+}
+
+function unknownPerson(ctx: FindContext, run: PersonRun): StoredEntity {
+  const name = textOf(ctx.view, run.span);
+  return ctx.store.own({ id: `person:${slug(name)}`, kind: 'person', name });
+}
+
+/** Offices before and behind the name, then the mention itself. */
+function mention(ctx: FindContext, run: PersonRun, person: StoredEntity, confidence: number, rule: string): void {
+  const text = textOf(ctx.view, run.span);
+  ctx.store.seen(person.id, text);
+  if (run.title) addOffice(ctx, person, run.title, run.span, 'entities/title');
+  const apposed = apposedOffice(ctx, run);
+  if (apposed) addOffice(ctx, person, apposed.office, run.span, 'entities/apposition');
+  const draft: Draft = {
+    span: run.span,
+    head: run.head,
+    form: 'name',
+    kind: 'person',
+    use: isOwnedOrHead(ctx, run) ? 'actor' : 'modifier',
+    origin: 'person',
+    links: [linkTo(person.id, confidence, rule)],
+    ...(person.sector ? { sector: person.sector } : {}),
+    ...(person.country ? { country: person.country } : {}),
+  };
+  ctx.drafts.push(draft);
+}
+
+/** A name inside a group with an article ("the [Obama] administration") only describes, unless it owns. */
+function isOwnedOrHead(ctx: FindContext, run: PersonRun): boolean {
+  const group = groupOf(ctx.view, run.head);
+  const described = group && group.head >= run.span.end && uposOf(ctx.view, group.start) === 'DET';
+  return !described || /^['’]s?$/.test(ctx.view.words[run.span.end] ?? '');
+}
+
+/** "Andreas Kravik, Norway's deputy foreign minister" and "Norway's deputy foreign minister, Andreas Kravik". */
+function apposedOffice(ctx: FindContext, run: PersonRun): { readonly office: OfficeReading } | undefined {
+  const { view, finder } = ctx;
+  const index = view.groupAt[run.head] ?? -1;
+  if (index < 0) return undefined;
+  const after = appositionAfter(ctx, index, run.span.end);
+  const group = after === undefined ? undefined : view.doc.groups[after];
+  if (group && !nameCoversAsPerson(ctx, group.head)) {
+    const phrase = phraseCovering(
+      finder.phrases,
+      view,
+      group.start,
+      group.head,
+      view.doc.sentences[group.sentence]?.end ?? group.end,
+    );
+    if (phrase && !phrase.plural && isPersonPhrase(phrase)) return { office: officeOfGroup(ctx, phrase) };
+  }
+  const phrase = officeBeforeComma(ctx, run);
+  return phrase && { office: officeOfGroup(ctx, phrase) };
+}
+
+/** "[the president of Peru], X": the office group that the name stands in apposition to. */
+function officeBeforeComma(ctx: FindContext, run: PersonRun): PhraseMatch | undefined {
+  const { view, finder } = ctx;
+  const comma = run.span.start - 1;
+  if (view.words[comma] !== ',' || run.title) return undefined;
+  let group = groupOf(view, comma - 1);
+  let steps = 0;
+  while (group && steps++ < 3) {
+    const phrase = phraseCovering(finder.phrases, view, group.start, group.head, comma);
+    if (phrase && !phrase.plural && isPersonPhrase(phrase) && !nameCovering(ctx, group.head)) {
+      const index = view.groupAt[group.head] ?? -1;
+      const mine = view.groupAt[run.head] ?? -2;
+      const role = view.clauses.nouns[mine]?.role;
+      return view.clauses.nouns[index]?.appositions.includes(mine) || !role ? phrase : undefined;
+    }
+    if (!/^(of|for|to|in|at)$/.test(view.lower[group.start - 1] ?? '')) return undefined;
+    group = groupOf(view, group.start - 2);
+  }
+  return undefined;
+}
+
+const nameCoversAsPerson = (ctx: FindContext, token: TokenIndex): boolean => {
+  const name = nameCovering(ctx, token);
+  return name?.kind === 'known' && name.reading.type === 'person';
+};
+
+/** A single name: somebody of this article, a gazetteer person who fits, or a new person when a title or "Mr." stands before it. */
+function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
+  const text = textOf(ctx.view, run.span);
+  const key = namePieces(text).join(' ').toLowerCase();
+  const last = key.split(' ').at(-1) ?? key;
+  const listed = run.wordCount === 1 || run.title ? (roster.get(key) ?? roster.get(last)) : roster.get(key);
+  if (listed?.length) {
+    const chosen = chooseListed(ctx, run, listed);
+    if (chosen) mention(ctx, run, chosen, listed.length > 1 ? 0.7 : 0.9, 'surname');
+    return;
+  }
+  const record = run.surnames.length ? chooseBySurname(ctx, run) : undefined;
+  if (record) {
+    const person = knownPerson(ctx, record.record);
+    enter(roster, person, { ...run, known: record.record }, ctx);
+    return mention(ctx, run, person, record.confidence, 'surname');
+  }
+  if (!run.title || run.titleCase || !looksLikeSurname(ctx, run)) return;
+  const person = unknownPerson(ctx, run);
+  enter(roster, person, run, ctx);
+  mention(ctx, run, person, 0.65, 'person-pattern');
+}
+
+const looksLikeSurname = (ctx: FindContext, run: PersonRun): boolean =>
+  uposOf(ctx.view, run.span.start) === 'PROPN' && text3(ctx, run.span);
+const text3 = (ctx: FindContext, span: Span): boolean =>
+  (ctx.view.words[span.start] ?? '').length > 1 && isCapitalized(ctx.view.words[span.start] ?? '');
+
+/** Two of one surname (a couple, brothers): the title's gender or the first name decides, else the last mentioned. */
+function chooseListed(ctx: FindContext, run: PersonRun, ids: readonly EntityId[]): StoredEntity | undefined {
+  const people = ids.flatMap((id) => ctx.store.get(id) ?? []);
+  if (people.length < 2) return people[0];
+  const gender = run.title?.gender;
+  const fitting = gender ? people.filter((p) => p.gender === gender) : people;
+  if (fitting.length === 1) return fitting[0];
+  const of = run.title?.of?.country;
+  const national = of ? people.filter((p) => p.country === of) : [];
+  return national.length === 1 ? national[0] : undefined;
+}

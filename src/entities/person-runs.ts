@@ -1,0 +1,169 @@
+import type { PersonRecord } from '../knowledge/knowledge.ts';
+import type { Span, TokenIndex } from '../model/span.ts';
+import { type FindContext, nameCovering } from './context.ts';
+import { isAllCaps, isCapitalized } from './fold.ts';
+import type { Reading } from './gazetteer-index.ts';
+import { isTitleCase } from './names.ts';
+import { isPersonPhrase, type OfficeReading, titleBefore } from './offices.ts';
+import { phrasesAt } from './phrases.ts';
+import { groupOf, isHyphen, uposOf, xposOf } from './text-view.ts';
+
+/** A stretch of capitalised words that may be a person's name, titles taken off. */
+export interface PersonRun {
+  readonly span: Span;
+  readonly head: TokenIndex;
+  /** Words without particles and hyphens; "Al-Assad" counts once. */
+  readonly wordCount: number;
+  readonly title?: OfficeReading;
+  /** The gazetteer's person, when the full name stands there. */
+  readonly known?: PersonRecord;
+  /** Readings as a surname only. */
+  readonly surnames: readonly Reading[];
+  readonly confidence: number;
+  /** In a headline, where capitals say nothing. */
+  readonly titleCase: boolean;
+}
+
+const PARTICLES = new Set(
+  'de da di du dos das del della der den van von bin ibn ben bint al el la le ould abu abd ter ten zu'.split(' '),
+);
+const NO_NAMES = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'western eastern northern southern islamic muslim christian jewish arab kurdish european african asian american god internet i'
+  ).split(' '),
+);
+
+export function findPersonRuns(ctx: FindContext): readonly PersonRun[] {
+  const runs: PersonRun[] = [];
+  for (const sentence of ctx.view.doc.sentences) {
+    const titleCase = isTitleCase(ctx.view, sentence);
+    for (let i = sentence.start; i < sentence.end; ) {
+      const run = runAt(ctx, i, sentence.end, titleCase);
+      if (run.found) runs.push(run.found);
+      i = Math.max(run.next, i + 1);
+    }
+  }
+  return runs;
+}
+
+function runAt(
+  ctx: FindContext,
+  start: TokenIndex,
+  limit: TokenIndex,
+  titleCase: boolean,
+): { found?: PersonRun; next: TokenIndex } {
+  const { view } = ctx;
+  const name = nameCovering(ctx, start);
+  if (name?.kind === 'known' && name.reading.type === 'person') {
+    return {
+      found: knownRun(ctx, name.span, name.head, name.reading.record, name.confidence, titleCase),
+      next: name.span.end,
+    };
+  }
+  if (!isNameWord(ctx, start)) return { next: start + 1 };
+  let from = start;
+  // Titles in capitals are part of the run of words, not of the name.
+  for (;;) {
+    const title = phrasesAt(ctx.finder.phrases, view, from, limit).findLast((p) => isPersonPhrase(p));
+    if (!title || nameCovering(ctx, from)) break;
+    if (title.end >= limit || !isNameWord(ctx, title.end)) {
+      // Nothing but a title, or a title before a name that the gazetteer knows; "General Wang King" keeps its last word.
+      if (from === start || !isNameWord(ctx, title.end - 1)) return { next: title.end };
+      break;
+    }
+    from = title.end;
+  }
+  const end = runEnd(ctx, from, limit);
+  const first = withParticleBefore(ctx, from);
+  const span = { start: first, end };
+  const surname = nameCovering(ctx, end - 1);
+  const title = titleBefore(ctx, first);
+  const found: PersonRun = {
+    span,
+    head: headOf(ctx, span),
+    wordCount: countWords(ctx, span),
+    surnames: surname?.kind === 'surname' && surname.span.start <= from ? surname.readings : [],
+    confidence: 0.7,
+    titleCase,
+    ...(title ? { title } : {}),
+  };
+  return { found, next: end };
+}
+
+function knownRun(
+  ctx: FindContext,
+  span: Span,
+  head: TokenIndex,
+  known: PersonRecord,
+  confidence: number,
+  titleCase: boolean,
+): PersonRun {
+  const title = titleBefore(ctx, span.start);
+  return { span, head, known, confidence, titleCase, wordCount: 2, surnames: [], ...(title ? { title } : {}) };
+}
+
+/** A capitalised word that the tagger calls a proper noun and that no other name covers. */
+function isNameWord(ctx: FindContext, i: TokenIndex): boolean {
+  const { view } = ctx;
+  const word = view.words[i] ?? '';
+  if (!isCapitalized(word) || !/\p{L}/u.test(word) || NO_NAMES.has(view.lower[i] ?? '')) return false;
+  const name = nameCovering(ctx, i);
+  if (name) return name.kind === 'surname';
+  const tag = xposOf(view, i);
+  if (tag !== 'NNP' && !(tag === 'NNPS' || uposOf(view, i) === 'PROPN')) return false;
+  return !(
+    isAllCaps(word) &&
+    word.length > 1 &&
+    word.length < 7 &&
+    !word.includes('.') &&
+    !view.shouted[view.sentenceAt[i] ?? 0]
+  );
+}
+
+function runEnd(ctx: FindContext, start: TokenIndex, limit: TokenIndex): TokenIndex {
+  const { view } = ctx;
+  let end = start + 1;
+  while (end < limit) {
+    if (isNameWord(ctx, end)) end++;
+    else if (
+      (PARTICLES.has(view.lower[end] ?? '') || isHyphen(view.words[end])) &&
+      end + 1 < limit &&
+      continues(ctx, end + 1)
+    )
+      end += 2;
+    else if (view.words[end] === '.' && (view.words[end - 1] ?? '').length === 1 && isNameWord(ctx, end + 1)) end++;
+    else break;
+  }
+  return end;
+}
+
+const continues = (ctx: FindContext, i: TokenIndex): boolean =>
+  isNameWord(ctx, i) || (isHyphen(ctx.view.words[i - 1]) && uposOf(ctx.view, i) === 'PROPN' && !nameCovering(ctx, i));
+
+/** "[al-]Nusra": a particle with its hyphen before the first capital. */
+function withParticleBefore(ctx: FindContext, start: TokenIndex): TokenIndex {
+  const { view } = ctx;
+  if (isHyphen(view.words[start - 1]) && /^(al|el|ul|as|ar|at|an)$/.test(view.lower[start - 2] ?? '')) return start - 2;
+  return PARTICLES.has(view.lower[start - 1] ?? '') &&
+    /^(de|von|van|bin|ibn|abu|al|el)$/.test(view.lower[start - 1] ?? '') &&
+    uposOf(view, start - 1) !== 'ADP'
+    ? start - 1
+    : start;
+}
+
+function headOf(ctx: FindContext, span: Span): TokenIndex {
+  const group = groupOf(ctx.view, span.end - 1);
+  return group && group.head >= span.start && group.head < span.end ? group.head : span.end - 1;
+}
+
+function countWords(ctx: FindContext, span: Span): number {
+  let count = 0;
+  for (let i = span.start; i < span.end; i++) {
+    const word = ctx.view.words[i] ?? '';
+    if (isHyphen(word)) count--;
+    else if (!PARTICLES.has(word.toLowerCase()) && /\p{L}/u.test(word)) count++;
+    else if (PARTICLES.has(word.toLowerCase()) && isHyphen(ctx.view.words[i + 1])) count++;
+  }
+  return Math.max(count, 1);
+}

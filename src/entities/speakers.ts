@@ -1,0 +1,80 @@
+import type { EntityId } from '../model/ids.ts';
+import type { TokenIndex } from '../model/span.ts';
+import { entityOfGazetteerId, type FindContext } from './context.ts';
+import { type Draft, linkTo } from './draft.ts';
+import { SAYING } from './salience.ts';
+import { isPossessivePronoun, paragraphOf } from './text-view.ts';
+
+/** Verbs of saying, also those that address somebody. */
+const SPEECH = new Set([
+  ...SAYING,
+  'urge',
+  'accuse',
+  'ask',
+  'call',
+  'promise',
+  'vow',
+  'assure',
+  'inform',
+  'quote',
+  'comment',
+  'answer',
+  'respond',
+  'tweet',
+  'speak',
+]);
+
+/** "we", "our", "us" and "I", "my" in a quotation: the speaker's side, or the speaker. */
+export function firstPersonAt(ctx: FindContext, at: TokenIndex): Draft | undefined {
+  const word = ctx.view.lower[at] ?? '';
+  const plural = /^(we|us|our|ours|ourselves)$/.test(word);
+  if (!plural && !/^(i|me|my|mine|myself)$/.test(word)) return undefined;
+  if (!ctx.view.quoted[at]) return undefined;
+  const speaker = speakerOf(ctx, at);
+  const person = speaker && ctx.store.get(speaker);
+  if (!person) return undefined;
+  const entity = plural ? sideOf(ctx, person.id) : person.id;
+  const found = entity === undefined ? undefined : ctx.store.get(entity);
+  if (!found) return undefined;
+  return {
+    span: { start: at, end: at + 1 },
+    head: at,
+    form: 'pronoun',
+    kind: found.kind,
+    use: isPossessivePronoun(ctx.view, at) ? 'modifier' : 'actor',
+    origin: 'pronoun',
+    links: [linkTo(found.id, 0.65, 'speaker')],
+    ...(found.country ? { country: found.country } : {}),
+  };
+}
+
+/** Country or body for which somebody speaks. */
+function sideOf(ctx: FindContext, id: EntityId): EntityId | undefined {
+  const e = ctx.store.get(id);
+  if (e?.kind !== 'person') return id;
+  const office = e.offices.findLast((o) => o.of);
+  const of = office?.of === undefined ? undefined : entityOfGazetteerId(ctx, office.of);
+  return of ?? (e.country ? entityOfGazetteerId(ctx, e.country) : undefined);
+}
+
+/** Subject of the verb of saying that the quotation belongs to: in its sentence, else near by in the paragraph, else the last speaker. */
+function speakerOf(ctx: FindContext, at: TokenIndex): EntityId | undefined {
+  const { view } = ctx;
+  const sentence = view.sentenceAt[at] ?? 0;
+  const paragraph = paragraphOf(view, at);
+  const speeches = view.clauses.predicates.filter(
+    (p) => SPEECH.has(p.lemma) && !view.quoted[p.head] && p.subject && Math.abs(p.sentence - sentence) <= 6,
+  );
+  const inParagraph = speeches.filter((p) => view.doc.sentences[p.sentence]?.paragraph === paragraph);
+  const here = inParagraph.filter((p) => p.sentence === sentence);
+  const before = inParagraph.filter((p) => p.sentence < sentence);
+  const after = inParagraph.filter((p) => p.sentence > sentence);
+  const earlier = speeches.filter(
+    (p) => p.sentence < sentence && paragraph - (view.doc.sentences[p.sentence]?.paragraph ?? 0) <= 2,
+  );
+  const chosen = here.at(-1) ?? before.at(-1) ?? after[0] ?? earlier.at(-1);
+  const heads = new Set(chosen?.subject?.groups.map((g) => view.doc.groups[g]?.head));
+  if (heads.size !== 1) return undefined;
+  const draft = ctx.drafts.find((d) => heads.has(d.head) && d.links.length === 1 && d.use !== 'place');
+  return draft?.links[0]?.entity;
+}
