@@ -60,7 +60,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   const standing =
     match.noun === undefined
       ? standingOf(reading, match.predicate ?? -1, context.lexicon)
-      : nounStanding(reading, match.noun, context.lexicon);
+      : nounStanding(reading, match.noun, match.supported, context.lexicon);
   const called = relation.id === 'cancelled-meeting-with' && match.ended;
   const status = toStatus(called ? { ...standing, negated: false } : standing);
   const coded = status === 'planned' && FUTURE_AGREE.has(type) ? 'AGREE' : type;
@@ -117,11 +117,11 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const { reading } = context;
   const actors = (match.slots.A ?? []).filter((x) => isActor(reading, x) || standsForState(x, context));
   const mine = new Set(actors.flatMap((x) => x.entities));
-  const others = (match.slots.B ?? []).filter(
-    (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id)),
-  );
+  const event = eventRecipient(match, context);
+  const given = event ? (match.slots.B ?? []).filter((x) => x.direct) : (match.slots.B ?? []);
+  const others = given.filter((x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id)));
   const recipients = others.flatMap((x) => recipientOf(x, type, context));
-  const node = recipients.length === 0 ? eventRecipient(match, context) : undefined;
+  const node = recipients.length === 0 ? event : undefined;
   return {
     actors: actors.map((x) => toArgument('actor', asActor(x, context))),
     recipients: node ? [node] : recipients.map((x) => toArgument('recipient', x)),
@@ -139,7 +139,8 @@ function asActor(x: Participant, context: Assembly): Participant {
 
 function recipientOf(x: Participant, type: EventTypeCode, context: Assembly): Participant[] {
   if (isActor(context.reading, x)) return [x];
-  if (x.mention?.kind !== 'place' || x.entities.length === 0) return [];
+  // A place that only qualifies ("the Geneva talks") is nobody's address.
+  if (x.mention?.kind !== 'place' || x.entities.length === 0 || !x.direct) return [];
   if (PLACE_TARGETS.has(type) && x.mention.use === 'place') return [x];
   const state = asActor(x, context);
   return state.entities.every((id) => !id.startsWith('place:')) ? [state] : [];

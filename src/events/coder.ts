@@ -34,10 +34,11 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   const lexicon = createStatusLexicon(knowledge);
   const relations = new Map<string, RelationSpec>(knowledge.relations.map((r) => [r.id, r]));
   const places = placeActors(knowledge);
+  const transparent = new Set(knowledge.eventNouns.transparent);
   const timeOf = createTimeReader(knowledge.time);
   return {
     code(doc, clauses, layer) {
-      const reading = createReading(doc, clauses, layer);
+      const reading = createReading(doc, clauses, layer, transparent);
       const matches = findMatches(reading, frames, supports);
       const nodes = findEventNodes(reading, matches, knowledge.eventNouns);
       const context: Assembly = {

@@ -54,7 +54,7 @@ export function findEventNodes(reading: Reading, matches: readonly Match[], noun
     nodes.push({ node, kind, words: new Set(draft.words.map((w) => w.toLowerCase())) });
     byGroup.set(index, node);
   });
-  passThrough(reading, byGroup, nouns);
+  passThrough(reading, byGroup);
   return { nodes: nodes.map((n) => n.node), byGroup };
 }
 
@@ -63,12 +63,10 @@ export function kindOf(lemma: string, nouns: EventNouns): string | undefined {
 }
 
 /** "the latest round of the talks" is the talks. */
-function passThrough(reading: Reading, byGroup: Map<GroupIndex, EventNode>, nouns: EventNouns): void {
-  reading.doc.groups.forEach((g, index) => {
-    if (byGroup.has(index) || !nouns.transparent.includes(reading.lemma(g.head))) return;
-    const inner = reading.clauses.nouns[index]?.obliques.find((o) => o.preposition === 'of')?.phrase.groups[0];
-    const node = inner === undefined ? undefined : byGroup.get(inner);
-    if (node) byGroup.set(index, node);
+function passThrough(reading: Reading, byGroup: Map<GroupIndex, EventNode>): void {
+  reading.doc.groups.forEach((_, index) => {
+    const node = byGroup.get(reading.meant(index));
+    if (node && !byGroup.has(index)) byGroup.set(index, node);
   });
 }
 

@@ -46,6 +46,7 @@ export function matchNoun(
     embedded: bound.embedded,
     certainty: bound.certainty,
     ended: support?.effect === 'end',
+    supported: support !== undefined && support.effect !== 'none',
   };
 }
 

@@ -55,6 +55,7 @@ export function matchPredicate(reading: Reading, index: PredicateIndex, frame: F
     embedded: bound.embedded,
     certainty: bound.certainty,
     ended: false,
+    supported: false,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Match {
   readonly certainty: number;
   /** The noun stands under a verb that says it ended or was called off. */
   readonly ended: boolean;
+  /** The noun stands under a light verb ("held talks"), so that verb's negation and modality are its own. */
+  readonly supported: boolean;
 }
 
 /** Collects what a frame binds. */
@@ -39,7 +41,7 @@ export const newBindings = (): Bindings => ({ slots: {}, phrases: {}, claimed: [
 export function headFits(reading: Reading, phrase: NounPhrase, element: FrameArgument): boolean {
   if (!element.heads) return true;
   return phrase.groups.some((index) => {
-    const g = reading.doc.groups[index];
+    const g = reading.doc.groups[reading.meant(index)];
     if (!g) return false;
     const lemma = reading.lemma(g.head);
     const text = reading.doc.tokens[g.head]?.text.toLowerCase() ?? '';

@@ -34,9 +34,17 @@ export interface Reading {
   readonly modifiers: (group: GroupIndex) => readonly Mention[];
   readonly lemma: (token: TokenIndex) => string;
   readonly groupAt: (token: TokenIndex) => GroupIndex | undefined;
+  /** The group that is meant: behind "round of", "series of" the noun that follows. */
+  readonly meant: (group: GroupIndex) => GroupIndex;
 }
 
-export function createReading(doc: ChunkedDocument, clauses: ClauseStructure, layer: EntityInput): Reading {
+/** @param transparent lemmas of nouns that only count or cut what follows "of" ("the latest round of the talks") */
+export function createReading(
+  doc: ChunkedDocument,
+  clauses: ClauseStructure,
+  layer: EntityInput,
+  transparent: ReadonlySet<string>,
+): Reading {
   const entities = new Map(layer.entities.map((e) => [e.id, e]));
   const links = new Map<MentionId, Link[]>();
   for (const link of layer.links) links.set(link.mention, [...(links.get(link.mention) ?? []), link]);
@@ -66,6 +74,11 @@ export function createReading(doc: ChunkedDocument, clauses: ClauseStructure, la
     },
     lemma: (token) => doc.morphology[token]?.lemma.toLowerCase() ?? '',
     groupAt: (token) => groupOf.get(token),
+    meant: (group) => {
+      const g = doc.groups[group];
+      if (!g || !transparent.has(doc.morphology[g.head]?.lemma.toLowerCase() ?? '')) return group;
+      return clauses.nouns[group]?.obliques.find((o) => o.preposition === 'of')?.phrase.groups[0] ?? group;
+    },
   };
 }
 
@@ -77,7 +90,7 @@ function better(a: Mention, b: Mention, token: TokenIndex): boolean {
 
 /** Everybody that a noun phrase stands for, one participant a conjunct. */
 export function participantsOf(reading: Reading, phrase: NounPhrase): Participant[] {
-  return phrase.groups.flatMap((g) => groupParticipants(reading, g));
+  return phrase.groups.flatMap((g) => groupParticipants(reading, reading.meant(g)));
 }
 
 const ACTOR_KINDS = new Set(['country', 'person', 'organization']);
@@ -86,7 +99,7 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const g = reading.doc.groups[group];
   if (!g) return [];
   const mention = reading.mentionAt(g.head);
-  if (mention) return [toParticipant(reading, mention, true)];
+  if (mention) return [...hyphenated(reading, group, mention), toParticipant(reading, mention, true)];
   // Not an actor itself: who does it belong to? The owner first, then the nearest modifier, then an of-phrase.
   const context = reading.clauses.nouns[group];
   const owner = context?.owner === undefined ? [] : groupParticipants(reading, context.owner);
@@ -99,6 +112,19 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   return of
     ? participantsOf(reading, of.phrase).map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }))
     : [];
+}
+
+/** "Tehran-Moscow": the names that a hyphen ties to the head stand beside it. */
+function hyphenated(reading: Reading, group: GroupIndex, head: Mention): Participant[] {
+  return reading
+    .modifiers(group)
+    .filter(
+      (m) =>
+        m.id !== head.id &&
+        /^[-–/]$/.test(reading.doc.tokens[m.span.end]?.text ?? '') &&
+        m.span.end + 1 === head.span.start,
+    )
+    .map((m) => toParticipant(reading, m, true));
 }
 
 /** "its forces", "their attack". */

@@ -71,7 +71,7 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   if (p.modal) applyModal(reading, p, lexicon, trail);
   const { governor } = p;
   if (!governor) {
-    applyPhrases(reading, p, trail);
+    applyPhrases(reading, p, lexicon, trail);
     return;
   }
   const above = reading.clauses.predicates[governor.predicate];
@@ -174,8 +174,12 @@ export function attribution(
   };
 }
 
-/** "According to Tanjug, …" */
-function applyPhrases(reading: Reading, p: Predicate, trail: Trail): void {
+/** How far back the speaker of a quotation that names none is looked for, in paragraphs. */
+const SPEAKER_REACH = 2;
+
+/** "According to Tanjug, …"; a quoted sentence without a verb of saying continues the last speaker's words. */
+function applyPhrases(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
+  if (p.quoted && !trail.attribution) continueSpeech(reading, p, lexicon, trail);
   const source = p.obliques.find((o) => o.preposition === 'according to');
   if (!source || trail.attribution) return;
   trail.attribution = attribution(
@@ -186,11 +190,31 @@ function applyPhrases(reading: Reading, p: Predicate, trail: Trail): void {
   );
 }
 
+function continueSpeech(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
+  const { predicates } = reading.clauses;
+  const paragraph = (x: Predicate): number => reading.doc.sentences[x.sentence]?.paragraph ?? 0;
+  for (let i = predicates.indexOf(p) - 1; i >= 0; i--) {
+    const before = predicates[i];
+    if (!before || paragraph(p) - paragraph(before) > SPEAKER_REACH) return;
+    const verb = lexicon.reporting.get(keyOf(before));
+    if (!verb || before.quoted || !before.subject || before.negated || !verb.takes.includes('quote')) continue;
+    const speaker = participantsOf(reading, before.subject)[0];
+    trail.attribution = attribution(reading, speaker, before.subject.span, verb.phrase);
+    return;
+  }
+}
+
 /**
  * Standing of an event noun: that of the verb over it, changed by what that verb does to its object ("called for talks", "denied
  * an attack", "cancelled the visit").
+ * @param supported the verb is a light verb whose subject does the noun ("held talks", "launched an attack")
  */
-export function nounStanding(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): Standing {
+export function nounStanding(
+  reading: Reading,
+  group: GroupIndex,
+  supported: boolean,
+  lexicon: StatusLexicon,
+): Standing {
   const role = reading.clauses.nouns[group]?.role;
   const p = role ? reading.clauses.predicates[role.predicate] : undefined;
   if (!role || !p) return { modality: 'asserted', negated: startsWithNo(reading, group) };
@@ -200,8 +224,8 @@ export function nounStanding(reading: Reading, group: GroupIndex, lexicon: Statu
   const keys = isObject ? [keyOf(p)] : role.slot === 'oblique' ? [`${p.lemma} ${role.preposition}`] : [];
   const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
   if (word) applyEffect(word.effect, trail);
-  else if (!isObject && p.negated && role.slot === 'oblique') {
-    // "did not comment after talks with X": the talks took place.
+  else if (!supported && (isDefinite(reading, group) || role.slot !== 'object')) {
+    // "their cooperation can play a role", "did not comment after talks with X": what is only mentioned is taken to exist.
     trail.negations = 0;
     trail.modality = 'asserted';
   }
@@ -212,6 +236,18 @@ export function nounStanding(reading: Reading, group: GroupIndex, lexicon: Statu
     ...(outer.attribution ? { attribution: outer.attribution } : {}),
   };
 }
+
+/** "the attack", "their cooperation", "Iran's visit". */
+const isDefinite = (reading: Reading, group: GroupIndex): boolean => {
+  const g = reading.doc.groups[group];
+  const first = reading.doc.morphology[g?.start ?? -1];
+  return (
+    reading.clauses.nouns[group]?.owner !== undefined ||
+    first?.xpos === 'PRP$' ||
+    first?.lemma === 'the' ||
+    first?.lemma === 'this'
+  );
+};
 
 const startsWithNo = (reading: Reading, group: GroupIndex): boolean => {
   const g = reading.doc.groups[group];
