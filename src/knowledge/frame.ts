@@ -1,3 +1,4 @@
+import { type Classes, isPreposition, splitWords, type Word, writeOut } from './frame-words.ts';
 import type { Frame, FrameArgument, FrameComplement, FrameElement, FramePosition, SlotName } from './knowledge.ts';
 
 /** A line of `lexicon/en/frames/TYPE.tsv` before its frame text is read. */
@@ -10,27 +11,8 @@ export interface FrameRow {
   readonly example: string;
 }
 
-const PREPOSITIONS = new Set(
-  (
-    'about above across after against ahead along alongside amid among around as aside at away back before behind below beneath beside between ' +
-    'beyond by despite down during for forward from in inside into near of off on onto out outside over past short through to together toward ' +
-    'towards under up upon via with within without apart'
-  ).split(' '),
-);
 const POS = { v: 'verb', n: 'noun', a: 'adjective' } as const;
 const COPULA = new Set(['be', 'become', 'remain', 'seem', 'feel', 'stay', 'get', 'grow']);
-
-/** A word of a frame: alternatives of lemmas, a slot, or both (`B:{diplomat|envoy}`). */
-interface Word {
-  readonly slot?: SlotName | 'DO' | 'DOING';
-  readonly lemmas?: readonly string[] | undefined;
-  readonly possessive: boolean;
-  readonly optional: boolean;
-}
-
-type Classes = ReadonlyMap<string, readonly string[]>;
-
-const COMPLEX = /(?:^|[ ])(?:A|B|C|L|X|DO|DOING)(?:$|[ :'])|^(?:[A-Z]+):/;
 
 /**
  * Reads a frame as people write it (`A impose @sanction on B`) into slots and constraints. Braces whose alternatives hold slots
@@ -39,39 +21,14 @@ const COMPLEX = /(?:^|[ ])(?:A|B|C|L|X|DO|DOING)(?:$|[ :'])|^(?:[A-Z]+):/;
  */
 export function parseFrames(row: FrameRow, classes: Classes): Frame[] | string {
   const frames: Frame[] = [];
-  for (const text of writeOut(row.frame, row.pos)) {
+  const texts = writeOut(row.frame, row.pos);
+  if (typeof texts === 'string') return texts;
+  for (const text of texts) {
     const frame = parseFrame({ ...row, frame: text }, classes);
     if (typeof frame === 'string') return frame;
     frames.push({ ...frame, id: `${row.type}: ${row.frame}`, text: row.frame });
   }
   return frames;
-}
-
-function writeOut(text: string, pos: string): string[] {
-  for (const match of text.matchAll(/\{([^}]*)\}/g)) {
-    const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-    const alternatives = (match[1] ?? '').split('|').map((a) => a.trim());
-    const qualifies = qualifiesNext(before, after, pos);
-    // "{earmark|set aside}": several words are a verb with its particle, or a noun with a word before it, and are read as such.
-    const complex = alternatives.filter((a) => qualifies || COMPLEX.test(a) || a.includes(' '));
-    if (complex.length === 0) continue;
-    const simple = alternatives.filter((a) => !complex.includes(a));
-    const pieces = [
-      ...complex,
-      ...(simple.length ? [simple.length > 1 ? `{${simple.join('|')}}` : (simple[0] ?? '')] : []),
-    ];
-    return pieces.flatMap((piece) => writeOut(`${before}${piece}${after}`, pos));
-  }
-  return [text];
-}
-
-/** `{financial|material} support`: braces that only qualify the fixed word behind them. The verb of a frame qualifies nothing. */
-function qualifiesNext(before: string, after: string, pos: string): boolean {
-  if (pos !== 'n' && !/(?:^|[ (])[a-z@{]/.test(before)) return false;
-  if (before.endsWith(':')) return false;
-  const next = /^ (\{[^}]*\}|[a-z@][\w-]*)/.exec(after)?.[1];
-  const words = next?.replaceAll(/[{}]/g, '').split('|') ?? [];
-  return words.length > 0 && !words.every((w) => PREPOSITIONS.has(w) || w === 'that' || COMPLEX.test(w));
 }
 
 function parseFrame(row: FrameRow, classes: Classes): Frame | string {
@@ -104,70 +61,11 @@ function parseFrame(row: FrameRow, classes: Classes): Frame | string {
   };
 }
 
-/** Splits at spaces outside braces; parentheses mark optional words. */
-function splitWords(text: string, classes: Classes): Word[] | string {
-  const words: Word[] = [];
-  let optional = false;
-  const pieces = text
-    .replaceAll('(', ' ( ')
-    .replaceAll(')', ' ) ')
-    .replaceAll(/\{[^}]*\}/g, (m) => m.replaceAll(' ', '_'));
-  for (const piece of pieces.split(/\s+/).filter(Boolean)) {
-    if (piece === '(') optional = true;
-    else if (piece === ')') optional = false;
-    else {
-      const word = readWord(piece, classes, optional);
-      if (typeof word === 'string') return word;
-      words.push(word);
-    }
-  }
-  return words;
-}
-
-function readWord(piece: string, classes: Classes, optional: boolean): Word | string {
-  const possessive = /['’]s$/.test(piece);
-  const bare = piece.replace(/['’]s$/, '');
-  const [left = '', right] = bare.split(':', 2);
-  const isSlot = /^(A|B|C|L|X|DO|DOING)$/.test(left);
-  if (right !== undefined && !isSlot) return `"${piece}": only a slot (A, B, C, L, X) takes a colon`;
-  const lemmaText = isSlot ? right : left;
-  let lemmas: readonly string[] | undefined;
-  if (lemmaText !== undefined) {
-    const read = readLemmas(lemmaText, classes);
-    if (typeof read === 'string') return read;
-    lemmas = read;
-  }
-  return {
-    ...(isSlot ? { slot: left as SlotName } : {}),
-    ...(lemmas ? { lemmas } : {}),
-    possessive,
-    optional,
-  };
-}
-
-function readLemmas(text: string, classes: Classes): readonly string[] | string {
-  const inner = text.startsWith('{') ? text.slice(1, text.endsWith('}') ? -1 : undefined) : text;
-  if (text.startsWith('{') !== text.endsWith('}')) return `"${text}": braces do not balance`;
-  const out: string[] = [];
-  for (const part of inner.split('|')) {
-    if (part.startsWith('@')) {
-      const members = classes.get(part.slice(1));
-      if (!members) return `unknown word class "${part}"`;
-      out.push(...members);
-    } else if (!part) return `"${text}": an empty alternative`;
-    else out.push(part.replaceAll('_', ' ').toLowerCase());
-  }
-  return out;
-}
-
 interface Built {
   readonly triggers: readonly string[];
   readonly particle: readonly string[];
   readonly elements: readonly FrameElement[];
 }
-
-const isPreposition = (w: Word | undefined): w is Word & { readonly lemmas: readonly string[] } =>
-  !!w && !w.slot && !!w.lemmas?.every((l) => PREPOSITIONS.has(l));
 
 /** `A visit B`, `A be critical of B`: subject, trigger, then objects, particles, obliques and complements in order. */
 function buildVerbal(words: readonly Word[], adjective: boolean): Built | string {

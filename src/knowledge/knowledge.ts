@@ -191,7 +191,8 @@ export interface ReportingPhrase {
   readonly role: 'speaker' | 'hearer' | 'medium' | 'none';
 }
 
-export type ModalEffect = 'implicative' | 'planned' | 'hypothetical' | 'negated' | 'ended';
+/** `reported`: planned, but only in what somebody said ("said it would"). */
+export type ModalEffect = 'implicative' | 'planned' | 'reported' | 'hypothetical' | 'negated' | 'ended';
 
 export interface ModalityWord {
   /** Lemmas in order. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   AmbiguousName,
   EventTypeSpec,
+  ModalEffect,
   ModalityWord,
   RelationSpec,
   ReportingPhrase,
@@ -46,8 +47,8 @@ export const eventFile = z
     type: z.string(),
     label: z.string(),
     definition: z.string(),
-    quad: z.number(),
-    score: z.number(),
+    quad: z.literal([1, 2, 3, 4]),
+    score: z.number().min(-10).max(10),
     modes: z.array(z.object({ id: z.string(), score: z.number().optional(), definition: z.string() })).default([]),
     recipientRequired: z.boolean(),
     source: z.unknown(),
@@ -92,14 +93,26 @@ function lowerAll<T extends Record<string, readonly string[]>>(context: T): T {
   ) as unknown as T;
 }
 
+const reportingClass = z.enum([
+  'neutral',
+  'doubtful',
+  'committing',
+  'denying',
+  'nested',
+  'opining',
+  'learning',
+  'directive',
+  'speech-act',
+]);
+
 const reportingVerb = z
-  .object({ word: z.string(), class: z.string(), takes: strings.default([]), hearer: z.boolean().default(false) })
+  .object({ word: z.string(), class: reportingClass, takes: strings.default([]), hearer: z.boolean().default(false) })
   .transform((v): ReportingVerb => ({ phrase: v.word, class: v.class, takes: v.takes, hearer: v.hearer }));
 
 const reportingPhrase = z
   .object({
     phrase: z.string(),
-    class: z.string(),
+    class: reportingClass,
     speaker: z.string().optional(),
     hearer: z.string().optional(),
     medium: z.string().optional(),
@@ -118,17 +131,33 @@ export const reportingFile = z.object({
   nouns: z.array(z.object({ word: z.string(), class: z.string() })).default([]),
 });
 
-const modalityWord = z.object({ word: z.coerce.string(), pos: z.string(), takes: strings.default([]) });
+const EFFECTS = [
+  'implicative',
+  'planned',
+  'reported',
+  'hypothetical',
+  'negated',
+  'ended',
+] as const satisfies readonly ModalEffect[];
+const modalityWord = z.object({
+  word: z.coerce.string(),
+  pos: z.enum(['v', 'm', 'a', 'n', 'r', 'p', 'c']),
+  takes: z.array(z.enum(['inf', 'to', 'ing', 'that', 'noun', 'clause'])).default([]),
+});
 
 export const modalityFile = z
-  .object({ modality: z.record(z.string(), z.array(modalityWord)) })
+  .object({ modality: z.partialRecord(z.enum(EFFECTS), z.array(modalityWord)) })
   .transform(({ modality }) =>
     Object.entries(modality).flatMap(([effect, words]) =>
       words.map((w) => ({ phrase: w.word, pos: w.pos, takes: w.takes, effect }) as ModalityWord),
     ),
   );
 
-const supportEntry = z.object({ verb: z.string(), effect: z.string().default('happen'), voice: z.string().optional() });
+const supportEntry = z.object({
+  verb: z.string(),
+  effect: z.enum(['do', 'end', 'join', 'receive', 'let', 'happen']).default('happen'),
+  voice: z.enum(['active', 'passive']).optional(),
+});
 
 export const supportFile = z
   .object({ support: z.array(supportEntry), happen: z.array(supportEntry).default([]) })
@@ -136,7 +165,7 @@ export const supportFile = z
     [...f.support, ...f.happen].map(
       (s): SupportVerb => ({
         phrase: s.verb,
-        effect: s.effect as SupportVerb['effect'],
+        effect: s.effect,
         passive: s.voice === 'passive',
       }),
     ),
