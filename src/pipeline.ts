@@ -1,9 +1,8 @@
 import { createEntityFinder } from './entities/find.ts';
 import { createEventCoder } from './events/coder.ts';
-import { mergeEvents, mergeEvents } from './events/merge.ts';
-import type { DragomanGraph, DragomanGraph } from './graph/attributes.ts';
+import { mergeEvents } from './events/merge.ts';
+import type { DragomanGraph } from './graph/attributes.ts';
 import * as graph from './graph/build.ts';
-import { type BuildOptions, buildGraph, type GraphKnowledge } from './graph/build.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { chunk } from './language/chunk.ts';
 import { createLemmatizer, lemmaKey } from './language/lemmatize.ts';
@@ -83,17 +82,6 @@ export function buildGraph(
     articles,
   );
   return graph.buildGraph(analyses, knowledge, { generator: GENERATOR, ...options, events });
-}
-
-/** From what was read to the graph: joins the mentions of one event across articles, then draws. */
-export function projectGraph(
-  analyses: readonly Analysis[],
-  knowledge: GraphKnowledge,
-  options: Omit<BuildOptions, 'events'>,
-): DragomanGraph {
-  const articles = new Map(analyses.map((a) => [a.article.id, a.article]));
-  const mentions = analyses.flatMap((a) => a.eventMentions);
-  return buildGraph(analyses, knowledge, { ...options, events: mergeEvents(mentions, articles) });
 }
 
 function mergeEntities(a: readonly Entity[], b: readonly Entity[]): Entity[] {
