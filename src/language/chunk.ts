@@ -11,6 +11,14 @@ const QUOTES = new Set(['"', '“', '”', "'", '‘', '’', '``', "''"]);
 const VERB_PARTICLES = new Set(
   'up down out off away back over on in together apart through along forward ahead'.split(' '),
 );
+/** Participles that stand before a noun far more often than they take one: "identified remaining gaps". */
+const ADJECTIVAL = new Set(
+  (
+    'remaining existing ongoing growing rising increasing increased continuing continued alleged suspected renewed reported proposed planned armed united ' +
+    'visiting incoming outgoing neighbouring neighboring warring rival ruling leading surviving limited unprecedented disputed occupied besieged displaced ' +
+    'wounded retired detained imprisoned jailed exiled combined so-called unidentified unnamed sustained heightened strengthened advanced experienced'
+  ).split(' '),
+);
 /** Auxiliaries that UD writes AUX, and semi-auxiliaries that stay verbs. */
 const BE = new Set(['be', "'s", "'re", "'m"]);
 
@@ -55,12 +63,14 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     else if (m.upos === 'ADV' && m.xpos.startsWith('RB')) {
       if (!verbFollows(doc, i + 1, limit)) break;
     } else if (m.upos === 'VERB') {
-      if (isPerfect(doc, i, limit)) {
+      if (isAuxiliary(doc, i, limit)) {
         head = i;
         continue;
       }
-      if (isPremodifier(doc, i, start, limit)) break;
+      if (isPremodifier(doc, i, start, limit) || isNominalVerb(doc, i)) break;
       return { kind: 'verb', start, end: withParticle(doc, i + 1, limit), head: i };
+    } else if (i > start && isHiddenInfinitive(doc, i, limit)) {
+      return { kind: 'verb', start, end: i + 1, head: i };
     } else break;
   }
   if (head < 0 || sawTo) return undefined;
@@ -68,16 +78,40 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
 }
 
 const isBe = (doc: TaggedDocument, i: number): boolean => BE.has(morph(doc, i)?.lemma ?? '') || BE.has(lower(doc, i));
-/** "have fought": a tagger that calls "have" a verb before a participle means the auxiliary. */
-const isPerfect = (doc: TaggedDocument, i: number, limit: number): boolean =>
-  morph(doc, i)?.lemma === 'have' && i + 1 < limit && morph(doc, i + 1)?.xpos === 'VBN';
+/** "have fought", "did spend": a tagger that calls the first word a verb before such a form means the auxiliary. */
+function isAuxiliary(doc: TaggedDocument, i: number, limit: number): boolean {
+  const next = i + 1 < limit ? morph(doc, i + 1)?.xpos : undefined;
+  const lemma = morph(doc, i)?.lemma;
+  return (lemma === 'have' && next === 'VBN') || (lemma === 'do' && next === 'VB');
+}
+
+/** "joint military exercises/VBZ", "the United/NNP Nations": a noun whatever the tagger says. */
+function isNominalVerb(doc: TaggedDocument, i: number): boolean {
+  const m = morph(doc, i);
+  if (m?.upos !== 'VERB' && m?.upos !== 'AUX') return false;
+  if (m.xpos.startsWith('NN')) return true;
+  const before = i > 0 ? morph(doc, i - 1) : undefined;
+  if (m.xpos !== 'VBZ') return false;
+  return (before?.upos === 'ADJ' && before.xpos === 'JJ' && !isBe(doc, i)) || lower(doc, i - 1) === 'member';
+}
+
+/** "to visit/NN the border", "to visit/NN Moscow": an infinitive that was tagged as a noun. */
+function isHiddenInfinitive(doc: TaggedDocument, i: number, limit: number): boolean {
+  const next = i + 1 < limit ? morph(doc, i + 1) : undefined;
+  return (
+    morph(doc, i)?.xpos === 'NN' &&
+    morph(doc, i - 1)?.xpos === 'TO' &&
+    (next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNP')
+  );
+}
 
 /** Looks over adverbs, "not" and auxiliaries for the verb that they belong to. */
 function verbFollows(doc: TaggedDocument, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 4); i++) {
     const m = morph(doc, i);
     if (!m) return false;
-    if (m.upos === 'VERB') return !isPremodifier(doc, i, from, limit);
+    if (m.upos === 'VERB') return !isPremodifier(doc, i, from, limit) && !isNominalVerb(doc, i);
+    if (isHiddenInfinitive(doc, i, limit)) return true;
     if (m.upos === 'AUX') return true;
     if (!(m.upos === 'ADV' || (m.upos === 'PART' && m.xpos !== 'POS'))) return false;
   }
@@ -92,6 +126,7 @@ function isPremodifier(doc: TaggedDocument, i: number, start: number, limit: num
   if (!next || i + 1 >= limit || !['NOUN', 'PROPN', 'ADJ'].includes(next.upos)) return false;
   if (i > start) return false;
   const before = morph(doc, i - 1);
+  if (ADJECTIVAL.has(lower(doc, i)) && next.upos !== 'ADJ' && before?.upos !== 'NOUN') return true;
   return (
     !!before &&
     (before.upos === 'DET' ||
@@ -114,7 +149,7 @@ function withParticle(doc: TaggedDocument, i: number, limit: number): number {
 }
 
 const isNominal = (m: Morphology | undefined): boolean =>
-  !!m && (m.upos === 'NOUN' || m.upos === 'PROPN' || m.upos === 'NUM');
+  !!m && (m.upos === 'NOUN' || m.upos === 'PROPN' || m.upos === 'NUM' || m.xpos === 'NNP' || m.xpos === 'NNPS');
 const isStarter = (m: Morphology): boolean =>
   m.upos === 'DET' ||
   m.xpos === 'PRP$' ||
@@ -137,7 +172,7 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
   for (; i < limit; i++) {
     const m = morph(doc, i);
     if (!m || (head >= 0 && startsTime(doc, i, limit))) break;
-    if (isNominal(m)) head = i;
+    if (isNominal(m) || isNominalVerb(doc, i)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
   }
   if (head < 0) return bareModifier(doc, start, limit);
@@ -151,6 +186,7 @@ function startsTime(doc: TaggedDocument, i: number, limit: number): boolean {
   if (TIME_NOUNS.has(before) || /^\d/.test(before) || TIME_OPENERS.has(before) || lower(doc, i - 1) === '-')
     return false;
   if (TIME_OPENERS.has(word)) return i + 1 < limit && TIME_NOUNS.has(lower(doc, i + 1).replace(/\.$/, ''));
+  if (DAYS.has(word)) return morph(doc, i + 1)?.xpos !== 'POS';
   return (
     morph(doc, i)?.upos === 'PROPN' &&
     WEEKDAY_OR_MONTH.test(word) &&
@@ -158,8 +194,41 @@ function startsTime(doc: TaggedDocument, i: number, limit: number): boolean {
   );
 }
 
+const DAYS = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
 const WEEKDAY_OR_MONTH =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)$/;
+
+/** "political [and] territorial autonomy": both adjectives belong to the noun. */
+const joinsAdjectives = (doc: TaggedDocument, i: number, limit: number, head: number): boolean =>
+  head < 0 &&
+  ['and', 'or'].includes(lower(doc, i)) &&
+  morph(doc, i - 1)?.upos === 'ADJ' &&
+  morph(doc, i + 1)?.upos === 'ADJ' &&
+  i + 1 < limit &&
+  adjectivesEnd(doc, i + 1, limit);
+
+/** Whether the row of adjectives that starts here ends in a noun. */
+function adjectivesEnd(doc: TaggedDocument, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 8); i++) {
+    const m = morph(doc, i);
+    if (isNominal(m)) return true;
+    if (
+      !(
+        m?.upos === 'ADJ' ||
+        lower(doc, i) === ',' ||
+        lower(doc, i) === 'and' ||
+        lower(doc, i) === 'or' ||
+        m?.xpos === 'HYPH'
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+const nominalSoon = (doc: TaggedDocument, i: number, limit: number): boolean =>
+  i < limit &&
+  (isNominal(morph(doc, i)) || (i + 1 < limit && morph(doc, i)?.upos === 'ADJ' && isNominal(morph(doc, i + 1))));
 
 const isPremodifiedBy = (doc: TaggedDocument, i: number, limit: number): boolean => {
   const m = morph(doc, i);
@@ -190,12 +259,24 @@ function extendsNounGroup(doc: TaggedDocument, i: number, start: number, limit: 
   if (m.upos === 'ADJ' || m.upos === 'SYM') return head < 0 || nextNominal || next?.xpos === 'HYPH';
   if (m.upos === 'VERB')
     return (m.xpos === 'VBN' || m.xpos === 'VBG') && nextNominal && (head < 0 || before?.xpos === 'HYPH');
-  if (m.upos === 'ADV') return head < 0 && isPremodifiedBy(doc, i + 1, limit);
+  if (m.upos === 'ADV')
+    return (
+      (head < 0 || before?.upos === 'NUM') &&
+      isPremodifiedBy(doc, i + 1, limit) &&
+      (head < 0 || nominalSoon(doc, i + 2, limit))
+    );
+  if (m.upos === 'CCONJ') return joinsAdjectives(doc, i, limit, head);
   if (m.xpos === 'HYPH' || lower(doc, i) === '-' || lower(doc, i) === '–')
     return head >= 0 ? nextNominal || next?.upos === 'VERB' : true;
   if (m.upos === 'PUNCT') {
     if (QUOTES.has(lower(doc, i))) return head < 0 && i > start && i + 1 < limit;
-    return lower(doc, i) === ',' && before?.upos === 'ADJ' && next?.upos === 'ADJ' && head < 0;
+    return (
+      lower(doc, i) === ',' &&
+      before?.upos === 'ADJ' &&
+      next?.upos === 'ADJ' &&
+      head < 0 &&
+      adjectivesEnd(doc, i + 1, limit)
+    );
   }
   return (
     NAME_PARTICLES.has(lower(doc, i)) && lower(doc, i) !== 'of' && before?.upos === 'PROPN' && next?.upos === 'PROPN'
