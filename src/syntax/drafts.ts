@@ -47,6 +47,16 @@ export interface OpenClause {
   inverted: boolean;
   /** Opened after a comma behind another clause: "…, Z said". */
   trailing: boolean;
+  /** Needs no subject of its own: "[what] happened". */
+  free?: boolean;
+  /** Noun before a parenthesis, which the first noun inside it renames. */
+  renames?: DraftPhrase;
+  /** Nouns that the antecedent was chosen among, nearest last. */
+  candidates?: readonly DraftPhrase[];
+  /** "that", "if", "after" … */
+  marker?: string;
+  /** Predicates that stand before this clause and hang on its verb: "[Speaking] in Cairo, …", "If Iran [agrees], …". */
+  waiting: { readonly predicate: PredicateIndex; readonly marker?: string; readonly shares: boolean }[];
 }
 
 /** What a noun group has gathered so far. */
@@ -62,6 +72,7 @@ export const newClause = (kind: OpenClause['kind'], fields: Partial<OpenClause> 
   fronted: [],
   inverted: false,
   trailing: false,
+  waiting: [],
   ...fields,
 });
 

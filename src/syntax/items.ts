@@ -2,6 +2,7 @@ import { TIME_NOUNS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from './clause.ts';
+import { fixedPhrase } from './fixed-phrases.ts';
 
 /** A sentence as a row of groups and the words between them. */
 export type Item = NounItem | VerbItem | WordItem;
@@ -25,6 +26,8 @@ export interface WordItem {
   /** Lower case. */
   readonly text: string;
   readonly start: TokenIndex;
+  /** Item index of the mark that closes what this one opens: parentheses, a pair of dashes. */
+  closer?: number;
 }
 
 export type WordRole =
@@ -50,43 +53,6 @@ export function isTemporal(doc: ChunkedDocument, group: Group): boolean {
   return /^(1[5-9]|20)\d\d$/.test(word) || TIME_NOUNS.has(before);
 }
 
-/** Compound prepositions that start with a word the tagger calls something else. */
-const HEAD_WORDS = new Map([
-  ['according', 'to'],
-  ['due', 'to'],
-  ['because', 'of'],
-  ['instead', 'of'],
-  ['ahead', 'of'],
-  ['such', 'as'],
-  ['owing', 'to'],
-  ['thanks', 'to'],
-  ['prior', 'to'],
-  ['along', 'with'],
-  ['together', 'with'],
-  ['out', 'of'],
-  ['as', 'for'],
-  ['regardless', 'of'],
-  ['next', 'to'],
-]);
-const SINGLE = new Set([
-  'including',
-  'during',
-  'following',
-  'concerning',
-  'regarding',
-  'amid',
-  'despite',
-  'per',
-  'via',
-  'versus',
-  'v',
-  'unlike',
-  'like',
-  'toward',
-  'towards',
-  'notwithstanding',
-]);
-
 /** Cuts one sentence into items; `owners` receives group -> group that owns it. */
 export function readItems(
   doc: ChunkedDocument,
@@ -102,10 +68,10 @@ export function readItems(
   while (i < bounds.end) {
     const index = byStart.get(i);
     const group = index === undefined ? undefined : doc.groups[index];
-    const compound = compoundPreposition(doc, i, bounds.end);
-    if (compound) {
-      if (compound.text) items.push({ kind: 'word', start: i, role: 'preposition', text: compound.text });
-      i = compound.end;
+    const fixed = fixedPhrase(doc, i, bounds.end);
+    if (fixed) {
+      if (fixed.role !== 'nothing') items.push({ kind: 'word', start: i, role: fixed.role, text: fixed.text });
+      i = fixed.end;
     } else if (group && index !== undefined) {
       if (group.kind === 'noun') {
         if (owner !== undefined) owners.set(index, owner);
@@ -124,29 +90,33 @@ export function readItems(
       i++;
     }
   }
-  return items;
+  return pairMarks(doc, bounds.start, items);
 }
 
-function compoundPreposition(
-  doc: ChunkedDocument,
-  i: number,
-  limit: number,
-): { text: string; end: number } | undefined {
-  const word = doc.tokens[i]?.text.toLowerCase() ?? '';
-  // "in order to go" is "to go".
-  if (
-    word === 'in' &&
-    doc.tokens[i + 1]?.text.toLowerCase() === 'order' &&
-    doc.tokens[i + 2]?.text.toLowerCase() === 'to'
-  ) {
-    return { text: '', end: i + 2 };
-  }
-  const second = HEAD_WORDS.get(word);
-  if (second && i + 1 < limit && doc.tokens[i + 1]?.text.toLowerCase() === second)
-    return { text: `${word} ${second}`, end: i + 2 };
-  const next = doc.morphology[i + 1];
-  const nominal = next && ['DET', 'NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM'].includes(next.upos);
-  return SINGLE.has(word) && nominal ? { text: word, end: i + 1 } : undefined;
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
+
+/** Notes which mark closes which: what stands in parentheses or between two dashes interrupts the sentence. */
+function pairMarks(doc: ChunkedDocument, start: TokenIndex, items: Item[]): Item[] {
+  const open: { mark: string; item: WordItem }[] = [];
+  const dateline = /^[A-Z]{3,}/.test(doc.tokens[start]?.text ?? '');
+  let dash: WordItem | undefined;
+  items.forEach((item, i) => {
+    if (item.kind !== 'word' || item.role !== 'stop') return;
+    const closer = CLOSERS.get(item.text);
+    if (closer) open.push({ mark: closer, item });
+    else if (item.text === open.at(-1)?.mark) {
+      const opener = open.pop();
+      if (opener) opener.item.closer = i;
+    } else if (/^(?:[—–]|-+)$/.test(item.text) && open.length === 0) {
+      if (dash) dash.closer = i;
+      // "CAIRO — …": the first dash parts a dateline from the text.
+      dash = dash || (dateline && i < 8 && !items.slice(0, i).some((x) => x.kind === 'verb')) ? undefined : item;
+    } else if (item.text === ';') dash = undefined;
+  });
+  return items;
 }
 
 function wordRole(doc: ChunkedDocument, i: number): WordRole {

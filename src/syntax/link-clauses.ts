@@ -1,14 +1,15 @@
+import { chooseAntecedent } from './antecedent.ts';
 import type { PredicateIndex } from './clause.ts';
 import { type DraftPhrase, newClause, type OpenClause } from './drafts.ts';
 import { finiteVerbFollows } from './lookahead.ts';
-import { awaitingVerb, isSpeechVerb, type ReaderState, setRole, top, topVerb } from './reader-state.ts';
+import { awaitingVerb, isSpeechVerb, pushClause, type ReaderState, setRole, top, topVerb } from './reader-state.ts';
 
 /** Makes the predicate the verb of an open clause: subject, fronted phrases and governor are settled. */
 export function attachVerb(s: ReaderState, clause: OpenClause, index: PredicateIndex): void {
   const draft = s.predicates[index];
   if (!draft) return;
   clause.verb = index;
-  const subject = clause.subject ?? clause.antecedent;
+  const subject = clause.subject ?? chooseAntecedent(s, clause, draft);
   if (subject) setSubject(s, index, subject);
   if (clause.subject && clause.antecedent && clause.kind === 'relative') draft.objects.push(clause.antecedent);
   draft.obliques.push(...clause.fronted);
@@ -17,8 +18,27 @@ export function attachVerb(s: ReaderState, clause: OpenClause, index: PredicateI
     if (clause.governor.relation === 'complement') {
       s.predicates[clause.governor.predicate]?.complements.push({ form: 'that', predicate: index });
     }
-  }
+  } else if (clause.kind === 'subordinate' || clause.kind === 'complement') awaitMainVerb(s, clause, index);
+  settleWaiting(s, clause, index);
   if (clause.kind === 'root' && clause.trailing && isSpeechVerb(s, draft) && !takesClause(s)) adoptSpeech(s, index);
+}
+
+/** "If Iran agrees, …": the clause hangs on the verb that is to come. */
+function awaitMainVerb(s: ReaderState, clause: OpenClause, predicate: PredicateIndex): void {
+  const outer = s.stack.findLast((c) => c !== clause && c.verb === undefined);
+  outer?.waiting.push({ predicate, shares: false, ...(clause.marker === undefined ? {} : { marker: clause.marker }) });
+}
+
+/** The verb for which fronted clauses waited: "Speaking in Cairo, the minister [said]". */
+function settleWaiting(s: ReaderState, clause: OpenClause, index: PredicateIndex): void {
+  const subject = s.predicates[index]?.subject;
+  for (const { predicate, marker, shares } of clause.waiting) {
+    const draft = s.predicates[predicate];
+    if (!draft || predicate === index) continue;
+    draft.governor ??= { predicate: index, relation: 'adverbial', ...(marker === undefined ? {} : { marker }) };
+    if (shares && subject) draft.subject ??= subject;
+  }
+  clause.waiting = [];
 }
 
 /** "Z said that …", "Z said Iran …": what is said comes behind. */
@@ -32,6 +52,7 @@ function takesClause(s: ReaderState): boolean {
 
 /** "X did Y, Z said": the clauses before are what Z said. */
 export function adoptSpeech(s: ReaderState, index: PredicateIndex): void {
+  if (s.predicates[index]?.governor) return;
   for (let i = index - 1; i >= 0 && s.predicates[i]?.sentence === s.sentence; i--) {
     const draft = s.predicates[i];
     if (draft && !draft.governor) draft.governor = { predicate: index, relation: 'speech' };
@@ -69,8 +90,7 @@ export function coordinateVerb(s: ReaderState, index: PredicateIndex): void {
 /** Opens a clause that is the content of the verb before, without a "that": "said [Iran had …]". */
 export function openContent(s: ReaderState, verb: PredicateIndex, subject: DraftPhrase): OpenClause {
   const clause = newClause('complement', { subject, governor: { predicate: verb, relation: 'complement' } });
-  s.stack.push(clause);
-  return clause;
+  return pushClause(s, clause);
 }
 
 /** True when the noun at item `at` is the subject of a clause of its own, and no open clause waits for a verb. */
@@ -86,7 +106,7 @@ export function openClauseWith(s: ReaderState, subject: DraftPhrase): void {
   if (clause.verb !== undefined && (saysQuote || (!joint && verb?.objects.length === 0))) {
     openContent(s, clause.verb, subject);
   } else if (!joint && s.last) {
-    s.stack.push(newClause('relative', { subject }));
+    pushClause(s, newClause('relative', { subject, antecedent: s.last }));
   } else {
     const kept = s.conjunction ? s.stack.slice(0, -1) : [];
     const governor = s.conjunction ? clause.governor : undefined;

@@ -35,6 +35,10 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
       i = close + 1;
       continue;
     }
+    if (item.role === 'stop' && item.closer !== undefined) {
+      i = item.closer + 1;
+      continue;
+    }
     if (item.role === 'relative' || item.role === 'subordinator' || item.role === 'stop') return false;
     i++;
   }

@@ -1,13 +1,14 @@
 import type { ClauseComplement, PredicateIndex } from './clause.ts';
 import { type DraftPhrase, type DraftPredicate, newClause } from './drafts.ts';
-import { nounDraft, type ReaderState, top, topVerb } from './reader-state.ts';
+import { coordinateVerb } from './link-clauses.ts';
+import { chainGroups, nounDraft, pushClause, type ReaderState, top, topVerb } from './reader-state.ts';
 
 /** Verbs whose object (or "on X", "to X") does what the infinitive says: "urged Iran to stop", "called on Iran to stop". */
 const OBJECT_CONTROL: ReadonlySet<string> = new Set(
   (
     'urge ask call order tell force allow invite persuade press push warn advise encourage require permit enable help authorise authorize instruct command ' +
     'beg want expect request compel convince get cause lead appeal challenge oblige pressure pressurise pressurize prompt appoint send dispatch deploy ' +
-    'remind direct exhort implore entreat entitle empower coerce nudge lobby admonish summon bar forbid train pay hire'
+    'let make have help see watch hear remind direct exhort implore entreat entitle empower coerce nudge lobby admonish summon bar forbid train pay hire'
   ).split(' '),
 );
 
@@ -19,10 +20,16 @@ export function readInfinitive(s: ReaderState, index: PredicateIndex): void {
   const clause = top(s);
   const draft = s.predicates[index];
   if (!draft) return;
-  for (const g of s.chain) nounDraft(s, g).complements.push({ form: 'to', predicate: index });
+  const bare = !startsWithTo(s, draft);
+  if (bare && (s.conjunction || s.comma) && clause.verb !== undefined && canShareForm(topVerb(s))) {
+    return coordinateVerb(s, index);
+  }
+  for (const g of chainGroups(s)) nounDraft(s, g).complements.push({ form: 'to', predicate: index });
   if (clause.verb === undefined) {
     if (clause.subject && s.chain.length > 0) draft.subject = clause.subject;
-    s.stack.push(newClause('reduced', { verb: index }));
+    // "To end the war, Egypt proposed …"
+    if (!clause.subject) clause.waiting.push({ predicate: index, marker: 'to', shares: true });
+    pushClause(s, newClause('reduced', { verb: index }));
     return;
   }
   const governor = {
@@ -33,9 +40,26 @@ export function readInfinitive(s: ReaderState, index: PredicateIndex): void {
   draft.governor = governor;
   const governing = s.predicates[clause.verb];
   governing?.complements.push({ form: 'to', predicate: index });
-  const subject = governing && controllerOf(governing);
+  const subject = subjectAfterFor(s) ?? (governing && controllerOf(governing));
   if (subject) draft.subject = subject;
-  s.stack.push(newClause('complement', { verb: index, governor }));
+  pushClause(s, newClause('complement', { verb: index, governor }));
+}
+
+const startsWithTo = (s: ReaderState, draft: DraftPredicate): boolean => {
+  for (let i = draft.span.start; i < draft.head; i++) if (s.doc.morphology[i]?.xpos === 'TO') return true;
+  return false;
+};
+
+/** "to patrol the coast, [share] intelligence and [train] crews", "can approve or [reject] it". */
+const canShareForm = (verb: DraftPredicate | undefined): boolean =>
+  verb?.form === 'infinitive' || verb?.modal !== undefined;
+
+/** "waited [for Iran] to answer", "it is time [for both sides] to talk". */
+function subjectAfterFor(s: ReaderState): DraftPhrase | undefined {
+  const before = s.items[s.at - 1];
+  const preposition = s.items[s.at - 2];
+  const direct = before?.kind === 'noun' && preposition?.kind === 'word' && preposition.text === 'for';
+  return direct && s.last?.groups.includes(before.group) ? s.last : undefined;
 }
 
 /** The object controls where there is one ("urged Iran to stop"), else the subject ("agreed to stop"). */
@@ -65,7 +89,16 @@ export function readParticiple(s: ReaderState, index: PredicateIndex): void {
     const subject = relation === 'adverbial' ? (outerSubject(s) ?? main.subject) : main.subject;
     if (subject) draft.subject = subject;
   } else if (s.last && s.chain.length > 0) draft.subject = s.last;
-  s.stack.push(newClause('reduced', { verb: index }));
+  // "Speaking in Cairo, the minister said …"
+  else if (verb === undefined) {
+    const { preposition } = s;
+    top(s).waiting.push({
+      predicate: index,
+      shares: true,
+      ...(preposition === undefined ? {} : { marker: preposition }),
+    });
+  }
+  pushClause(s, newClause('reduced', { verb: index }));
 }
 
 /** "accused Iran of arming", "left without signing". */
@@ -80,7 +113,7 @@ function readPrepositionalGerund(
   if (verb === undefined || !main) return;
   const complement: ClauseComplement = { form: 'ing', preposition, predicate: index };
   main.complements.push(complement);
-  for (const g of s.chain) nounDraft(s, g).complements.push(complement);
+  for (const g of chainGroups(s)) nounDraft(s, g).complements.push(complement);
   draft.governor = { predicate: verb, relation: 'complement', marker: preposition };
   const object = main.voice === 'active' && OBJECT_GERUND.has(preposition) ? main.objects[0] : undefined;
   const subject = object ?? main.subject;

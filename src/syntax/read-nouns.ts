@@ -2,11 +2,21 @@ import type { GroupIndex } from './clause.ts';
 import { type DraftPhrase, newPhrase, type OpenClause } from './drafts.ts';
 import type { NounItem } from './items.ts';
 import { openClauseWith, setSubject, startsClause } from './link-clauses.ts';
-import { listEnd } from './lookahead.ts';
-import { clearJoint, nounDraft, type ReaderState, setRole, top, topVerb } from './reader-state.ts';
+import { finiteVerbFollows, listEnd } from './lookahead.ts';
+import {
+  chainGroups,
+  clearJoint,
+  extendChain,
+  nounDraft,
+  type ReaderState,
+  setRole,
+  top,
+  topVerb,
+} from './reader-state.ts';
 
 /** Finds the place of a noun group: oblique, conjunct, time, subject, apposition or object. */
 export function readNoun(s: ReaderState, item: NounItem): void {
+  if (isEmphatic(s, item)) return;
   if (s.preposition !== undefined) return readOblique(s, item, s.preposition);
   const clause = top(s);
   const joined = s.conjunction || (s.comma && listEnd(s.items, s.at - 1) > s.at);
@@ -22,8 +32,13 @@ export function readNoun(s: ReaderState, item: NounItem): void {
     setRole(s, item.group, clause.verb, 'object');
   }
   s.last = phrase;
-  s.chain = [item.group];
+  s.chain = [phrase];
   clearJoint(s);
+}
+
+/** "the minister [himself]": adds nothing. */
+function isEmphatic(s: ReaderState, item: NounItem): boolean {
+  return s.items[s.at - 1]?.kind === 'noun' && /^\w+sel(?:f|ves)$/i.test(s.doc.tokens[item.start]?.text ?? '');
 }
 
 /** A prepositional phrase is listed at the verb and at every noun that it may belong to; "of" only at the nearest. */
@@ -31,12 +46,13 @@ function readOblique(s: ReaderState, item: NounItem, preposition: string): void 
   const clause = top(s);
   const phrase = newPhrase(item.group);
   const oblique = { preposition, phrase };
-  for (const g of preposition === 'of' ? s.chain.slice(-1) : s.chain) nounDraft(s, g).obliques.push(oblique);
+  const hosts = chainGroups(s);
+  for (const g of preposition === 'of' ? hosts.slice(-1) : hosts) nounDraft(s, g).obliques.push(oblique);
   if (clause.verb !== undefined) {
     topVerb(s)?.obliques.push(oblique);
     setRole(s, item.group, clause.verb, 'oblique', preposition);
   } else if (!s.last) clause.fronted.push(oblique);
-  s.chain = [...s.chain, item.group];
+  extendChain(s, phrase);
   // "between A and B", "with A and B": the conjunct that follows joins this phrase.
   if (!item.temporal) s.last = phrase;
   clearJoint(s);
@@ -48,16 +64,14 @@ function readOblique(s: ReaderState, item: NounItem, preposition: string): void 
 function takeList(s: ReaderState, phrase: DraftPhrase, end: number): void {
   for (let i = s.at + 1; i <= end; i++) {
     const item = s.items[i];
-    if (item?.kind !== 'noun') continue;
-    phrase.groups.push(item.group);
-    s.chain = [...s.chain, item.group];
+    if (item?.kind === 'noun') phrase.groups.push(item.group);
   }
   s.skipUntil = end + 1;
 }
 
 function conjoin(s: ReaderState, phrase: DraftPhrase, group: GroupIndex): void {
   phrase.groups.push(group);
-  s.chain = [...s.chain, group];
+  if (s.chain.at(-1) !== phrase) s.chain = [...s.chain, phrase];
   const role = s.nouns.get(phrase.groups[0])?.role;
   if (role) nounDraft(s, group).role = role;
   clearJoint(s);
@@ -71,14 +85,30 @@ function readTime(s: ReaderState, phrase: DraftPhrase): void {
   clearJoint(s);
 }
 
+/**
+ * "Madam Speaker, [Congress] has not failed", "A year later, [the library] closed": no comma ends what would be an apposition, so the
+ * noun is the subject itself.
+ */
+function verbBeforeComma(s: ReaderState): boolean {
+  for (let i = s.at + 1; i < Math.min(s.items.length, s.at + 12); i++) {
+    const item = s.items[i];
+    if (item?.kind === 'verb') return finiteVerbFollows(s.doc, s.items, s.at);
+    if (item?.kind === 'word' && item.role !== 'preposition' && item.role !== 'adverb' && item.role !== 'other')
+      return false;
+  }
+  return false;
+}
+
 /** A noun group in a clause whose verb has not come: its subject, or an apposition to it. */
 function readBeforeVerb(s: ReaderState, clause: OpenClause, group: GroupIndex, phrase: DraftPhrase): void {
-  if (clause.subject && s.comma && s.last) nounDraft(s, s.last.groups[0]).appositions.push(group);
+  if (clause.renames) nounDraft(s, clause.renames.groups[0]).appositions.push(group);
+  if (clause.subject && s.comma && s.last && !verbBeforeComma(s))
+    nounDraft(s, s.last.groups[0]).appositions.push(group);
   else clause.subject = phrase;
 }
 
 function readApposition(s: ReaderState, phrase: DraftPhrase, group: GroupIndex): void {
   nounDraft(s, phrase.groups.at(-1) ?? phrase.groups[0]).appositions.push(group);
-  s.chain = [group];
+  s.chain = [newPhrase(group)];
   clearJoint(s);
 }

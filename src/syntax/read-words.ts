@@ -1,14 +1,26 @@
 import type { Governor } from './clause.ts';
-import { newClause } from './drafts.ts';
+import { type DraftPhrase, newClause } from './drafts.ts';
 import type { WordItem } from './items.ts';
 import { finiteVerbFollows } from './lookahead.ts';
-import { beginClauses, clearJoint, isSpeechVerb, type ReaderState, top, topVerb } from './reader-state.ts';
+import {
+  beginClauses,
+  clearJoint,
+  interrupt,
+  isSpeechVerb,
+  pushClause,
+  type ReaderState,
+  resume,
+  top,
+  topVerb,
+} from './reader-state.ts';
 
 const LATE_PARTICLES: ReadonlySet<string> = new Set(
   'up down off out back away over aside together apart in on'.split(' '),
 );
 /** What may follow "called the talks [off]". */
 const AFTER_PARTICLE: ReadonlySet<string> = new Set(['preposition', 'comma', 'stop', 'conjunction', 'other', 'quote']);
+/** Question words that stand for their own noun: "[what] Iran did". */
+const FREE_RELATIVES: ReadonlySet<string> = new Set(['what', 'whatever', 'whoever', 'whichever']);
 const ADVERBIAL_RELATIVES: ReadonlySet<string> = new Set(['when', 'where', 'why', 'how']);
 
 /** A word between groups: notes how the next group will be joined, opens and closes clauses. */
@@ -36,7 +48,9 @@ export function readWord(s: ReaderState, item: WordItem): void {
       s.quoted = quotedAfter(s.quoted, item.text);
       return;
     case 'stop':
-      return beginClauses(s);
+      if (item.closer !== undefined) return interrupt(s, item.closer);
+      if (!resume(s, s.at)) beginClauses(s);
+      return;
     default:
       return;
   }
@@ -71,17 +85,26 @@ function isSaidThat(s: ReaderState, text: string): boolean {
 
 function openRelative(s: ReaderState, marker: string): void {
   const { verb } = top(s);
+  const free = FREE_RELATIVES.has(marker);
   const adverbial = ADVERBIAL_RELATIVES.has(marker);
-  const relation = adverbial ? 'adverbial' : 'relative';
+  const relation = free ? 'complement' : adverbial ? 'adverbial' : 'relative';
   const governor: Governor | undefined = verb === undefined ? undefined : { predicate: verb, relation, marker };
-  s.stack.push(
-    newClause(adverbial ? 'subordinate' : 'relative', {
-      ...(s.last && !adverbial ? { antecedent: s.last } : {}),
+  const antecedent = free || adverbial ? undefined : s.last;
+  pushClause(
+    s,
+    newClause(relation === 'adverbial' ? 'subordinate' : relation, {
+      marker,
+      ...(free ? { free } : {}),
+      ...(antecedent ? { antecedent, candidates: candidatesFor(s, antecedent) } : {}),
       ...(governor ? { governor } : {}),
     }),
   );
   clearJoint(s);
 }
+
+/** The nouns that a relative clause behind `last` may describe: those of the chain that leads to it. */
+const candidatesFor = (s: ReaderState, last: DraftPhrase): readonly DraftPhrase[] =>
+  s.chain.at(-1) === last ? s.chain : [last];
 
 /** "that", "if", "because", "after …": a clause, or a preposition when no clause follows. */
 function openSubordinate(s: ReaderState, marker: string): void {
@@ -94,9 +117,11 @@ function openSubordinate(s: ReaderState, marker: string): void {
   const { verb } = top(s);
   const antecedent = marker === 'that' && next?.kind === 'verb' && s.chain.length > 0 ? s.last : undefined;
   const relation = antecedent ? 'relative' : marker === 'that' ? 'complement' : 'adverbial';
-  s.stack.push(
+  pushClause(
+    s,
     newClause(relation === 'adverbial' ? 'subordinate' : relation, {
-      ...(antecedent ? { antecedent } : {}),
+      marker,
+      ...(antecedent ? { antecedent, candidates: candidatesFor(s, antecedent) } : {}),
       ...(verb === undefined ? {} : { governor: { predicate: verb, relation, marker } }),
     }),
   );

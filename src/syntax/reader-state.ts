@@ -1,4 +1,4 @@
-import type { ChunkedDocument } from '../model/document.ts';
+import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { GroupIndex, NounContext, PredicateIndex } from './clause.ts';
 import { type DraftPhrase, type DraftPredicate, type NounDraft, newClause, type OpenClause } from './drafts.ts';
 import type { Item } from './items.ts';
@@ -30,8 +30,19 @@ export interface ReaderState {
 
   /** The noun phrase read last (time phrases left out): conjuncts, appositions and relative clauses belong to it. */
   last: DraftPhrase | undefined;
-  /** Noun groups in an unbroken chain of prepositional phrases: later ones may belong to any of them. */
-  chain: GroupIndex[];
+  /** Noun phrases in an unbroken chain of prepositional phrases: later ones may belong to any of them. */
+  chain: DraftPhrase[];
+
+  /** What parentheses interrupted, outermost first, with the item that ends each interruption. */
+  interrupted: Interruption[];
+  /** Auxiliary that came before its subject: "[Did] they agree?". */
+  fronted: Group | undefined;
+}
+
+/** Reading state kept while a parenthesis is read. */
+export interface Interruption
+  extends Pick<ReaderState, 'stack' | 'preposition' | 'comma' | 'conjunction' | 'last' | 'chain'> {
+  readonly until: number;
 }
 
 export const newState = (doc: ChunkedDocument, speechVerbs: ReadonlySet<string>): ReaderState => ({
@@ -50,12 +61,15 @@ export const newState = (doc: ChunkedDocument, speechVerbs: ReadonlySet<string>)
   conjunction: false,
   last: undefined,
   chain: [],
+  interrupted: [],
+  fronted: undefined,
 });
 
 export function beginSentence(s: ReaderState, sentence: number, items: readonly Item[]): void {
   s.sentence = sentence;
   s.items = items;
   s.skipUntil = 0;
+  s.interrupted = [];
   beginClauses(s);
 }
 
@@ -64,8 +78,46 @@ export function beginClauses(s: ReaderState): void {
   s.stack = [newClause('root')];
   s.last = undefined;
   s.chain = [];
+  s.fronted = undefined;
   clearJoint(s);
 }
+
+/** Reads on inside parentheses as if a sentence of its own began; the first noun may rename the one before: "the bloc (ASEAN)". */
+export function interrupt(s: ReaderState, until: number): void {
+  const { stack, preposition, comma, conjunction, last, chain } = s;
+  s.interrupted.push({ stack, preposition, comma, conjunction, last, chain, until });
+  beginClauses(s);
+  if (last) top(s).renames = last;
+}
+
+/** Goes back to where the parenthesis that ends at item `at` began. */
+export function resume(s: ReaderState, at: number): boolean {
+  const kept = s.interrupted.at(-1);
+  if (kept?.until !== at) return false;
+  const { until: _, ...state } = kept;
+  Object.assign(s, state);
+  s.fronted = undefined;
+  s.interrupted.pop();
+  return true;
+}
+
+/** Opens a clause inside the innermost one. Text without end must not cost more and more, so the outermost of very many are forgotten. */
+export function pushClause(s: ReaderState, clause: OpenClause): OpenClause {
+  s.stack.push(clause);
+  if (s.stack.length > MAX_DEPTH) s.stack.splice(1, 1);
+  return clause;
+}
+
+const MAX_DEPTH = 40;
+const MAX_CHAIN = 12;
+
+/** Adds a phrase to the chain of nouns that later prepositional phrases may belong to. */
+export function extendChain(s: ReaderState, phrase: DraftPhrase): void {
+  s.chain = [...s.chain.slice(1 - MAX_CHAIN), phrase];
+}
+
+/** Every noun group that the next prepositional phrase may belong to. */
+export const chainGroups = (s: ReaderState): GroupIndex[] => s.chain.flatMap((p) => p.groups.slice(-MAX_CHAIN));
 
 /** The words between two groups have been dealt with. */
 export function clearJoint(s: ReaderState): void {
@@ -84,7 +136,7 @@ export function topVerb(s: ReaderState): DraftPredicate | undefined {
 
 /** The innermost open clause that has a subject or antecedent and no verb yet. */
 export const awaitingVerb = (s: ReaderState): OpenClause | undefined =>
-  s.stack.findLast((c) => c.verb === undefined && (c.subject || c.antecedent));
+  s.stack.findLast((c) => c.verb === undefined && (c.subject || c.antecedent || c.free));
 
 export function nounDraft(s: ReaderState, group: GroupIndex): NounDraft {
   const found = s.nouns.get(group);

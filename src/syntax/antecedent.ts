@@ -1,0 +1,44 @@
+import type { DraftPhrase, DraftPredicate, OpenClause } from './drafts.ts';
+import type { ReaderState } from './reader-state.ts';
+
+type Number = 'singular' | 'plural';
+
+/** Nouns that "who" may stand for, by their form or as such. */
+const PERSON =
+  /(?:er|or|ist|ian|ee|man|men|woman|women|people|official|diplomat|militant|rebel|president|chief|envoy|civilian|protester|troop|ally|allies|child|children|guest|hostage|suspect|student|resident|victim|those|anyone|someone|everyone)s?$/i;
+
+/**
+ * The noun that a relative clause describes: the nearest one that agrees with its verb in number ("officials in the capital [who were]"),
+ * and for "who" one that may be a person.
+ */
+export function chooseAntecedent(s: ReaderState, clause: OpenClause, verb: DraftPredicate): DraftPhrase | undefined {
+  const candidates = clause.candidates ?? [];
+  if (!clause.antecedent || candidates.length < 2) return clause.antecedent;
+  const wanted = verbNumber(s, verb);
+  const agreeing = candidates.filter((c) => !wanted || phraseNumber(s, c) === wanted);
+  const person = clause.marker === 'who' ? agreeing.findLast((c) => isPerson(s, c)) : undefined;
+  return person ?? agreeing.at(-1) ?? clause.antecedent;
+}
+
+function isPerson(s: ReaderState, phrase: DraftPhrase): boolean {
+  const head = s.doc.groups[phrase.groups[0]]?.head ?? -1;
+  return PERSON.test(s.doc.tokens[head]?.text ?? '');
+}
+
+function phraseNumber(s: ReaderState, phrase: DraftPhrase): Number {
+  if (phrase.groups.length > 1) return 'plural';
+  const head = s.doc.groups[phrase.groups[0]]?.head ?? -1;
+  const text = s.doc.tokens[head]?.text.toLowerCase() ?? '';
+  const xpos = s.doc.morphology[head]?.xpos ?? '';
+  return xpos === 'NNS' || xpos === 'NNPS' || /^(?:they|we|these|those|people|many|some|all|both|several)$/.test(text)
+    ? 'plural'
+    : 'singular';
+}
+
+function verbNumber(s: ReaderState, verb: DraftPredicate): Number | undefined {
+  const word = s.doc.tokens[verb.span.start]?.text.toLowerCase() ?? '';
+  if (word === 'were') return 'plural';
+  if (word === 'was') return 'singular';
+  const xpos = s.doc.morphology[verb.span.start]?.xpos;
+  return xpos === 'VBZ' ? 'singular' : xpos === 'VBP' ? 'plural' : undefined;
+}
