@@ -1,5 +1,6 @@
 import { hash64 } from '../base/hash.ts';
 import type { Article } from '../model/article.ts';
+import { isDay } from './days.ts';
 import { ItemError, type JsonItem, optionalString, stringField } from './jsonl-command.ts';
 
 /** Larger texts are refused, as they are from files. */
@@ -36,14 +37,4 @@ export function dateOf(item: JsonItem, warn: (code: string, message: string) => 
   if (day !== undefined && isDay(day)) return day;
   warn('bad-date', `the date "${given}" is not a day like 2024-05-01 and was left out`);
   return undefined;
-}
-
-/** True for a day of the calendar. */
-export function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return month >= 1 && month <= 12 && day >= 1 && day <= (lengths[month - 1] ?? 0);
 }

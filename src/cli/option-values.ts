@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { isDay } from './item-article.ts';
+import { isDay, lastDayOf } from './days.ts';
 
 /** @throws InvalidArgumentError, which commander turns into a message and exit code 2 */
 export function dayOption(value: string): string {
@@ -29,11 +29,7 @@ export function shareOption(value: string): number {
 export const sinceOption = (value: string): string => bound(value, '-01', (month) => `${month}-01`);
 
 /** Last day of a year, month or day. */
-export const untilOption = (value: string): string =>
-  bound(value, '-12', (month) => {
-    for (const day of ['31', '30', '29']) if (isDay(`${month}-${day}`)) return `${month}-${day}`;
-    return `${month}-28`;
-  });
+export const untilOption = (value: string): string => bound(value, '-12', lastDayOf);
 
 function bound(value: string, month: string, day: (month: string) => string): string {
   const full = /^\d{4}$/.test(value) ? day(value + month) : /^\d{4}-\d{2}$/.test(value) ? day(value) : value;

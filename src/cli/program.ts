@@ -40,7 +40,7 @@ function createProgram(session: Session): Command {
     })
     .exitOverride()
     .showHelpAfterError('(--help shows what there is)')
-    .addHelpText('after', EXIT_CODES);
+    .addHelpText('afterAll', EXIT_CODES);
   addBuildCommand(program, session);
   addGraphCommands(program, session);
   addJsonlCommands(program, session);
