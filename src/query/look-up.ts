@@ -84,16 +84,14 @@ function typoScore(wanted: string, name: string, slips: number): number {
  * that is mentioned more only when the other is not mentioned half as often.
  */
 export function resolveNode(graph: DragomanGraph, name: string): ResolvedNode {
+  const key = name.trim();
+  if (graph.hasNode(key)) return { node: key };
   const matches = lookUp(graph, name);
   const [first, second] = matches;
   if (!first || first.score < SURE) return { suggestions: matches };
-  if (first.score === 1 && first.matched === name.trim()) {
-    const rival = second?.score === 1 && second.matched === first.matched;
-    if (!rival || first.node === name.trim()) return { node: first.node };
-  }
   if (!second || second.score < first.score) return { node: first.node };
-  const weight = (node: string): number => graph.getNodeAttribute(node, 'mentions');
-  return weight(first.node) > 2 * weight(second.node) ? { node: first.node } : { suggestions: matches };
+  const weight = (match: NodeMatch): number => graph.getNodeAttribute(match.node, 'mentions');
+  return weight(first) > 2 * weight(second) ? { node: first.node } : { suggestions: matches };
 }
 
 /** @throws UnknownNodeError, with the keys of nodes that have a name like it, when the graph has no such node */
