@@ -1,0 +1,34 @@
+import type { Interval } from '../../src/model/time.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `1978-09-17` -> `17 Sep 1978`, `1978-09` -> `Sep 1978`; anything else is given back as it is. */
+export function formatDay(date: string): string {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date);
+  if (!match) return date;
+  const [, year, month, day] = match;
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  if (!name) return year ?? date;
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+/** An interval no finer than the text gave it. */
+export function formatInterval(time: Interval): string {
+  if (time.precision === 'year') return range(time.from.slice(0, 4), time.to.slice(0, 4));
+  if (time.precision === 'month') return range(time.from.slice(0, 7), time.to.slice(0, 7));
+  return range(time.from, time.to);
+}
+
+/** `first – last`, one day when both are the same, `undated` when there is none. */
+export function formatRange(first: string | undefined, last: string | undefined): string {
+  const from = first ?? last;
+  return from === undefined ? 'undated' : range(from, last ?? from);
+}
+
+function range(from: string, to: string): string {
+  const [a, b] = [formatDay(from), formatDay(to)];
+  if (a === b) return a;
+  const [partsA, partsB] = [a.split(' '), b.split(' ')];
+  if (partsA.length === 3 && partsA.slice(1).join() === partsB.slice(1).join()) return `${partsA[0]}–${b}`;
+  return `${a} – ${b}`;
+}

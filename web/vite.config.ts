@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+
+/** Only what the page brings along may run; the single file has its script inside, so there inline scripts must be allowed. */
+function contentSecurityPolicy(single: boolean): Plugin {
+  const inline = single ? "'unsafe-inline'" : "'self'";
+  const policy = [
+    "default-src 'none'",
+    `script-src ${inline}`,
+    `style-src ${inline}`,
+    'img-src data: blob:',
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+    ],
+  };
+}
+
+/** `vite build` writes dist/web; `vite build --mode single` writes one HTML file that can carry a graph inside. */
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  const folder = single ? '../dist/web-single' : '../dist/web';
+  return {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base: './',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [contentSecurityPolicy(single), ...(single ? [viteSingleFile()] : [])],
+    build: {
+      outDir: fileURLToPath(new URL(folder, import.meta.url)),
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+    },
+  };
+});
