@@ -95,7 +95,7 @@ function chooseCountry(view: TextView, readings: readonly Reading[]): Decision {
   const named = pool.filter((r) => r.type === 'country' && isNamed(view, r.record));
   const reading = (named.length === 1 ? named : pool)[0];
   if (!reading) return undefined;
-  const sure = pool.length === 1 || named.length === 1;
+  const sure = new Set(pool.map((r) => r.record)).size === 1 || named.length === 1;
   return { reading, confidence: sure ? 0.9 : 0.55, rule: sure ? 'gazetteer' : 'gazetteer-guess' };
 }
 

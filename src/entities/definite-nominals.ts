@@ -8,7 +8,8 @@ import { isHyphen, isPossessivePronoun, paragraphOf, sentenceStart } from './tex
 
 /** Titles so general that any office-holder fits. */
 const GENERAL = /(official|diplomat|leader|politician|statesman|statesperson|figure|negotiator|aide)$/;
-const ALIENS = /^(counterpart|opponent|rival|enemy|critic|ally|neighbou?r|partner|supporter|sponsor|victim)$/;
+const ALIENS =
+  /^(counterpart|opponent|rival|enemy|critic|ally|neighbou?r|partner|supporter|sponsor|victim|member|member states?)$/;
 
 /** Looks for the referent of a nominal whose own words don't tell it, or which may be a person named before ("the Iranian official"). */
 export function resolveNominal(ctx: FindContext, draft: Draft): void {

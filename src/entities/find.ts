@@ -15,6 +15,7 @@ import { findNames, type NameFinder } from './names.ts';
 import { addNominals } from './nominals.ts';
 import { addPeople } from './people.ts';
 import { indexPhrases } from './phrases.ts';
+import { addShortNames } from './short-names.ts';
 import { viewText } from './text-view.ts';
 
 /** Who and what one article speaks of. */
@@ -56,6 +57,7 @@ export function findInText(finder: NameFinder, doc: ChunkedDocument, clauses: Cl
   const ctx: FindContext = { view, finder, store: createEntityStore(), names, nameAt, drafts: [], facts: [] };
   addNameMentions(ctx);
   addPeople(ctx);
+  addShortNames(ctx);
   addNominals(ctx);
   resolveCoreference(ctx);
   return ctx;

@@ -21,7 +21,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ʾ: "'",
 };
 
-const isAscii = (text: string): boolean => {
+export const isAscii = (text: string): boolean => {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
 };

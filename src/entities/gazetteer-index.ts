@@ -6,7 +6,7 @@ import type {
   PlaceRecord,
 } from '../knowledge/knowledge.ts';
 import type { TokenIndex } from '../model/span.ts';
-import { foldName, isAllCaps, isCapitalized, namePieces, slug } from './fold.ts';
+import { foldName, isAllCaps, isCapitalized, namePieces, plain, slug } from './fold.ts';
 import { isHyphen, type TextView } from './text-view.ts';
 
 /** What a name may stand for. `surname`: only together with context. */
@@ -37,19 +37,17 @@ export interface GazetteerMatch {
   readonly readings: readonly Reading[];
 }
 
-interface TrieNode {
-  next?: Map<string, TrieNode>;
-  readings?: Reading[];
-}
+/** Folded name, or the first pieces of one (no readings yet), -> readings. One flat map builds faster than nodes. */
+type NameMap = Map<string, Reading[] | null>;
 
 export interface GazetteerIndex {
-  readonly root: TrieNode;
+  readonly names: ReadonlyMap<string, readonly Reading[] | null>;
   readonly countries: ReadonlyMap<string, CountryRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
   readonly organizations: ReadonlyMap<string, OrganizationRecord>;
   readonly people: ReadonlyMap<string, PersonRecord>;
   /** Folded name -> bodies that bear it. */
-  readonly organizationsByName: ReadonlyMap<string, readonly OrganizationRecord[]>;
+  readonly organizationsNamed: (folded: string) => readonly OrganizationRecord[];
   /** Place id -> countries whose capital it is or was. */
   readonly capitals: ReadonlyMap<string, readonly CountryRecord[]>;
   /** Lower-case first names of known people: weak evidence that an unknown name is a person's. */
@@ -58,25 +56,25 @@ export interface GazetteerIndex {
 
 /** Builds the index of all names; about 10,000 names take some 30 ms. */
 export function indexGazetteer(knowledge: Knowledge): GazetteerIndex {
-  const root: TrieNode = {};
+  const names: NameMap = new Map();
   const places = new Map(knowledge.places.map((p) => [p.id, p]));
   const capitals = addCapitals(knowledge, places);
-  for (const record of knowledge.countries) addCountry(root, record);
+  for (const record of knowledge.countries) addCountry(names, record);
   for (const record of places.values()) {
-    for (const alias of namesOf(record)) add(root, alias, { type: 'place', record, via: 'name', alias });
+    for (const alias of namesOf(record)) add(names, alias, { type: 'place', record, via: 'name', alias });
   }
   for (const record of knowledge.organizations) {
-    const names = record.acronym ? [...namesOf(record), record.acronym] : namesOf(record);
-    for (const alias of names) add(root, alias, { type: 'organization', record, via: 'name', alias });
+    const all = record.acronym ? [...namesOf(record), record.acronym] : namesOf(record);
+    for (const alias of all) add(names, alias, { type: 'organization', record, via: 'name', alias });
   }
-  for (const record of knowledge.people) addPerson(root, record);
+  for (const record of knowledge.people) addPerson(names, record);
   return {
-    root,
+    names,
     countries: new Map(knowledge.countries.map((r) => [r.id, r])),
     places,
     organizations: new Map(knowledge.organizations.map((r) => [r.id, r])),
     people: new Map(knowledge.people.map((r) => [r.id, r])),
-    organizationsByName: byFoldedName(knowledge.organizations),
+    organizationsNamed: lookUpByName(knowledge.organizations),
     capitals,
     firstNames: new Set(knowledge.people.flatMap((p) => firstName(p) ?? [])),
   };
@@ -87,30 +85,36 @@ const namesOf = (record: { readonly name: string; readonly aliases: readonly str
   ...record.aliases,
 ];
 
-function byFoldedName(records: readonly OrganizationRecord[]): Map<string, OrganizationRecord[]> {
-  const map = new Map<string, OrganizationRecord[]>();
-  for (const record of records) {
-    for (const key of new Set(namesOf(record).map(foldName))) map.set(key, [...(map.get(key) ?? []), record]);
-  }
-  return map;
+/** Built at the first question: many runs ask none. */
+function lookUpByName(records: readonly OrganizationRecord[]): (folded: string) => readonly OrganizationRecord[] {
+  let map: Map<string, OrganizationRecord[]> | undefined;
+  return (folded) => {
+    if (!map) {
+      map = new Map();
+      for (const record of records) {
+        for (const key of new Set(namesOf(record).map(foldName))) map.set(key, [...(map.get(key) ?? []), record]);
+      }
+    }
+    return map.get(folded) ?? [];
+  };
 }
 
-function addCountry(root: TrieNode, record: CountryRecord): void {
-  const names = [...namesOf(record), ...(record.official ? [record.official] : [])];
-  for (const alias of names) add(root, alias, { type: 'country', record, via: 'name', alias });
-  for (const alias of record.adjectives) add(root, alias, { type: 'country', record, via: 'adjective', alias });
+function addCountry(names: NameMap, record: CountryRecord): void {
+  const all = [...namesOf(record), ...(record.official ? [record.official] : [])];
+  for (const alias of all) add(names, alias, { type: 'country', record, via: 'name', alias });
+  for (const alias of record.adjectives) add(names, alias, { type: 'country', record, via: 'adjective', alias });
   const adjectives = new Set(record.adjectives);
   for (const alias of record.people) {
-    if (!adjectives.has(alias)) add(root, alias, { type: 'country', record, via: 'people', alias });
+    if (!adjectives.has(alias)) add(names, alias, { type: 'country', record, via: 'people', alias });
   }
 }
 
-function addPerson(root: TrieNode, record: PersonRecord): void {
+function addPerson(names: NameMap, record: PersonRecord): void {
   for (const alias of namesOf(record)) {
     const via = alias === record.surname ? 'surname' : 'name';
-    add(root, alias, { type: 'person', record, via, alias });
+    add(names, alias, { type: 'person', record, via, alias });
   }
-  if (record.surname) add(root, record.surname, { type: 'person', record, via: 'surname', alias: record.surname });
+  if (record.surname) add(names, record.surname, { type: 'person', record, via: 'surname', alias: record.surname });
 }
 
 /** Asian names put the surname first; then the first word says nothing about given names. */
@@ -123,15 +127,15 @@ function firstName(record: PersonRecord): string | undefined {
 function addCapitals(knowledge: Knowledge, places: Map<string, PlaceRecord>): Map<string, CountryRecord[]> {
   const byName = new Map<string, PlaceRecord>();
   for (const place of places.values())
-    for (const name of namesOf(place)) if (!byName.has(foldName(name))) byName.set(foldName(name), place);
+    for (const name of namesOf(place)) if (!byName.has(plainName(name))) byName.set(plainName(name), place);
   const capitals = new Map<string, CountryRecord[]>();
   for (const country of knowledge.countries) {
     for (const name of country.capital?.split(/\s*\|\s*/) ?? []) {
-      const known = byName.get(foldName(name));
+      const known = byName.get(plainName(name));
       // A capital that shares its country's name ("Singapore") is read as the country.
-      if (!known && foldName(name) === foldName(country.name)) continue;
+      if (!known && plainName(name) === plainName(country.name)) continue;
       const place = known ?? { id: `place:${slug(name)}`, name, kind: 'city', country: country.id, aliases: [] };
-      byName.set(foldName(name), place);
+      byName.set(plainName(name), place);
       places.set(place.id, place);
       capitals.set(place.id, [...(capitals.get(place.id) ?? []), country]);
     }
@@ -139,25 +143,25 @@ function addCapitals(knowledge: Knowledge, places: Map<string, PlaceRecord>): Ma
   return capitals;
 }
 
-function add(root: TrieNode, name: string, reading: Reading): void {
-  let node = root;
-  for (const piece of namePieces(name)) {
-    const key = piece.toLowerCase();
-    node.next ??= new Map();
-    let next = node.next.get(key);
-    if (!next) {
-      next = {};
-      node.next.set(key, next);
-    }
-    node = next;
+const plainName = (name: string): string => plain(name).toLowerCase();
+
+function add(names: NameMap, name: string, reading: Reading): void {
+  const parts = namePieces(name);
+  let key = '';
+  for (let i = 0; i < parts.length; i++) {
+    key = i ? `${key} ${parts[i]?.toLowerCase()}` : (parts[i]?.toLowerCase() ?? '');
+    if (i < parts.length - 1 && !names.has(key)) names.set(key, null);
   }
-  if (node === root) return;
-  node.readings ??= [];
-  const readings = node.readings;
-  const same = readings.findIndex(
+  if (!key) return;
+  const readings = names.get(key);
+  if (!readings) {
+    names.set(key, [reading]);
+    return;
+  }
+  const same = readings.some(
     (r) => r.record === reading.record && (r.via === reading.via || reading.via === 'surname'),
   );
-  if (same < 0) readings.push(reading);
+  if (!same) readings.push(reading);
 }
 
 /** Gazetteer names that start at the token, shortest first. Never crosses `limit` (the end of the sentence). */
@@ -167,16 +171,19 @@ export function matchesAt(
   start: TokenIndex,
   limit: TokenIndex,
 ): readonly GazetteerMatch[] {
-  const first = view.pieces[start]?.[0];
-  if (first === undefined || !index.root.next?.has(first.toLowerCase())) return [];
   const found: GazetteerMatch[] = [];
-  let node: TrieNode | undefined = index.root;
-  for (let i = start; i < limit && node; i++) {
+  let key = '';
+  for (let i = start; i < limit; i++) {
     const parts = view.pieces[i] ?? [];
-    if (!parts.length && !(isHyphen(view.words[i]) || view.words[i] === '.')) break;
-    for (const part of parts) node = node?.next?.get(part.toLowerCase());
-    if (!parts.length || !node?.readings) continue;
-    const readings = node.readings.filter((r) => caseFits(view, start, i + 1, r.alias));
+    if (!parts.length && (!key || !(isHyphen(view.words[i]) || view.words[i] === '.'))) break;
+    let known: readonly Reading[] | null | undefined = null;
+    for (const part of parts) {
+      key = key ? `${key} ${part.toLowerCase()}` : part.toLowerCase();
+      known = index.names.get(key);
+      if (known === undefined) return found;
+    }
+    if (!known) continue;
+    const readings = known.filter((r) => caseFits(view, start, i + 1, r.alias));
     if (readings.length) found.push({ start, end: i + 1, readings });
   }
   return found;

@@ -4,7 +4,7 @@ import { isAllCaps, isCapitalized } from './fold.ts';
 import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
 import { type BodyName, bodyNameAt, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
-import { groupOf, isHyphen, lemmaOf, type TextView, uposOf, xposOf } from './text-view.ts';
+import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, uposOf, xposOf } from './text-view.ts';
 
 /** A stretch of text that names something. `surname` is undecided: it counts only with context. */
 export type Name = { readonly span: Span; readonly head: TokenIndex } & (
@@ -94,14 +94,27 @@ function knownName(
     }
     const { reading } = decision;
     if (reading.type === 'person' && (reading.via === 'surname' || isSingleWord(view, span))) {
-      if (!looksLikeName(view, start)) continue;
+      if (!looksLikeName(view, start) && !/^(VERB|AUX)$/.test(uposOf(view, match.end))) continue;
       return { kind: 'surname', span, head, readings: surnames.length ? surnames : [reading] };
     }
     if (reading.via === 'name' && isSingleWord(view, span) && reading.type !== 'country' && !looksLikeName(view, start))
       continue;
+    if (isForeignBody(finder, view, span, reading)) continue;
     return { kind: 'known', span, head, ...decision };
   }
   return undefined;
+}
+
+/** "Congress" in an article that never names the United States is some other congress. */
+function isForeignBody(finder: NameFinder, view: TextView, span: Span, reading: Reading): boolean {
+  if (reading.type !== 'organization' || reading.record.countries.length !== 1) return false;
+  const common = phrasesAt(finder.phrases, view, span.start, span.end).some((p) => p.end === span.end);
+  const country = finder.index.countries.get(reading.record.countries[0] ?? '');
+  if (!common || !country) return false;
+  const text = `${view.doc.article.title}\n${view.doc.article.text}`;
+  return ![country.name, ...country.adjectives, ...country.aliases, ...(country.capital?.split(' | ') ?? [])].some(
+    (n) => text.includes(n),
+  );
 }
 
 const isSingleWord = (view: TextView, span: Span): boolean =>
@@ -112,14 +125,8 @@ function looksLikeName(view: TextView, at: TokenIndex): boolean {
   const tag = uposOf(view, at);
   const word = view.words[at] ?? '';
   if (isAllCaps(word) && word.length > 4) return true;
-  return (
-    tag === 'PROPN' ||
-    tag === 'X' ||
-    (isCapitalized(view.words[at] ?? '') &&
-      at !== view.doc.sentences[view.sentenceAt[at] ?? 0]?.start &&
-      tag !== 'VERB' &&
-      tag !== 'ADV')
-  );
+  if (at > sentenceStart(view, at)) return isCapitalized(word);
+  return tag === 'PROPN' || tag === 'X';
 }
 
 /** "Jordan Peterson", "Michael Jordan": a country or city that is somebody's first or last name. */

@@ -44,7 +44,7 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   const { view, finder } = ctx;
   const head = actingHead(ctx, group);
   if (nameCovering(ctx, head) || uposOf(view, head) === 'PRON') return undefined;
-  if (ctx.drafts.some((d) => d.head === head && d.form === 'name')) return undefined;
+  if (ctx.drafts.some((d) => d.head === head)) return undefined;
   const phrase = phraseCovering(finder.phrases, view, group.start, head, sentenceEnd(view, head));
   if (!phrase || phrase.title?.rank === 'honorific') return undefined;
   // "self-government", "counter-offensive force": the second half of a compound is no noun of its own.
@@ -69,7 +69,8 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
     ...(phrase.sector ? { sector: isForces(phrase) ? 'MIL' : phrase.sector } : {}),
   };
   const acts = actsOf(phrase);
-  if (acts === 'person' || (acts === 'country' && !phrase.plural)) {
+  if (isBareNoun(ctx, group, phrase, before)) return undefined;
+  if (!phrase.plural || acts === 'person') {
     const person = apposedPerson(ctx, index, base.span.end);
     if (person) return withCountry({ ...base, kind: 'person', links: [linkTo(person, 0.9, 'apposition')] }, own);
   }
@@ -77,6 +78,18 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   if (acts === 'group') return groupDraft(nominal);
   if (acts === 'body') return bodyDraft(nominal);
   return stateDraft(nominal);
+}
+
+/** "in force", "by court": a single noun without any word before it is no actor. */
+function isBareNoun(ctx: FindContext, group: Group, phrase: PhraseMatch, before: Possessors): boolean {
+  if (phrase.plural || phrase.agent?.number !== 'sg' || before.refs.length || phrase.start !== group.start)
+    return false;
+  return (
+    ctx.view.lower[phrase.start] === ctx.view.words[phrase.start] &&
+    /^(force|court|office|hospital|university|school|church|state|bank|business|community|party|power)$/.test(
+      phrase.text,
+    )
+  );
 }
 
 /** "militants north of Aleppo": the direction that the group ends in is not its noun. */
@@ -171,12 +184,18 @@ const withCountry = (draft: Draft, refs: readonly Referent[]): Draft => {
 
 const isState = (r: Referent): boolean => r.country !== undefined && r.entity === `country:${r.country}`;
 
+/** "Putin's spokesman" acts for the country. */
+function sideOf(ctx: FindContext, r: Referent): EntityId {
+  const country = ctx.store.get(r.entity)?.kind === 'person' ? countryRecord(ctx, r.country) : undefined;
+  return country ? ctx.store.country(country).id : r.entity;
+}
+
 /** Officials, governments, ministers: they act for the state or body that their words name. */
 function stateDraft(n: Nominal): Draft | undefined {
   // "Iranian Foreign Ministry officials": the body says more than its country.
   const named = new Set(n.refs.flatMap((r) => (isState(r) ? [] : (r.country ?? []))));
   const bodies = n.refs.filter((r) => !isState(r) || !named.has(r.country ?? ''));
-  const links = unique(bodies.map((r) => linkTo(r.entity, r.located ? 0.6 : 0.85, 'modifier')));
+  const links = unique(bodies.map((r) => linkTo(sideOf(n.ctx, r), r.located ? 0.6 : 0.85, 'modifier')));
   if (!links.length && WEAK.has(n.phrase.text) && !n.before.definite) return undefined;
   const kind = links.length
     ? (n.ctx.store.get(links[0]?.entity ?? '')?.kind ?? 'country')
@@ -250,7 +269,7 @@ export function stateBody(
 
 const knownBody = (ctx: FindContext, code: string, names: readonly string[]): EntityId | undefined => {
   for (const name of names) {
-    const record = ctx.finder.index.organizationsByName.get(foldName(name))?.find((r) => r.countries.includes(code));
+    const record = ctx.finder.index.organizationsNamed(foldName(name)).find((r) => r.countries.includes(code));
     if (record) return ctx.store.organization(record).id;
   }
   return undefined;
@@ -283,7 +302,7 @@ export const withoutDeterminer = (text: string): string =>
 /** Protesters, rebels, civilians: unnamed groups, told apart by country and head noun. */
 function groupDraft(n: Nominal): Draft | undefined {
   const { ctx, phrase, group } = n;
-  const bodies = n.refs.filter((r) => !r.entity.startsWith('country:'));
+  const bodies = n.refs.filter((r) => !isState(r) && ctx.store.get(r.entity)?.kind !== 'person');
   if (bodies.length) {
     const links = unique(bodies.map((r) => linkTo(r.entity, 0.8, 'modifier')));
     return withCountry({ ...n.base, links }, bodies);

@@ -70,11 +70,17 @@ function withPrefixes(view: TextView, at: TokenIndex, floor: TokenIndex): TokenI
     const before = view.lower[start - 1] ?? '';
     const hyphenated = isHyphen(before) && isTitlePrefix(view.lower[start - 2] ?? '');
     if (hyphenated) start -= 2;
-    else if (isTitlePrefix(before)) start--;
+    else if (isTitlePrefix(before) || isFieldOfOffice(view, start - 1)) start--;
     else break;
   }
   return Math.max(start, floor);
 }
+
+/** "Infrastructure" before "Minister": a capitalised or common noun of the same group that is no name. */
+const isFieldOfOffice = (view: TextView, at: TokenIndex): boolean =>
+  /^(NOUN|PROPN)$/.test(uposOf(view, at)) &&
+  groupOf(view, at) !== undefined &&
+  groupOf(view, at) === groupOf(view, at + 1);
 
 interface Described {
   readonly main: PhraseMatch;
@@ -90,7 +96,8 @@ function describe(ctx: FindContext, d: Described): OfficeReading {
   const index = view.groupAt[d.start] ?? -1;
   const possessors = index >= 0 ? possessorsOf(ctx, index, d.start, false) : undefined;
   const after = d.lookAfter ? complementAt(ctx, d.end, AFTER_OFFICE, false) : undefined;
-  const words = view.lower.slice(d.start, d.end).filter((w) => !isHyphen(w));
+  const from = d.lookAfter ? Math.min(d.start, view.doc.groups[index]?.start ?? d.start) : d.start;
+  const words = view.lower.slice(from, d.end).filter((w) => !isHyphen(w));
   const before = possessors?.refs.at(-1);
   const ofAfter = after && /^(of|for|in|at|from)$/.test(after.preposition) ? after.refs[0] : undefined;
   const of = before ?? ofAfter;

@@ -48,6 +48,9 @@ const OPENERS = new Set(
 );
 const INNER = new Set(['of', 'for', 'and', 'the', '&', 'on', 'de', 'la', 'al', 'to', "'s"]);
 
+/** What a noun says of the body that it names; undefined for other nouns. */
+export const bodyWord = (lemma: string): BodyWord | undefined => BODY_WORDS.get(lemma);
+
 export interface BodyName extends BodyWord {
   readonly span: Span;
   readonly head: TokenIndex;

@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
-import type { NounPhrase } from '../syntax/clause.ts';
+import type { GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import type { FindContext } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { isHyphen, paragraphOf, sentenceStart, type TextView, xposOf } from './text-view.ts';
@@ -68,18 +68,20 @@ export type PairKind = 'state' | 'person' | 'any';
 
 /** The two that "the two countries" means; empty when more or fewer than two are in question. */
 export function findPair(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly DraftLink[] {
-  const pairs = coordinationsBefore(ctx, at, 5).flatMap((c) => {
-    const pair =
-      paragraphOf(ctx.view, at) - paragraphOf(ctx.view, c.start) > 2 ? undefined : asPair(ctx, c.entities, kind);
-    return pair ? [{ pair, near: paragraphOf(ctx.view, c.start) === paragraphOf(ctx.view, at) }] : [];
+  const own = ownSubject(ctx, at);
+  const sentence = ctx.view.sentenceAt[at] ?? 0;
+  const pairs = coordinationsBefore(ctx, at, sentence).flatMap((c) => {
+    const pair = own.has(ctx.view.groupAt[c.end - 1] ?? -1) ? undefined : asPair(ctx, c.entities, kind);
+    return pair ? [{ pair, at: ctx.view.sentenceAt[c.start] ?? 0 }] : [];
   });
   const [nearest] = pairs;
-  if (nearest) {
-    // A pair of an earlier paragraph counts when no other pair is in question.
-    const key = [...nearest.pair].sort().join();
-    const sure = nearest.near || pairs.every((p) => [...p.pair].sort().join() === key);
-    return sure ? nearest.pair.map((e) => linkTo(e, 0.75, 'pair')) : [];
-  }
+  const lead = pairs.at(-1);
+  // The pair of this or the last sentence; else the pair that the article opens with; else the only one.
+  const keys = new Set(pairs.map((p) => [...p.pair].sort().join()));
+  const chosen =
+    nearest && sentence - nearest.at <= 1 ? nearest : lead && (lead.at <= 1 || keys.size === 1) ? lead : undefined;
+  if (chosen) return chosen.pair.map((e) => linkTo(e, chosen === nearest ? 0.75 : 0.65, 'pair'));
+  if (pairs.length) return [];
   return pairNearby(ctx, at, kind).map((e) => linkTo(e, 0.6, 'pair'));
 }
 
@@ -101,16 +103,34 @@ function toKind(ctx: FindContext, id: EntityId, kind: PairKind): EntityId | unde
   return `country:${entity.country}`;
 }
 
+/** "A and B urged [both countries]": groups of the subject of the verb that the phrase is the object of. */
+function ownSubject(ctx: FindContext, at: TokenIndex): ReadonlySet<GroupIndex> {
+  const { view } = ctx;
+  const role = view.clauses.nouns[view.groupAt[at] ?? -1]?.role;
+  const predicate = view.clauses.predicates[role?.predicate ?? -1];
+  if (
+    !role ||
+    role.slot === 'subject' ||
+    (role.slot === 'oblique' &&
+      !/^(mediate|call|intervene|arbitrate|broker|appeal|stand)$/.test(predicate?.lemma ?? ''))
+  )
+    return new Set();
+  const subject = predicate?.subject;
+  return new Set(subject?.groups);
+}
+
 /** Walks back sentence by sentence until two are found; three are not clear. */
 function pairNearby(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly EntityId[] {
   const { view } = ctx;
   const paragraph = paragraphOf(view, at);
+  const own = ownSubject(ctx, at);
   const found = new Set<EntityId>();
   let start: TokenIndex = sentenceStart(view, at);
   let end: TokenIndex = at;
-  for (let steps = 0; steps < 4; steps++) {
+  for (let steps = 0; steps < 2; steps++) {
     for (const d of ctx.drafts) {
-      if (d.span.start < start || d.span.end > end || d.use === 'place') continue;
+      if (d.span.start < start || d.span.end > end || d.use === 'place' || own.has(view.groupAt[d.head] ?? -1))
+        continue;
       for (const l of d.links) {
         const e = toKind(ctx, l.entity, kind);
         if (e && (kind !== 'state' || ctx.store.get(l.entity)?.kind !== 'organization')) found.add(e);

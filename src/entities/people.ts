@@ -58,9 +58,22 @@ function isFullName(ctx: FindContext, run: PersonRun): boolean {
     return true;
   if (run.titleCase) return false;
   const first = ctx.view.lower[run.span.start] ?? '';
-  if (ctx.finder.index.firstNames.has(first)) return true;
+  if (ctx.finder.index.firstNames.has(first) || hasNameParticle(ctx, run.span)) return true;
+  if (standsBesidePerson(ctx, run)) return true;
   return speaks(ctx, run);
 }
+
+/** "bin", "al-", "abu" inside: Arabic names of people. */
+const hasNameParticle = (ctx: FindContext, span: Span): boolean => {
+  for (let i = span.start + 1; i < span.end - 1; i++)
+    if (/^(bin|ibn|ben|bint|al|el|abu|abd|ould|von|van)$/.test(ctx.view.lower[i] ?? '')) return true;
+  return false;
+};
+
+/** "… and X" after a person. */
+const standsBesidePerson = (ctx: FindContext, run: PersonRun): boolean =>
+  /^(and|,)$/.test(ctx.view.lower[run.span.start - 1] ?? '') &&
+  ctx.drafts.some((d) => d.origin === 'person' && d.span.end === run.span.start - 1);
 
 const HUMAN_VERBS = new Set(
   (

@@ -5,7 +5,8 @@ import { isAllCaps, isCapitalized } from './fold.ts';
 import type { Reading } from './gazetteer-index.ts';
 import { isTitleCase } from './names.ts';
 import { isPersonPhrase, type OfficeReading, titleBefore } from './offices.ts';
-import { phrasesAt } from './phrases.ts';
+import { bodyWord } from './organization-patterns.ts';
+import { phraseEndingAt, phrasesAt } from './phrases.ts';
 import { groupOf, isHyphen, uposOf, xposOf } from './text-view.ts';
 
 /** A stretch of capitalised words that may be a person's name, titles taken off. */
@@ -75,6 +76,8 @@ function runAt(
     from = title.end;
   }
   const end = runEnd(ctx, from, limit);
+  from = afterInnerTitle(ctx, from, end);
+  if (isBodyNoun(ctx, from, end)) return { next: end };
   const first = withParticleBefore(ctx, from);
   const span = { start: first, end };
   const surname = nameCovering(ctx, end - 1);
@@ -107,7 +110,8 @@ function knownRun(
 function isNameWord(ctx: FindContext, i: TokenIndex): boolean {
   const { view } = ctx;
   const word = view.words[i] ?? '';
-  if (!isCapitalized(word) || !/\p{L}/u.test(word) || NO_NAMES.has(view.lower[i] ?? '')) return false;
+  if (!isCapitalized(word) || !/\p{L}/u.test(word)) return false;
+  if (NO_NAMES.has(view.lower[i] ?? '') && !isMonthName(ctx, i)) return false;
   const name = nameCovering(ctx, i);
   if (name) return name.kind === 'surname';
   const tag = xposOf(view, i);
@@ -121,6 +125,29 @@ function isNameWord(ctx: FindContext, i: TokenIndex): boolean {
   );
 }
 
+/** "Infrastructure Minister [X]": a title inside the run, when its words don't begin with a first name. */
+function afterInnerTitle(ctx: FindContext, start: TokenIndex, end: TokenIndex): TokenIndex {
+  if (ctx.finder.index.firstNames.has(ctx.view.lower[start] ?? '')) return start;
+  let from = start;
+  for (let i = start + 1; i < end - 1; i++) {
+    const title = phrasesAt(ctx.finder.phrases, ctx.view, i, end).findLast((p) => p.end < end && isPersonPhrase(p));
+    if (title && /^(minister|official|envoy|military|head-of-government)$/.test(title.title?.rank ?? ''))
+      from = title.end;
+  }
+  return from;
+}
+
+/** "Foreign Ministry", "National Guard": capitals don't make a person of a body. */
+const isBodyNoun = (ctx: FindContext, start: TokenIndex, end: TokenIndex): boolean =>
+  bodyWord(ctx.view.lower[end - 1] ?? '') !== undefined ||
+  (phraseEndingAt(ctx.finder.phrases, ctx.view, start, end)?.agent?.acts ?? 'person') !== 'person';
+
+/** "May said", "May's": a month that does something is a person. */
+const isMonthName = (ctx: FindContext, i: TokenIndex): boolean =>
+  /^(march|april|may|june|august)$/.test(ctx.view.lower[i] ?? '') &&
+  (/^VB[DZ]$/.test(xposOf(ctx.view, i + 1)) || /^['’]s$/.test(ctx.view.words[i + 1] ?? '')) &&
+  !/^(in|last|next|this|since|until|by|of|early|late)$/.test(ctx.view.lower[i - 1] ?? '');
+
 function runEnd(ctx: FindContext, start: TokenIndex, limit: TokenIndex): TokenIndex {
   const { view } = ctx;
   let end = start + 1;
@@ -132,6 +159,13 @@ function runEnd(ctx: FindContext, start: TokenIndex, limit: TokenIndex): TokenIn
       continues(ctx, end + 1)
     )
       end += 2;
+    else if (
+      PARTICLES.has(view.lower[end] ?? '') &&
+      isHyphen(view.words[end + 1]) &&
+      end + 2 < limit &&
+      isNameWord(ctx, end + 2)
+    )
+      end += 3;
     else if (view.words[end] === '.' && (view.words[end - 1] ?? '').length === 1 && isNameWord(ctx, end + 1)) end++;
     else break;
   }

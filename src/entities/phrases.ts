@@ -1,7 +1,7 @@
 import type { AgentNoun, Knowledge, OfficeTitle } from '../knowledge/knowledge.ts';
 import type { Sector } from '../model/entity.ts';
 import type { TokenIndex } from '../model/span.ts';
-import { isAllCaps, namePieces } from './fold.ts';
+import { isAllCaps, isAscii, namePieces } from './fold.ts';
 import { isHyphen, type TextView } from './text-view.ts';
 
 /** A phrase of agents.tsv or titles.tsv (or both), with whether the text has it in the plural. */
@@ -18,14 +18,12 @@ export interface PhraseMatch extends Phrase {
   readonly end: TokenIndex;
 }
 
-interface TrieNode {
-  next?: Map<string, TrieNode>;
-  phrase?: Phrase;
+export interface PhraseIndex {
+  /** Folded phrase, or the first pieces of one (null), -> phrase. */
+  readonly phrases: ReadonlyMap<string, Phrase | null>;
 }
 
-export interface PhraseIndex {
-  readonly root: TrieNode;
-}
+type PhraseMap = Map<string, Phrase | null>;
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   child: 'children',
@@ -46,19 +44,20 @@ export function pluralOf(phrase: string): string {
 }
 
 export function indexPhrases(knowledge: Knowledge): PhraseIndex {
-  const root: TrieNode = {};
+  const phrases: PhraseMap = new Map();
   for (const agent of knowledge.agents) {
     const base = { sector: agent.sector, agent };
-    add(root, agent.phrase, { ...base, text: agent.phrase, plural: agent.number === 'pl' });
-    if (agent.number === 'sg') add(root, pluralOfPhrase(agent.phrase), { ...base, text: agent.phrase, plural: true });
+    add(phrases, agent.phrase, { ...base, text: agent.phrase, plural: agent.number === 'pl' });
+    if (agent.number === 'sg')
+      add(phrases, pluralOfPhrase(agent.phrase), { ...base, text: agent.phrase, plural: true });
   }
   for (const title of knowledge.titles) {
-    add(root, title.title, { sector: title.sector, title, text: title.title, plural: false });
+    add(phrases, title.title, { sector: title.sector, title, text: title.title, plural: false });
     if (title.rank !== 'honorific' && !title.title.endsWith('.')) {
-      add(root, pluralOfPhrase(title.title), { sector: title.sector, title, text: title.title, plural: true });
+      add(phrases, pluralOfPhrase(title.title), { sector: title.sector, title, text: title.title, plural: true });
     }
   }
-  return { root };
+  return { phrases };
 }
 
 /** The noun before "of", "in" … takes the ending: "ministers of defence", "secretaries-general" are written as listed. */
@@ -67,21 +66,16 @@ export function pluralOfPhrase(phrase: string): string {
   return at ? pluralOf(at[1] ?? '') + at[2] : pluralOf(phrase);
 }
 
-function add(root: TrieNode, text: string, phrase: Phrase): void {
-  let node = root;
-  for (const piece of namePieces(text)) {
-    const key = piece.toLowerCase();
-    node.next ??= new Map();
-    let next = node.next.get(key);
-    if (!next) {
-      next = {};
-      node.next.set(key, next);
-    }
-    node = next;
+function add(phrases: PhraseMap, text: string, phrase: Phrase): void {
+  const parts = namePieces(text);
+  let key = '';
+  for (let i = 0; i < parts.length; i++) {
+    key = i ? `${key} ${parts[i]?.toLowerCase()}` : (parts[i]?.toLowerCase() ?? '');
+    if (i < parts.length - 1 && !phrases.has(key)) phrases.set(key, null);
   }
-  if (node === root) return;
-  const old = node.phrase;
-  node.phrase = old ? { ...phrase, ...old, sector: old.sector || phrase.sector } : phrase;
+  if (!key) return;
+  const old = phrases.get(key);
+  phrases.set(key, old ? { ...phrase, ...old, sector: old.sector || phrase.sector } : phrase);
 }
 
 /** Phrases that start at the token, shortest first, not beyond `limit`. */
@@ -91,25 +85,29 @@ export function phrasesAt(
   start: TokenIndex,
   limit: TokenIndex,
 ): readonly PhraseMatch[] {
-  const first = view.pieces[start]?.[0];
-  if (first === undefined || !index.root.next?.has(first.toLowerCase())) return [];
   const found: PhraseMatch[] = [];
-  let node: TrieNode | undefined = index.root;
-  for (let i = start; i < limit && node; i++) {
+  let key = '';
+  for (let i = start; i < limit; i++) {
     const parts = view.pieces[i] ?? [];
-    if (!parts.length && !(isHyphen(view.words[i]) || view.words[i] === '.')) break;
-    for (const part of parts) node = node?.next?.get(part.toLowerCase());
-    const phrase: Phrase | undefined = parts.length ? node?.phrase : undefined;
+    if (!parts.length && (!key || !(isHyphen(view.words[i]) || view.words[i] === '.'))) break;
+    let phrase: Phrase | null | undefined = null;
+    for (const part of parts) {
+      key = key ? `${key} ${part.toLowerCase()}` : part.toLowerCase();
+      phrase = index.phrases.get(key);
+      if (phrase === undefined) return found;
+    }
     if (phrase && !isMisreadAcronym(phrase, view.words[i] ?? '')) found.push({ ...phrase, start, end: i + 1 });
   }
   return found;
 }
 
 /** "MP" and "CEO" are titles, "mp" is not; short forms with a stop too ("Gen." but not "gen"). */
-const isMisreadAcronym = (phrase: Phrase, word: string): boolean =>
-  /^\p{Lu}{2,4}$/u.test(phrase.text)
-    ? !isAllCaps(word.replace(/s$/, ''))
-    : /^\p{Lu}\p{Ll}{0,4}\.?$/u.test(phrase.text) && !/^\p{Lu}/u.test(word);
+const isMisreadAcronym = (phrase: Phrase, word: string): boolean => {
+  // "chargé" is no charge.
+  if (!phrase.text.includes(' ') && !isAscii(phrase.text) && isAscii(word)) return true;
+  if (/^\p{Lu}{2,4}$/u.test(phrase.text)) return !isAllCaps(word.replace(/s$/, ''));
+  return /^\p{Lu}\p{Ll}{0,4}\.?$/u.test(phrase.text) && !/^\p{Lu}/u.test(word);
+};
 
 /** The longest phrase that covers `head` and starts at or after `from`; on equal starts the longer one. */
 export function phraseCovering(

@@ -12,6 +12,7 @@ import {
   paragraphOf,
   predicateOf,
   sentenceStart,
+  uposOf,
   xposOf,
 } from './text-view.ts';
 
@@ -157,8 +158,10 @@ function isObjective(ctx: FindContext, at: TokenIndex): boolean {
   const word = ctx.view.lower[at] ?? '';
   if (word === 'him' || word === 'them') return true;
   if (word === 'her') return !isPossessivePronoun(ctx.view, at);
+  if (word !== 'it') return false;
   const role = nounOf(ctx.view, ctx.view.groupAt[at] ?? -1)?.role;
-  return word === 'it' && role !== undefined && role.slot !== 'subject';
+  const before = uposOf(ctx.view, at - 1);
+  return role ? role.slot !== 'subject' : before === 'VERB' || before === 'ADP';
 }
 
 function weigh(ctx: FindContext, draft: Draft, at: TokenIndex, kind: PronounClass): number {
@@ -168,7 +171,7 @@ function weigh(ctx: FindContext, draft: Draft, at: TokenIndex, kind: PronounClas
   let value = -1.5 * back - paragraphs;
   value += subjectWeight(view, draft) > 0 ? 2 : 0;
   if (kind === 'he' && subjectWeight(view, draft) === 2) value += 0.5;
-  if (isPossessivePronoun(view, at) && ownsClause(ctx, draft, at)) value += 1.5;
+  if (isPossessivePronoun(view, at)) value += ownsClause(ctx, draft, at);
   if (draft.form === 'pronoun' && sameClass(view.lower[draft.head] ?? '', view.lower[at] ?? ''))
     value += back === 0 ? 2.2 : 1.5;
   if (draft.use === 'modifier' && draft.form !== 'pronoun') value -= draft.origin === 'adjective' ? 2 : 1.5;
@@ -181,11 +184,25 @@ function weigh(ctx: FindContext, draft: Draft, at: TokenIndex, kind: PronounClas
   return value;
 }
 
-/** The subject of the very verb that the possessive's noun belongs to: "[Iran] withdrew its forces". */
-function ownsClause(ctx: FindContext, draft: Draft, at: TokenIndex): boolean {
+/** Verbs that go on to say what their object did: "thanked France for its help". */
+const OBJECT_MINDED = new Set(
+  'thank blame accuse criticise criticize praise help assist condemn punish congratulate reward fine'.split(' '),
+);
+
+/** Weight of the subject of the very verb that the possessive's noun belongs to ("[Iran] withdrew its forces"), or of its object. */
+function ownsClause(ctx: FindContext, draft: Draft, at: TokenIndex): number {
   const role = nounOf(ctx.view, ctx.view.groupAt[at] ?? -1)?.role;
-  const subject = role?.slot !== 'subject' ? predicateOf(ctx.view, role?.predicate)?.subject : undefined;
-  return subject?.groups.some((g) => ctx.view.doc.groups[g]?.head === draft.head) ?? false;
+  const predicate = role?.slot !== 'subject' ? predicateOf(ctx.view, role?.predicate) : undefined;
+  const holds = (groups: readonly number[] | undefined): boolean =>
+    groups?.some((g) => ctx.view.doc.groups[g]?.head === draft.head) ?? false;
+  if (
+    predicate &&
+    role?.slot === 'oblique' &&
+    OBJECT_MINDED.has(predicate.lemma) &&
+    holds(predicate.objects[0]?.groups)
+  )
+    return 4;
+  return holds(predicate?.subject?.groups) ? 1.5 : 0;
 }
 
 const sameClass = (a: string, b: string): boolean =>
@@ -242,10 +259,9 @@ function scorePairs(ctx: FindContext, at: TokenIndex): Scored[] {
 
 /** Verbs whose object is somebody: "accuse it", "urge them". */
 const TO_SOMEBODY = new Set(
-  (
-    'accuse urge tell warn blame criticise criticize condemn attack sanction help support thank ask call invite press pressure force threaten arm ' +
-    'fund supply assure inform praise join recognise recognize isolate invade defeat fight protect defend back meet allow order remind'
-  ).split(' '),
+  'accuse urge tell warn blame ask call invite press pressure arm inform assure remind thank isolate invade meet fight defeat'.split(
+    ' ',
+  ),
 );
 
 /**

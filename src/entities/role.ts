@@ -21,7 +21,7 @@ const PLACE_PREPOSITIONS = words(
 );
 const PLACE_NOUNS = words(
   'airport street suburb outskirts university port centre center district neighbourhood neighborhood square hospital stadium hotel mosque church zoo ' +
-    'embassy countryside province border north south east west northeast northwest southeast southwest part city town capital region area coast river ' +
+    'countryside province border north south east west northeast northwest southeast southwest part city town capital region area coast river ' +
     'siege battle fall road highway bridge station airfield base prison museum market synagogue skyline resident mayor',
 );
 const MOTION_TO = words(
@@ -52,6 +52,7 @@ export function useOfPlaceName(view: TextView, span: Span, head: TokenIndex, kin
   const next = span.end;
   if (xposOf(view, next) === 'POS')
     return ownsPlace(view, next) && kind !== 'country' ? 'place' : kind === 'place' ? 'place' : 'actor';
+  if (view.words[next] === ',' && view.lower[next + 1] === 'where' && kind !== 'country') return 'place';
   if (isHyphen(view.words[next])) return afterHyphen(view, next, kind);
   if (group && group.head >= span.end) return kind === 'place' ? 'modifier' : modifies(view, group.head, kind);
   if (kind === 'place') return 'place';
