@@ -192,8 +192,8 @@ export function dynamicFeatures(
   out[k++] = mix(word.shape ^ last, 38);
   out[k++] = mix(word.ambiguity ^ both, 39);
   const state = Math.imul(clause + 1, 40503);
-  out[k++] = mix(word.ambiguity ^ state, 40);
-  out[k++] = mix(word.suffix2 ^ state, 41);
-  out[k++] = mix(word.suffix2 ^ state ^ mix(after.ambiguity, 7), 42);
+  out[k++] = mix(word.ambiguity ^ state, 50);
+  out[k++] = mix(word.suffix2 ^ state, 51);
+  out[k++] = mix(word.suffix2 ^ state ^ mix(after.ambiguity, 7), 55);
   return k;
 }
