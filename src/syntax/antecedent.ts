@@ -42,3 +42,15 @@ function verbNumber(s: ReaderState, verb: DraftPredicate): Number | undefined {
   const xpos = s.doc.morphology[verb.span.start]?.xpos;
   return xpos === 'VBZ' ? 'singular' : xpos === 'VBP' ? 'plural' : undefined;
 }
+
+/** The place that the antecedent has in a relative clause with a subject of its own: "the pact [they] signed", "in which", "the bloc it belongs to". */
+export function fillGap(s: ReaderState, clause: OpenClause, verb: DraftPredicate, antecedent: DraftPhrase): void {
+  const next = s.items[s.at + 1];
+  const after = s.items[s.at + 2];
+  if (clause.preposition !== undefined) verb.obliques.push({ preposition: clause.preposition, phrase: antecedent });
+  else if (verb.pos === 'adjective' || verb.voice === 'passive' || s.doc.morphology[verb.head]?.upos === 'AUX') return;
+  else if (next?.kind === 'word' && next.role === 'preposition' && after?.kind !== 'noun' && after?.kind !== 'verb') {
+    verb.obliques.push({ preposition: next.text, phrase: antecedent });
+  } else if (next?.kind === 'verb') clause.gap = antecedent;
+  else if (next?.kind !== 'noun' || next.temporal) verb.objects.push(antecedent);
+}

@@ -49,8 +49,14 @@ export interface OpenClause {
   trailing: boolean;
   /** Needs no subject of its own: "[what] happened". */
   free?: boolean;
+  /** "the city [in] which": the antecedent is a prepositional phrase of the relative clause. */
+  preposition?: string;
+  /** "the state [whose] army": the antecedent owns the first noun. */
+  owns?: boolean;
   /** Noun before a parenthesis, which the first noun inside it renames. */
   renames?: DraftPhrase;
+  /** Antecedent that a verb further in takes: "the pact they agreed [to sign]". */
+  gap?: DraftPhrase;
   /** Nouns that the antecedent was chosen among, nearest last. */
   candidates?: readonly DraftPhrase[];
   /** "that", "if", "after" … */
@@ -65,6 +71,7 @@ export interface NounDraft {
   readonly appositions: GroupIndex[];
   readonly complements: ClauseComplement[];
   role?: NonNullable<NounContext['role']>;
+  owner?: GroupIndex;
 }
 
 export const newClause = (kind: OpenClause['kind'], fields: Partial<OpenClause> = {}): OpenClause => ({
@@ -99,6 +106,8 @@ export function finishPredicate(doc: ChunkedDocument, draft: DraftPredicate): Pr
   };
 }
 
+const withOwner = (owner: GroupIndex | undefined): Pick<NounContext, 'owner'> => (owner === undefined ? {} : { owner });
+
 export function finishNoun(
   doc: ChunkedDocument,
   draft: NounDraft | undefined,
@@ -109,6 +118,6 @@ export function finishNoun(
     appositions: draft?.appositions ?? [],
     complements: draft?.complements ?? [],
     ...(draft?.role ? { role: draft.role } : {}),
-    ...(owner === undefined ? {} : { owner }),
+    ...withOwner(owner ?? draft?.owner),
   };
 }

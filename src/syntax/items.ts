@@ -43,9 +43,33 @@ export type WordRole =
   | 'adverb'
   | 'other';
 
+const SURNAME_MONTHS = new Set([
+  'may',
+  'march',
+  'june',
+  'april',
+  'august',
+  'day',
+  'night',
+  'moment',
+  'summer',
+  'winter',
+  'noon',
+  'eve',
+]);
+
 /** True when the group names a time ("Wednesday", "last week", "25 February"), which is never an actor. */
 export function isTemporal(doc: ChunkedDocument, group: Group): boolean {
   const lemma = doc.morphology[group.head]?.lemma.toLowerCase() ?? '';
+  // "Theresa May", "Jan Egeland": a month's name behind another name is a surname.
+  const named = doc.morphology[group.head - 1];
+  if (
+    group.head > group.start &&
+    named?.upos === 'PROPN' &&
+    !TIME_NOUNS.has(named.lemma.toLowerCase()) &&
+    SURNAME_MONTHS.has(lemma)
+  )
+    return false;
   if (TIME_NOUNS.has(lemma.replace(/s$/, '')) || TIME_NOUNS.has(lemma)) return true;
   const word = doc.tokens[group.head]?.text ?? '';
   if (!/^\d{1,4}$/.test(word)) return false;

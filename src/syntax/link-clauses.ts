@@ -1,4 +1,4 @@
-import { chooseAntecedent } from './antecedent.ts';
+import { chooseAntecedent, fillGap } from './antecedent.ts';
 import type { PredicateIndex } from './clause.ts';
 import { type DraftPhrase, newClause, type OpenClause } from './drafts.ts';
 import { finiteVerbFollows } from './lookahead.ts';
@@ -9,9 +9,10 @@ export function attachVerb(s: ReaderState, clause: OpenClause, index: PredicateI
   const draft = s.predicates[index];
   if (!draft) return;
   clause.verb = index;
-  const subject = clause.subject ?? chooseAntecedent(s, clause, draft);
+  const antecedent = chooseAntecedent(s, clause, draft);
+  const subject = clause.subject ?? (clause.preposition === undefined && !clause.owns ? antecedent : undefined);
   if (subject) setSubject(s, index, subject);
-  if (clause.subject && clause.antecedent && clause.kind === 'relative') draft.objects.push(clause.antecedent);
+  if (clause.subject && antecedent && !clause.owns) fillGap(s, clause, draft, antecedent);
   draft.obliques.push(...clause.fronted);
   if (clause.governor) {
     draft.governor = clause.governor;

@@ -42,7 +42,16 @@ export function readInfinitive(s: ReaderState, index: PredicateIndex): void {
   governing?.complements.push({ form: 'to', predicate: index });
   const subject = subjectAfterFor(s) ?? (governing && controllerOf(governing));
   if (subject) draft.subject = subject;
-  pushClause(s, newClause('complement', { verb: index, governor }));
+  const next = s.items[s.at + 1];
+  if (clause.gap && next?.kind !== 'noun' && next?.kind !== 'verb') draft.objects.push(clause.gap);
+  pushClause(
+    s,
+    newClause('complement', {
+      verb: index,
+      governor,
+      ...(clause.gap && next?.kind === 'verb' ? { gap: clause.gap } : {}),
+    }),
+  );
 }
 
 const startsWithTo = (s: ReaderState, draft: DraftPredicate): boolean => {

@@ -104,7 +104,10 @@ function readBeforeVerb(s: ReaderState, clause: OpenClause, group: GroupIndex, p
   if (clause.renames) nounDraft(s, clause.renames.groups[0]).appositions.push(group);
   if (clause.subject && s.comma && s.last && !verbBeforeComma(s))
     nounDraft(s, s.last.groups[0]).appositions.push(group);
-  else clause.subject = phrase;
+  else {
+    if (clause.owns && clause.antecedent && !clause.subject) nounDraft(s, group).owner = clause.antecedent.groups[0];
+    clause.subject = phrase;
+  }
 }
 
 function readApposition(s: ReaderState, phrase: DraftPhrase, group: GroupIndex): void {

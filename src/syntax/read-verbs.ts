@@ -1,14 +1,21 @@
 import type { PredicateIndex } from './clause.ts';
 import { newClause } from './drafts.ts';
+import { isExistential, isFrontedAuxiliary } from './inversion.ts';
 import type { VerbItem, WordItem } from './items.ts';
 import { adoptSpeech, attachVerb, coordinateVerb, openContent } from './link-clauses.ts';
 import { finiteVerbLater } from './lookahead.ts';
 import { readInfinitive, readParticiple } from './read-nonfinite.ts';
-import { awaitingVerb, clearJoint, isSpeechVerb, type ReaderState, top, topVerb } from './reader-state.ts';
+import { awaitingVerb, clearJoint, isSpeechVerb, pushClause, type ReaderState, top, topVerb } from './reader-state.ts';
 import { readVerbGroup } from './verb-group.ts';
 
 /** Makes a predicate of a verb group and finds its place among the clauses. */
 export function readVerb(s: ReaderState, item: VerbItem): void {
+  if (isFrontedAuxiliary(s, item)) {
+    s.fronted = s.doc.groups[item.group];
+    if (top(s).verb !== undefined && !s.conjunction) pushClause(s, newClause('root'));
+    else if (top(s).verb !== undefined) s.stack = [...s.stack.slice(0, -1), newClause('root')];
+    return clearJoint(s);
+  }
   const index = addPredicate(s, item);
   const draft = s.predicates[index];
   if (draft && isMistaggedPast(s, index)) {
@@ -16,7 +23,8 @@ export function readVerb(s: ReaderState, item: VerbItem): void {
     draft.voice = 'active';
     draft.tense = 'past';
     readFinite(s, index);
-  } else if (draft?.form === 'finite' && !isReducedPast(s, index)) readFinite(s, index);
+  } else if (isExistential(s) && draft?.form === 'finite') readExistential(s, index);
+  else if (draft?.form === 'finite' && !isReducedPast(s, index)) readFinite(s, index);
   else if (draft?.form === 'infinitive') readInfinitive(s, index);
   else readParticiple(s, index);
   s.chain = [];
@@ -27,7 +35,8 @@ export function readVerb(s: ReaderState, item: VerbItem): void {
 function addPredicate(s: ReaderState, item: VerbItem): PredicateIndex {
   const group = s.doc.groups[item.group];
   if (!group) throw new RangeError(`no group ${item.group}`);
-  const { copula, ...verb } = readVerbGroup(s.doc, group);
+  const { copula, ...verb } = readVerbGroup(s.doc, group, s.fronted);
+  s.fronted = undefined;
   const adjective = copula ? adjectiveAfter(s) : undefined;
   const base = { sentence: s.sentence, objects: [], obliques: [], complements: [], quoted: s.quoted };
   if (!adjective) s.predicates.push({ ...verb, ...base, pos: 'verb' });
@@ -63,11 +72,35 @@ function isReducedPast(s: ReaderState, index: PredicateIndex): boolean {
   const verb = s.predicates[index];
   return (
     verb?.tense === 'past' &&
-    byFollows(s) &&
     verb.span.end - verb.span.start === 1 &&
     s.doc.morphology[verb.head]?.xpos === 'VBD' &&
-    top(s).verb !== undefined
+    ((byFollows(s) && top(s).verb !== undefined) || (s.chain.length > 0 && !s.comma && mainVerbFollows(s)))
   );
+}
+
+/** "The study published in March [showed] …": a second finite verb that can have no other subject. */
+function mainVerbFollows(s: ReaderState): boolean {
+  if (!awaitingVerb(s)) return false;
+  for (let i = s.at + 1; i < Math.min(s.items.length, s.at + 14); i++) {
+    const item = s.items[i];
+    const before = s.items[i - 1];
+    const joined = before?.kind === 'word' && (before.role === 'conjunction' || before.role === 'comma');
+    if (item?.kind === 'verb') {
+      const group = s.doc.groups[item.group];
+      const reading = group && readVerbGroup(s.doc, group);
+      if (reading?.form !== 'finite' || joined) return false;
+      return true;
+    }
+    if (item?.kind === 'noun') {
+      if (
+        !item.temporal &&
+        !(before?.kind === 'word' && (before.role === 'preposition' || before.role === 'conjunction'))
+      )
+        return false;
+    } else if (item?.kind !== 'word' || !['preposition', 'conjunction', 'adverb', 'other', 'quote'].includes(item.role))
+      return false;
+  }
+  return false;
 }
 
 /** "The delegation blamed/VBN the opposition": a bare participle that is the only verb its subject can have is a past tense. */
@@ -79,6 +112,21 @@ function isMistaggedPast(s: ReaderState, index: PredicateIndex): boolean {
   const next = s.items[s.at + 1];
   if (next?.kind === 'noun' && !next.temporal) return true;
   return !finiteVerbLater(s.doc, s.items, s.at + 1);
+}
+
+/** "There was fighting": the noun that follows will be the subject. */
+function readExistential(s: ReaderState, index: PredicateIndex): void {
+  const { verb } = top(s);
+  if (verb !== undefined) {
+    const governor = { predicate: verb, relation: 'complement' } as const;
+    const content = !s.comma && !s.conjunction && s.predicates[verb]?.objects.length === 0;
+    if (content) pushClause(s, newClause('complement', { governor }));
+    else s.stack = [newClause('root')];
+  }
+  const clause = top(s);
+  delete clause.subject;
+  clause.inverted = true;
+  attachVerb(s, clause, index);
 }
 
 function readFinite(s: ReaderState, index: PredicateIndex): void {
@@ -96,6 +144,7 @@ function readFinite(s: ReaderState, index: PredicateIndex): void {
   if (s.conjunction || (s.comma && previous)) return coordinateVerb(s, index);
   // "said [the talks] would go on": the object was the subject of a clause that no "that" opened.
   const stolen = previous?.objects.pop();
+  if (stolen) for (const g of stolen.groups) delete s.nouns.get(g)?.role;
   if (stolen && clause.verb !== undefined) return attachVerb(s, openContent(s, clause.verb, stolen), index);
   if (s.last && clause.verb !== undefined) {
     const fresh = newClause('root', { subject: s.last });

@@ -90,11 +90,14 @@ function openRelative(s: ReaderState, marker: string): void {
   const relation = free ? 'complement' : adverbial ? 'adverbial' : 'relative';
   const governor: Governor | undefined = verb === undefined ? undefined : { predicate: verb, relation, marker };
   const antecedent = free || adverbial ? undefined : s.last;
+  const { preposition } = s;
   pushClause(
     s,
     newClause(relation === 'adverbial' ? 'subordinate' : relation, {
       marker,
       ...(free ? { free } : {}),
+      ...(preposition === undefined || !antecedent ? {} : { preposition }),
+      ...(marker === 'whose' ? { owns: true } : {}),
       ...(antecedent ? { antecedent, candidates: candidatesFor(s, antecedent) } : {}),
       ...(governor ? { governor } : {}),
     }),

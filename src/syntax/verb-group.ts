@@ -27,18 +27,15 @@ const BE_FORMS = new Set([
 ]);
 const GET_FORMS = new Set(['get', 'gets', 'got', 'gotten', 'getting']);
 
-/** Form, voice, tense, modal and negation of a verb group, read off its auxiliaries. */
-export function readVerbGroup(doc: ChunkedDocument, group: Group): VerbReading {
-  const words = [];
-  for (let i = group.start; i < group.end; i++) {
-    words.push({ text: doc.tokens[i]?.text.toLowerCase() ?? '', m: doc.morphology[i], at: i });
-  }
+/** Form, voice, tense, modal and negation of a verb group, read off its auxiliaries; `fronted` holds those before the subject ("[Did] they agree?"). */
+export function readVerbGroup(doc: ChunkedDocument, group: Group, fronted?: Group): VerbReading {
+  const words = [...wordsOf(doc, fronted), ...wordsOf(doc, group)];
   const before = words.filter((w) => w.at < group.head);
   const head = doc.morphology[group.head];
   const xpos = head?.xpos ?? '';
   const modalWord =
     before.find((w) => w.m?.xpos === 'MD') ?? (xpos === 'MD' ? words.find((w) => w.at === group.head) : undefined);
-  const aux = before.filter((w) => w.m?.upos === 'AUX' && w.m.xpos !== 'MD');
+  const aux = before.filter((w) => (w.m?.upos === 'AUX' || w.m?.lemma === 'do') && w.m.xpos !== 'MD');
   const toBefore = before.some((w) => w.m?.xpos === 'TO' || w.text === 'to');
   const lastAux = aux.at(-1);
   const passive =
@@ -74,6 +71,14 @@ export function readVerbGroup(doc: ChunkedDocument, group: Group): VerbReading {
     ...(particle ? { particle } : {}),
     copula: head?.upos === 'AUX',
   };
+}
+
+function wordsOf(doc: ChunkedDocument, group: Group | undefined) {
+  const words = [];
+  for (let i = group?.start ?? 0; group && i < group.end; i++) {
+    words.push({ text: doc.tokens[i]?.text.toLowerCase() ?? '', m: doc.morphology[i], at: i });
+  }
+  return words;
 }
 
 function verbForm(v: {
