@@ -8,7 +8,7 @@ import type { Span } from '../model/span.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
 import type { EventNodes } from './event-nodes.ts';
 import type { Match } from './match.ts';
-import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
+import { isActor, isLoose, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
 import { slug } from './slug.ts';
 import { nounStanding, type StatusLexicon, standingOf, toStatus } from './status.ts';
 import type { DocumentTimes } from './time.ts';
@@ -56,7 +56,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   const type = relation?.event;
   if (!relation || !type) return undefined;
   const sides = sidesOf(match, type, context);
-  if (sides.actors.length === 0 && sides.recipients.length === 0) return undefined;
+  if (sides.actors.length === 0 && sides.recipients.every((x) => x.entities.length === 0)) return undefined;
   const standing =
     match.noun === undefined
       ? standingOf(reading, match.predicate ?? -1, context.lexicon)
@@ -115,12 +115,14 @@ interface Sides {
 
 function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const { reading } = context;
-  const actors = (match.slots.A ?? []).filter((x) => isActor(reading, x) || standsForState(x, context));
+  const named = (match.slots.A ?? []).filter((x) => isActor(reading, x) || standsForState(x, context));
+  const actors = named.length ? named : (match.slots.A ?? []).filter((x) => isLoose(x) && isNameLike(reading, x));
   const mine = new Set(actors.flatMap((x) => x.entities));
   const event = eventRecipient(match, context);
   const given = event ? (match.slots.B ?? []).filter((x) => x.direct) : (match.slots.B ?? []);
   const others = given.filter((x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id)));
-  const recipients = others.flatMap((x) => recipientOf(x, type, context));
+  const linked = others.flatMap((x) => recipientOf(x, type, context));
+  const recipients = linked.length || event ? linked : others.filter(isLoose);
   const node = recipients.length === 0 ? event : undefined;
   return {
     actors: actors.map((x) => toArgument('actor', asActor(x, context))),

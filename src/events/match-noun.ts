@@ -1,7 +1,7 @@
 import type { Frame, FrameArgument, SupportVerb } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounContext, NounPhrase, Oblique, Predicate } from '../syntax/clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
-import { bindPair, bindPhrase, logicalClause } from './match-verb.ts';
+import { bindPair, bindPhrase, isTime, logicalClause } from './match-verb.ts';
 import { isActor, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
 
 /** Prepositions by which a verb's subject takes part in an event noun: "arrived for talks with", "is in talks with". */
@@ -157,7 +157,8 @@ function bindNominal(
   }
   if (position.at !== 'oblique') return false;
   const candidates = obliques.filter(
-    (o) => hasPreposition(o, position.prepositions) && headFits(reading, o.phrase, element),
+    (o) =>
+      hasPreposition(o, position.prepositions) && !isTime(reading, o.phrase) && headFits(reading, o.phrase, element),
   );
   const best =
     candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x))) ?? candidates[0];

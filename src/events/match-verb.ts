@@ -1,5 +1,6 @@
 import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
 import type { ClauseComplement, NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import { isTemporal } from '../syntax/items.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 
@@ -44,6 +45,7 @@ export function matchPredicate(reading: Reading, index: PredicateIndex, frame: F
         : bindArgument(reading, clause, element, bound, used);
     if (!ok && !element.optional) return undefined;
   }
+  borrowSubject(reading, p, bound);
   searchContent(reading, frame, bound);
   return {
     frame,
@@ -116,6 +118,28 @@ function bindArgument(
   return true;
 }
 
+/** "put out a report accusing X": what a report or a statement does, its maker does. */
+function borrowSubject(reading: Reading, p: Predicate, bound: Bindings): void {
+  if (
+    (p.form !== 'gerund' && p.form !== 'participle') ||
+    !p.governor ||
+    !bound.slots.A?.every((x) => !isActor(reading, x))
+  )
+    return;
+  const above = reading.clauses.predicates[p.governor.predicate];
+  const subject = above ? logicalClause(above).subject : undefined;
+  const found = subject ? participantsOf(reading, subject).filter((x) => isActor(reading, x)) : [];
+  if (found.length === 0) return;
+  bound.slots.A = found;
+  bound.certainty *= 0.9;
+}
+
+/** "attacked on Tuesday", "called on Saturday": a time fills no slot. */
+export const isTime = (reading: Reading, phrase: NounPhrase): boolean => {
+  const g = reading.doc.groups[phrase.groups[0] ?? -1];
+  return !!g && !reading.mentionAt(g.head) && isTemporal(reading.doc, g);
+};
+
 /** `plan to {visit|meet} B`: the fixed words behind "to" may be verbs of the content clause. */
 function bindVerbOfContent(reading: Reading, clause: LogicalClause, element: FrameArgument, bound: Bindings): boolean {
   if (
@@ -153,7 +177,7 @@ function findPhrase(
   used: Set<NounPhrase>,
 ): NounPhrase | undefined {
   const fits = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
-    !!phrase && !used.has(phrase) && headFits(reading, phrase, element);
+    !!phrase && !used.has(phrase) && !isTime(reading, phrase) && headFits(reading, phrase, element);
   const { position } = element;
   if (position.at === 'subject') return fits(clause.subject) ? clause.subject : undefined;
   if (position.at === 'object') return clause.objects.find(fits);

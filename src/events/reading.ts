@@ -3,6 +3,7 @@ import type { Entity, Link, Mention } from '../model/entity.ts';
 import type { EntityId, MentionId } from '../model/ids.ts';
 import { contains, type Span, type TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.ts';
+import { isTemporal } from '../syntax/items.ts';
 
 /** Entity layer as the entities stage gives it. */
 export interface EntityInput {
@@ -99,6 +100,7 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const g = reading.doc.groups[group];
   if (!g) return [];
   const mention = reading.mentionAt(g.head);
+  if (!mention && isTemporal(reading.doc, g)) return [];
   if (mention) return [...hyphenated(reading, group, mention), toParticipant(reading, mention, true)];
   // Not an actor itself: who does it belong to? The owner first, then the nearest modifier, then an of-phrase.
   const context = reading.clauses.nouns[group];
@@ -109,9 +111,9 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
   if (modifiers.length) return modifiers.map((m) => ({ ...toParticipant(reading, m, false), confidence: 0.7 }));
   const of = context?.obliques.find((o) => o.preposition === 'of' && o.phrase.groups[0] !== group);
-  return of
-    ? participantsOf(reading, of.phrase).map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }))
-    : [];
+  const whole = of ? participantsOf(reading, of.phrase).filter((p) => p.mention) : [];
+  if (whole.length) return whole.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }));
+  return [{ span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true }];
 }
 
 /** "Tehran-Moscow": the names that a hyphen ties to the head stand beside it. */
@@ -143,6 +145,15 @@ export function toParticipant(reading: Reading, mention: Mention, direct: boolea
   const confidence = links.length ? Math.min(...links.map((l) => l.confidence)) : 0.5;
   return { span: mention.span, mention, entities: links.map((l) => l.entity), confidence, direct };
 }
+
+/** A phrase that nothing links to an entity; it fills a slot with its words only and draws no edge. */
+export function isLoose(participant: Participant): boolean {
+  return participant.mention === undefined;
+}
+
+/** An unknown proper name ("Thom") may well act; a common noun ("a report") rather not. */
+export const isNameLike = (reading: Reading, participant: Participant): boolean =>
+  reading.doc.morphology[participant.span.end - 1]?.upos === 'PROPN';
 
 /** Countries, people and bodies act; places only where they stand for the state ("visited Moscow"), which `placeAsActor` decides. */
 export function isActor(reading: Reading, participant: Participant): boolean {

@@ -190,7 +190,9 @@ function startsTime(doc: TaggedDocument, i: number, limit: number): boolean {
   return (
     morph(doc, i)?.upos === 'PROPN' &&
     WEEKDAY_OR_MONTH.test(word) &&
-    !isNominal(i + 1 < limit ? morph(doc, i + 1) : undefined)
+    (!isNominal(i + 1 < limit ? morph(doc, i + 1) : undefined) ||
+      TIME_NOUNS.has(lower(doc, i + 1)) ||
+      /^\d/.test(lower(doc, i + 1)))
   );
 }
 
