@@ -14,6 +14,8 @@ export interface Word {
   readonly lemmas?: readonly string[] | undefined;
   readonly possessive: boolean;
   readonly optional: boolean;
+  /** Its lemmas come from a word class. */
+  readonly classed: boolean;
 }
 
 /** Name of a word class -> its lemmas. */
@@ -105,6 +107,7 @@ function readWord(piece: string, classes: Classes, optional: boolean): Word | st
     ...(lemmas ? { lemmas } : {}),
     possessive,
     optional,
+    classed: lemmaText?.includes('@') ?? false,
   };
 }
 

@@ -12,6 +12,8 @@ export interface FrameRow {
 }
 
 const POS = { v: 'verb', n: 'noun', a: 'adjective' } as const;
+/** "conversation" written out beats a class that holds it too; it outweighs nothing else. */
+const WRITTEN_OUT = 0.1;
 const COPULA = new Set(['be', 'become', 'remain', 'seem', 'feel', 'stay', 'get', 'grow']);
 
 /**
@@ -56,7 +58,7 @@ function parseFrame(row: FrameRow, classes: Classes): Frame | string {
     triggers,
     ...(particle.length ? { particle } : {}),
     elements,
-    specificity: fixed * 2 + narrow + particle.length * 2 + qualifiers,
+    specificity: fixed * 2 + narrow + particle.length * 2 + qualifiers + (built.classed ? 0 : WRITTEN_OUT),
     example: row.example,
   };
 }
@@ -65,6 +67,8 @@ interface Built {
   readonly triggers: readonly string[];
   readonly particle: readonly string[];
   readonly elements: readonly FrameElement[];
+  /** The trigger is a word class. */
+  readonly classed: boolean;
 }
 
 /** `A visit B`, `A be critical of B`: subject, trigger, then objects, particles, obliques and complements in order. */
@@ -80,7 +84,7 @@ function buildVerbal(words: readonly Word[], adjective: boolean): Built | string
   if (!trigger?.lemmas) return 'no trigger: the first fixed word must be the verb (or "be" and the adjective)';
   const rest = readTail(words.slice(i + 1), elements);
   if (typeof rest === 'string') return rest;
-  return { triggers: trigger.lemmas, particle: rest, elements };
+  return { triggers: trigger.lemmas, particle: rest, elements, classed: trigger.classed };
 }
 
 /** `A's visit to B`, `talk between A and B`: possessor, trigger, obliques. */
@@ -112,7 +116,7 @@ function buildNominal(words: readonly Word[]): Built | string {
   if (typeof particles === 'string') return particles;
   // Fixed words before the noun ("peace talk") narrow the trigger itself.
   const triggers = before.length ? trigger.lemmas.map((l) => `${before.join(' ')} ${l}`) : trigger.lemmas;
-  return { triggers, particle: particles, elements };
+  return { triggers, particle: particles, elements, classed: trigger.classed };
 }
 
 /** Reads what follows the trigger into `elements`; returns the particles. */

@@ -147,7 +147,7 @@ export interface Frame {
   readonly triggers: readonly string[];
   readonly particle?: readonly string[];
   readonly elements: readonly FrameElement[];
-  /** Number of fixed words beyond the trigger: the more, the surer. */
+  /** Number of fixed words beyond the trigger: the more, the surer; a tenth more when the trigger is written out and no class. */
   readonly specificity: number;
   readonly example: string;
 }
@@ -158,6 +158,7 @@ export interface RelationSpec {
   readonly inverse: string;
   readonly symmetric: boolean;
   readonly event?: EventTypeCode;
+  /** Mode of a frame that names none of its own. */
   readonly mode?: string;
   readonly cameo?: string;
 }
