@@ -19,6 +19,15 @@ const ADJECTIVAL = new Set(
     'wounded retired detained imprisoned jailed exiled combined so-called unidentified unnamed sustained heightened strengthened advanced experienced'
   ).split(' '),
 );
+/** Nouns in -ing that stand before other nouns as such: "for training courses". */
+const NAMED_ACTIONS = new Set(
+  (
+    'training housing building meeting mining fighting peacekeeping banking planning trading shipping landing funding opening closing shopping hearing ' +
+    'monitoring voting ruling operating bargaining warning fishing manufacturing engineering processing nothing something anything everything king morning ' +
+    'evening spring string thing being human-trafficking trafficking smuggling boarding farming drilling gambling testing polling breeding parking pricing ' +
+    'learning teaching writing marketing drinking living racing swimming advertising broadcasting lending accounting beijing'
+  ).split(' '),
+);
 /** Auxiliaries that UD writes AUX, and semi-auxiliaries that stay verbs. */
 const BE = new Set(['be', "'s", "'re", "'m"]);
 
@@ -69,7 +78,7 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
       }
       if (isPremodifier(doc, i, start, limit) || isNominalVerb(doc, i)) break;
       return { kind: 'verb', start, end: withParticle(doc, i + 1, limit), head: i };
-    } else if (i > start && isHiddenInfinitive(doc, i, limit)) {
+    } else if ((i > start && isHiddenVerb(doc, i, limit)) || (i === start && isHiddenGerund(doc, i, limit))) {
       return { kind: 'verb', start, end: i + 1, head: i };
     } else break;
   }
@@ -95,14 +104,23 @@ function isNominalVerb(doc: TaggedDocument, i: number): boolean {
   return (before?.upos === 'ADJ' && before.xpos === 'JJ' && !isBe(doc, i)) || lower(doc, i - 1) === 'member';
 }
 
-/** "to visit/NN the border", "to visit/NN Moscow": an infinitive that was tagged as a noun. */
-function isHiddenInfinitive(doc: TaggedDocument, i: number, limit: number): boolean {
+/** "to visit/NN the border", "are undergoing/NN trial": an infinitive or participle that was tagged as a noun. */
+function isHiddenVerb(doc: TaggedDocument, i: number, limit: number): boolean {
+  if (morph(doc, i)?.xpos !== 'NN') return false;
   const next = i + 1 < limit ? morph(doc, i + 1) : undefined;
-  return (
-    morph(doc, i)?.xpos === 'NN' &&
-    morph(doc, i - 1)?.xpos === 'TO' &&
-    (next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNP')
-  );
+  const opensNoun = next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNP';
+  if (morph(doc, i - 1)?.xpos === 'TO') return opensNoun;
+  return isBe(doc, i - 1) && /ing$/.test(lower(doc, i)) && (opensNoun || isNominal(next));
+}
+
+/** "accused of bombing/NN hospitals": a gerund that was tagged as a noun. */
+function isHiddenGerund(doc: TaggedDocument, i: number, limit: number): boolean {
+  const word = lower(doc, i);
+  if (morph(doc, i)?.xpos !== 'NN' || !/.ing$/.test(word) || i + 1 >= limit || NAMED_ACTIONS.has(word)) return false;
+  const before = morph(doc, i - 1);
+  const next = morph(doc, i + 1);
+  if (before?.upos !== 'ADP' && before?.upos !== 'SCONJ') return false;
+  return next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNS' || next?.xpos === 'NNP';
 }
 
 /** Looks over adverbs, "not" and auxiliaries for the verb that they belong to. */
@@ -111,7 +129,7 @@ function verbFollows(doc: TaggedDocument, from: number, limit: number): boolean 
     const m = morph(doc, i);
     if (!m) return false;
     if (m.upos === 'VERB') return !isPremodifier(doc, i, from, limit) && !isNominalVerb(doc, i);
-    if (isHiddenInfinitive(doc, i, limit)) return true;
+    if (isHiddenVerb(doc, i, limit)) return true;
     if (m.upos === 'AUX') return true;
     if (!(m.upos === 'ADV' || (m.upos === 'PART' && m.xpos !== 'POS'))) return false;
   }
@@ -124,7 +142,15 @@ function isPremodifier(doc: TaggedDocument, i: number, start: number, limit: num
   if (!m || !(m.xpos === 'VBG' || m.xpos === 'VBN')) return false;
   const next = morph(doc, i + 1);
   if (!next || i + 1 >= limit || !['NOUN', 'PROPN', 'ADJ'].includes(next.upos)) return false;
-  if (i > start) return false;
+  if (i > start)
+    return (
+      m.xpos === 'VBN' &&
+      next.upos === 'NOUN' &&
+      morph(doc, start)?.upos === 'ADV' &&
+      i === start + 1 &&
+      takesNoVerb(doc, start - 1)
+    );
+  if (m.xpos === 'VBN' && next.upos === 'NOUN' && takesNoVerb(doc, i - 1)) return true;
   const before = morph(doc, i - 1);
   if (ADJECTIVAL.has(lower(doc, i)) && next.upos !== 'ADJ' && before?.upos !== 'NOUN') return true;
   return (
@@ -136,6 +162,13 @@ function isPremodifier(doc: TaggedDocument, i: number, start: number, limit: num
       before.upos === 'NUM' ||
       before.xpos === 'HYPH')
   );
+}
+
+/** Behind a full verb or a preposition a past participle with a noun after it can only be part of that noun's group: "using [iodised salt]". */
+function takesNoVerb(doc: TaggedDocument, i: number): boolean {
+  const m = morph(doc, i);
+  if (m?.upos === 'VERB') return !['have', 'get', 'be', 'do'].includes(m.lemma) && m.xpos !== 'VBN';
+  return m?.upos === 'ADP' && m.xpos === 'IN' && lower(doc, i) !== 'as';
 }
 
 function withParticle(doc: TaggedDocument, i: number, limit: number): number {

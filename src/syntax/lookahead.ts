@@ -17,7 +17,8 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
     if (!item) return false;
     const previous = items[i - 1];
     // "expelled two diplomats and summoned …": the second verb shares the first one's subject.
-    if (item.kind === 'verb') return !isRole(previous, 'conjunction') && isFiniteGroup(doc, item.group);
+    if (item.kind === 'verb')
+      return !isRole(previous, 'conjunction') && (isFiniteGroup(doc, item.group) || isHiddenPast(doc, items, i));
     if (item.kind === 'noun') {
       const before = items[i - 1];
       // A second noun is all right only behind a preposition or "and".
@@ -25,6 +26,9 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
         !(before?.kind === 'word' && (before.role === 'preposition' || before.role === 'conjunction')) &&
         !item.temporal
       )
+        return false;
+      // "saw the lake and [they] left": the pronoun has a verb of its own.
+      if (isRole(before, 'conjunction') && /^(?:we|he|she|they|it)$/i.test(doc.tokens[item.start]?.text ?? ''))
         return false;
       i++;
       continue;
@@ -68,6 +72,16 @@ function insertionEnd(items: readonly Item[], at: number, stop: number): number 
     if (item?.kind === 'word' && (item.role === 'stop' || item.role === 'quote')) return undefined;
   }
   return undefined;
+}
+
+/** "until the president promised/VBN aid": a bare participle with an object, and no other verb that could be the finite one. */
+function isHiddenPast(doc: ChunkedDocument, items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const next = items[at + 1];
+  const group = item?.kind === 'verb' ? doc.groups[item.group] : undefined;
+  if (!group || doc.morphology[group.head]?.xpos !== 'VBN' || doc.morphology[group.start]?.upos === 'AUX') return false;
+  if (/(?:en|wn|un|gone|done|called|named|known)$/.test(doc.tokens[group.head]?.text.toLowerCase() ?? '')) return false;
+  return next?.kind === 'noun' && !next.temporal && !finiteVerbLater(doc, items, at + 1);
 }
 
 function isFiniteGroup(doc: ChunkedDocument, group: number): boolean {

@@ -21,8 +21,9 @@ export function readNoun(s: ReaderState, item: NounItem): void {
   const clause = top(s);
   const joined = s.conjunction || (s.comma && listEnd(s.items, s.at - 1) > s.at);
   if (s.last && joined && !item.temporal && !startsClause(s, s.at)) return conjoin(s, s.last, item.group);
-  if (item.temporal) return readTime(s, newPhrase(item.group));
+  if (item.temporal && !isSpentTime(s)) return readTime(s, newPhrase(item.group));
   const phrase = newPhrase(item.group);
+  s.coordinating = false;
   if (clause.inverted && clause.verb !== undefined && !topVerb(s)?.subject) setSubject(s, clause.verb, phrase);
   else if (clause.verb === undefined) readBeforeVerb(s, clause, item.group, phrase);
   else if (startsClause(s, s.at)) openClauseWith(s, phrase);
@@ -34,6 +35,28 @@ export function readNoun(s: ReaderState, item: NounItem): void {
   s.last = phrase;
   s.chain = [phrase];
   clearJoint(s);
+}
+
+const TAKES_TIME: ReadonlySet<string> = new Set([
+  'spend',
+  'take',
+  'have',
+  'need',
+  'waste',
+  'save',
+  'buy',
+  'give',
+  'mark',
+  'set',
+  'devote',
+  'want',
+  'lose',
+  'gain',
+]);
+
+/** "spent [the night]", "takes [time]": a time that is the object. */
+function isSpentTime(s: ReaderState): boolean {
+  return s.items[s.at - 1]?.kind === 'verb' && TAKES_TIME.has(topVerb(s)?.lemma ?? '');
 }
 
 /** "the minister [himself]": adds nothing. */
@@ -70,6 +93,7 @@ function takeList(s: ReaderState, phrase: DraftPhrase, end: number): void {
 }
 
 function conjoin(s: ReaderState, phrase: DraftPhrase, group: GroupIndex): void {
+  s.coordinating = false;
   phrase.groups.push(group);
   if (s.chain.at(-1) !== phrase) s.chain = [...s.chain, phrase];
   const role = s.nouns.get(phrase.groups[0])?.role;

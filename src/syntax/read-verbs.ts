@@ -1,5 +1,5 @@
 import type { PredicateIndex } from './clause.ts';
-import { newClause } from './drafts.ts';
+import { type DraftPredicate, newClause } from './drafts.ts';
 import { isExistential, isFrontedAuxiliary } from './inversion.ts';
 import type { VerbItem, WordItem } from './items.ts';
 import { adoptSpeech, attachVerb, coordinateVerb, openContent } from './link-clauses.ts';
@@ -18,7 +18,14 @@ export function readVerb(s: ReaderState, item: VerbItem): void {
   }
   const index = addPredicate(s, item);
   const draft = s.predicates[index];
-  if (draft && isMistaggedPast(s, index)) {
+  const shared = draft && sharedForm(s, draft);
+  if (draft && shared) {
+    draft.voice = shared.voice;
+    draft.tense = shared.tense;
+    draft.form = shared.form;
+    if (shared.form === 'finite') coordinateVerb(s, index);
+    else readParticiple(s, index);
+  } else if (draft && isMistaggedPast(s, index)) {
     draft.form = 'finite';
     draft.voice = 'active';
     draft.tense = 'past';
@@ -28,8 +35,25 @@ export function readVerb(s: ReaderState, item: VerbItem): void {
   else if (draft?.form === 'infinitive') readInfinitive(s, index);
   else readParticiple(s, index);
   s.chain = [];
+  s.coordinating = false;
   clearJoint(s);
 }
+
+/** "condemned the attack and promised/VBN revenge", "has met or called him", "were seized and taken away": a participle joined to a verb has its voice and tense. */
+function sharedForm(s: ReaderState, draft: DraftPredicate): DraftPredicate | undefined {
+  const first = topVerb(s);
+  if (draft.form !== 'participle' || hasAuxiliary(s, draft) || !first || first.form === 'gerund') return undefined;
+  if (s.preposition !== undefined || byFollows(s)) return undefined;
+  const next = s.items[s.at + 1];
+  const hasObject = next?.kind === 'noun' && !next.temporal;
+  if (!s.conjunction && !s.coordinating && !(s.comma && hasObject && first.form === 'finite')) return undefined;
+  return first.form === 'infinitive' || (first.voice === 'passive' && hasObject) ? undefined : first;
+}
+
+const hasAuxiliary = (s: ReaderState, { span, head }: DraftPredicate): boolean => {
+  for (let i = span.start; i < head; i++) if (s.doc.morphology[i]?.upos === 'AUX') return true;
+  return false;
+};
 
 /** A copula with an adjective behind it ("is ready") is a predicate whose head is the adjective. */
 function addPredicate(s: ReaderState, item: VerbItem): PredicateIndex {
@@ -106,7 +130,7 @@ function mainVerbFollows(s: ReaderState): boolean {
 /** "The delegation blamed/VBN the opposition": a bare participle that is the only verb its subject can have is a past tense. */
 function isMistaggedPast(s: ReaderState, index: PredicateIndex): boolean {
   const verb = s.predicates[index];
-  if (verb?.form !== 'participle' || verb.span.end - verb.span.start > 1) return false;
+  if (verb?.form !== 'participle' || hasAuxiliary(s, verb)) return false;
   if (!awaitingVerb(s) || s.preposition !== undefined || byFollows(s)) return false;
   if (/(?:en|wn|un|gone|done|been)$/.test(s.doc.tokens[verb.head]?.text.toLowerCase() ?? '')) return false;
   const next = s.items[s.at + 1];
@@ -141,7 +165,7 @@ function readFinite(s: ReaderState, index: PredicateIndex): void {
     s.stack = [newClause('root', { verb: index, inverted: true })];
     return adoptSpeech(s, index);
   }
-  if (s.conjunction || (s.comma && previous)) return coordinateVerb(s, index);
+  if (s.conjunction || s.coordinating || (s.comma && previous)) return coordinateVerb(s, index);
   // "said [the talks] would go on": the object was the subject of a clause that no "that" opened.
   const stolen = previous?.objects.pop();
   if (stolen) for (const g of stolen.groups) delete s.nouns.get(g)?.role;

@@ -39,6 +39,7 @@ export function readWord(s: ReaderState, item: WordItem): void {
       return;
     case 'conjunction':
       s.conjunction = true;
+      s.coordinating = top(s).verb !== undefined;
       return;
     case 'relative':
       return isSaidThat(s, item.text) ? openSubordinate(s, 'that') : openRelative(s, item.text);

@@ -27,6 +27,8 @@ export interface ReaderState {
   preposition: string | undefined;
   comma: boolean;
   conjunction: boolean;
+  /** A conjunction came since the last verb and no subject for another one: "and in August [entered]". */
+  coordinating: boolean;
 
   /** The noun phrase read last (time phrases left out): conjuncts, appositions and relative clauses belong to it. */
   last: DraftPhrase | undefined;
@@ -59,6 +61,7 @@ export const newState = (doc: ChunkedDocument, speechVerbs: ReadonlySet<string>)
   preposition: undefined,
   comma: false,
   conjunction: false,
+  coordinating: false,
   last: undefined,
   chain: [],
   interrupted: [],
@@ -79,6 +82,7 @@ export function beginClauses(s: ReaderState): void {
   s.last = undefined;
   s.chain = [];
   s.fronted = undefined;
+  s.coordinating = false;
   clearJoint(s);
 }
 

@@ -96,7 +96,7 @@ function verbForm(v: {
       : v.firstAux === 'be'
         ? 'infinitive'
         : 'finite';
-  if (v.xpos === 'VBG') return 'gerund';
+  if (v.xpos === 'VBG' || v.xpos === 'NN') return 'gerund';
   if (v.xpos === 'VBN') return 'participle';
   if (v.xpos === 'VB') return 'infinitive';
   return 'finite';
