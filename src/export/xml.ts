@@ -1,4 +1,4 @@
-/** What XML 1.0 may not hold: control characters but tab and line ends, no lone surrogates, no U+FFFE and U+FFFF. */
+/** What XML 1.0 may not hold: control characters (but tab and line ends), lone surrogates, U+FFFE and U+FFFF. */
 export const XML_ILLEGAL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

@@ -46,7 +46,9 @@ export function checkLines<T extends { readonly key: string }>(
     const place = placeOf(name, index, item);
     const result = schema.safeParse(item);
     if (!result.success) report(result.error, place, findings);
-    else if (seen.has(result.data.key)) {
+    else if (name === 'nodes' && isReserved(result.data.key)) {
+      findings.add('graph/reserved-key', 'no node may be called that; node keys are like "country:FRA"', place);
+    } else if (seen.has(result.data.key)) {
       findings.add(`graph/duplicate-${name === 'nodes' ? 'node' : 'edge'}`, 'its key stands twice; remove one', place);
     } else {
       seen.add(result.data.key);
@@ -55,6 +57,9 @@ export function checkLines<T extends { readonly key: string }>(
   });
   return lines;
 }
+
+/** graphology keeps neighbours in plain objects: a node called `__proto__` or `constructor` would write into every object there is. */
+const isReserved = (key: string): boolean => key in Object.prototype;
 
 export function checkArticles(value: unknown, findings: Findings): Record<string, ArticleRecord> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
