@@ -122,7 +122,7 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const given = event ? (match.slots.B ?? []).filter((x) => x.direct) : (match.slots.B ?? []);
   const others = given.filter((x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id)));
   const linked = others.flatMap((x) => recipientOf(x, type, context));
-  const recipients = linked.length || event ? linked : others.filter(isLoose);
+  const recipients = linked.length || event || ownsRecipient(match) ? linked : others.filter(isLoose);
   const node = recipients.length === 0 ? event : undefined;
   return {
     actors: actors.map((x) => toArgument('actor', asActor(x, context))),
@@ -130,6 +130,10 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
     certainty: Math.min(1, ...actors.map((x) => x.confidence), ...recipients.map((x) => x.confidence)),
   };
 }
+
+/** `B:@diplomat`: the recipient is whom the phrase belongs to, so the phrase itself is none. */
+const ownsRecipient = (match: Match): boolean =>
+  match.frame.elements.some((e) => e.kind === 'argument' && e.slot === 'B' && e.heads);
 
 const standsForState = (x: Participant, context: Assembly): boolean =>
   x.mention?.kind === 'place' && x.mention.use === 'actor' && x.entities.every((id) => context.places.has(id));

@@ -230,6 +230,7 @@ const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'on', 'for', 'by'
 function searchContent(reading: Reading, frame: Frame, bound: Bindings): void {
   if (bound.slots.B || bound.embedded.length === 0 || frame.type === 'NONE') return;
   const actors = new Set(bound.slots.A?.flatMap((x) => x.entities));
+  const own = new Set(bound.slots.A?.map((x) => x.span.start));
   const inner = reading.clauses.predicates[bound.embedded[0] ?? -1];
   if (!inner) return;
   const clause = logicalClause(inner);
@@ -242,7 +243,7 @@ function searchContent(reading: Reading, frame: Frame, bound: Bindings): void {
   ];
   for (const phrase of ordered) {
     const found = participantsOf(reading, phrase).filter(
-      (x) => isActor(reading, x) && !x.entities.some((id) => actors.has(id)),
+      (x) => isActor(reading, x) && !own.has(x.span.start) && !x.entities.some((id) => actors.has(id)),
     );
     if (found.length === 0) continue;
     bound.slots.B = found;

@@ -109,12 +109,20 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (pronoun) owner.unshift(pronoun);
   if (owner.length) return owner.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
   const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
-  if (modifiers.length) return modifiers.map((m) => ({ ...toParticipant(reading, m, false), confidence: 0.7 }));
+  const nearest = modifiers.at(-1);
+  if (nearest) return [{ ...toParticipant(reading, nearest, false), confidence: 0.7 }];
   const of = context?.obliques.find((o) => o.preposition === 'of' && o.phrase.groups[0] !== group);
   const whole = of ? participantsOf(reading, of.phrase).filter((p) => p.mention) : [];
   if (whole.length) return whole.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }));
-  return [{ span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true }];
+  return isAmount(reading, g)
+    ? []
+    : [{ span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true }];
 }
+
+/** "$80 million", "234": an amount is nobody. */
+const isAmount = (reading: Reading, g: Span): boolean =>
+  /^(?:NUM|SYM)$/.test(reading.doc.morphology[g.end - 1]?.upos ?? '') ||
+  /^[$€£¥]|^(?:USD|EUR)$/.test(reading.doc.tokens[g.start]?.text ?? '');
 
 /** "Tehran-Moscow": the names that a hyphen ties to the head stand beside it. */
 function hyphenated(reading: Reading, group: GroupIndex, head: Mention): Participant[] {

@@ -217,11 +217,19 @@ export function nounStanding(
 ): Standing {
   const role = reading.clauses.nouns[group]?.role;
   const p = role ? reading.clauses.predicates[role.predicate] : undefined;
-  if (!role || !p) return { modality: 'asserted', negated: startsWithNo(reading, group) };
+  if (!role || !p) {
+    const trail: Trail = { modality: 'asserted', negations: startsWithNo(reading, group) ? 1 : 0 };
+    for (const effect of nominalEffects(reading, group, lexicon)) applyEffect(effect, trail);
+    return { modality: trail.modality, negated: trail.negations % 2 === 1 };
+  }
   const outer = standingOf(reading, role.predicate, lexicon);
   const trail: Trail = { modality: outer.modality, negations: outer.negated ? 1 : 0 };
   const isObject = role.slot === 'object' || (role.slot === 'subject' && p.voice === 'passive');
-  const keys = isObject ? [keyOf(p)] : role.slot === 'oblique' ? [`${p.lemma} ${role.preposition}`] : [];
+  const keys = isObject
+    ? [keyOf(p)]
+    : role.slot === 'oblique'
+      ? [`${p.lemma} ${role.preposition}`, ...(role.preposition === 'for' ? [p.lemma] : [])]
+      : [];
   const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
   if (word) applyEffect(word.effect, trail);
   else if (!supported && (isDefinite(reading, group) || role.slot !== 'object')) {
@@ -229,12 +237,37 @@ export function nounStanding(
     trail.negations = 0;
     trail.modality = 'asserted';
   }
+  for (const effect of nominalEffects(reading, group, lexicon)) applyEffect(effect, trail);
   if (startsWithNo(reading, group)) trail.negations++;
   return {
     modality: trail.modality,
     negated: trail.negations % 2 === 1,
     ...(outer.attribution ? { attribution: outer.attribution } : {}),
   };
+}
+
+/** Adjectives in the group ("possible investments", "planned visit") and the noun over it ("an appeal for aid", "hopes of talks"). */
+function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): ModalEffect[] {
+  const g = reading.doc.groups[group];
+  const words: string[] = [];
+  for (let i = g?.start ?? 0; g && i < g.head; i++) words.push(reading.lemma(i));
+  const adjectives = words.flatMap((w) =>
+    (lexicon.governors.get(w) ?? []).filter((m) => m.pos === 'a' && m.takes.includes('noun')),
+  );
+  const over = reading.clauses.nouns.flatMap((context, index) => {
+    const link = context.obliques.find(
+      (o) => o.phrase.groups.includes(group) && (o.preposition === 'for' || o.preposition === 'of'),
+    );
+    const head = reading.doc.groups[index]?.head;
+    if (!link || head === undefined || reading.doc.groups[index]?.sentence !== g?.sentence) return [];
+    const lemma = reading.lemma(head);
+    const found = [
+      ...(lexicon.governors.get(`${lemma} ${link.preposition}`) ?? []),
+      ...(lexicon.governors.get(lemma) ?? []),
+    ];
+    return found.filter((m) => m.pos === 'n' && m.takes.includes('noun')).slice(0, 1);
+  });
+  return [...adjectives.slice(0, 1), ...over.slice(0, 1)].map((m) => m.effect);
 }
 
 /** "the attack", "their cooperation", "Iran's visit". */
