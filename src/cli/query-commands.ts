@@ -20,7 +20,7 @@ const EDGE_COLUMNS: readonly Column<EdgeLine>[] = [
 ];
 
 export const NEIGHBOUR_COLUMNS: readonly Column<Neighbour>[] = [
-  { title: 'relation', value: (r) => r.label },
+  { title: 'relation', value: (r) => r.label, shrink: true },
   { title: 'neighbour', value: (r) => r.name, shrink: true },
   { title: 'kind', value: (r) => r.kind },
   ...EDGE_COLUMNS,
@@ -57,7 +57,7 @@ export async function runBetween(
   if (rows.length === 0) return nothing(io, `no relation between ${label(a)} and ${label(b)} fits`);
   const columns: readonly Column<EdgeLine>[] = [
     { title: 'from', value: () => label(a), shrink: true },
-    { title: 'relation', value: (r) => r.label },
+    { title: 'relation', value: (r) => r.label, shrink: true },
     { title: 'to', value: () => label(b), shrink: true },
     ...EDGE_COLUMNS,
   ];
