@@ -51,10 +51,14 @@ function takesClause(s: ReaderState): boolean {
   );
 }
 
+/** More clauses than a sentence before "Z said" can have. */
+const MAX_QUOTED = 200;
+
 /** "X did Y, Z said": the clauses before are what Z said. */
 export function adoptSpeech(s: ReaderState, index: PredicateIndex): void {
   if (s.predicates[index]?.governor) return;
-  for (let i = index - 1; i >= 0 && s.predicates[i]?.sentence === s.sentence; i--) {
+  const first = Math.max(0, index - MAX_QUOTED);
+  for (let i = index - 1; i >= first && s.predicates[i]?.sentence === s.sentence; i--) {
     const draft = s.predicates[i];
     if (draft && !draft.governor) draft.governor = { predicate: index, relation: 'speech' };
   }

@@ -49,9 +49,12 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
   return false;
 }
 
+/** How far a finite verb may be behind a doubtful one. */
+const FAR = 60;
+
 /** True when a finite verb comes later in the sentence, before a semicolon or dash. */
 export function finiteVerbLater(doc: ChunkedDocument, items: readonly Item[], from: number): boolean {
-  for (let i = from; i < items.length; i++) {
+  for (let i = from; i < Math.min(items.length, from + FAR); i++) {
     const item = items[i];
     if (item?.kind === 'word' && (item.role === 'stop' || item.role === 'subordinator' || item.role === 'relative'))
       return false;
