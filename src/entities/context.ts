@@ -85,10 +85,17 @@ function countryInside(ctx: FindContext, name: Extract<Name, { kind: 'body' | 'l
   return undefined;
 }
 
+/** "Peru's [Ministry of Mines]". */
+function ownerCountry(ctx: FindContext, start: TokenIndex): string | undefined {
+  if (!/^['’]s?$/.test(ctx.view.words[start - 1] ?? '')) return undefined;
+  const owner = nameCovering(ctx, start - 2);
+  return owner?.kind === 'known' && owner.reading.type === 'country' ? owner.reading.record.id : undefined;
+}
+
 /** Entity of a body that only this text names. */
 function ownBody(ctx: FindContext, name: Extract<Name, { kind: 'body' }>): { entity: EntityId; country?: string } {
   const text = textOf(ctx.view, name.span);
-  const country = countryInside(ctx, name);
+  const country = countryInside(ctx, name) ?? ownerCountry(ctx, name.span.start);
   const { subkind, sector } = name.body;
   const id = country ? `org:${country}:${slug(text)}` : `org:${slug(text)}`;
   const e = ctx.store.own({ id, kind: 'organization', name: text, subkind, sector, country });

@@ -15,6 +15,7 @@ import { findNames, type NameFinder } from './names.ts';
 import { addNominals } from './nominals.ts';
 import { addPeople } from './people.ts';
 import { indexPhrases } from './phrases.ts';
+import { type ResolvedActor, type ResolveOptions, resolveActorPhrase } from './resolve-actor.ts';
 import { addShortNames } from './short-names.ts';
 import { viewText } from './text-view.ts';
 
@@ -31,6 +32,8 @@ export interface EntityLayer {
 
 export interface EntityFinder {
   find(doc: ChunkedDocument, clauses: ClauseStructure): EntityLayer;
+  /** Country and sector of one actor phrase, as event data sets code it. */
+  resolveActor(phrase: string, options: ResolveOptions): ResolvedActor;
 }
 
 /** Builds the indexes of all names and nouns (some 50 ms); reuse the finder for all articles. */
@@ -38,6 +41,7 @@ export function createEntityFinder(knowledge: Knowledge): EntityFinder {
   const finder = createNameFinder(knowledge);
   return {
     find: (doc, clauses) => findEntities(finder, doc, clauses),
+    resolveActor: (phrase, options) => resolveActorPhrase(finder, findInText, phrase, options),
   };
 }
 

@@ -108,8 +108,10 @@ const DIRECTION = /^(north|south|east|west|northeast|northwest|southeast|southwe
 const isForces = (phrase: Phrase): boolean => phrase.plural && /^forces?$/.test(phrase.text);
 
 /** For whom the noun acts; office titles that are no agent nouns are people. */
-export const actsOf = (phrase: Phrase): AgentNoun['acts'] =>
-  isCollective(phrase) ? 'group' : (phrase.agent?.acts ?? 'person');
+export const actsOf = (phrase: Phrase): AgentNoun['acts'] => {
+  if (isForces(phrase)) return 'body';
+  return isCollective(phrase) ? 'group' : (phrase.agent?.acts ?? 'person');
+};
 
 /** "withdraw troops from Syria": where they leave, not whose they are. */
 function isTakenFrom(ctx: FindContext, index: GroupIndex, after: Complement | undefined): boolean {
@@ -349,7 +351,7 @@ function descriptorOf(ctx: FindContext, group: Group, phrase: PhraseMatch): stri
 }
 
 const PLAIN =
-  /^(many|several|other|more|most|few|some|local|young|old|new|senior|top|key|main|major|leading|first|second|last|own|such|same|dead|armed|unarmed|innocent|peaceful|angry|suspected|alleged|unknown|unidentified|various|different|ordinary|fellow|masked|certain|moderate|all)$/;
+  /^(least|past|many|several|other|more|most|few|some|local|young|old|new|senior|top|key|main|major|leading|first|second|last|own|such|same|dead|armed|unarmed|innocent|peaceful|angry|suspected|alleged|unknown|unidentified|various|different|ordinary|fellow|masked|certain|moderate|all)$/;
 
 /** Gives a nominal the owner that only context told ("its army", "the government"). */
 export function linkToOwner(ctx: FindContext, draft: Draft, owner: Referent, confidence: number, rule: string): void {

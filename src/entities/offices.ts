@@ -49,7 +49,7 @@ export function titleBefore(ctx: FindContext, nameStart: TokenIndex): OfficeRead
   if (!last) return undefined;
   // The office stands with the words before it: "former deputy [foreign minister]".
   const main = found.find((m) => m.title?.rank !== 'honorific') ?? last;
-  const start = withPrefixes(view, end, floor);
+  const start = withPrefixes(ctx, end, floor);
   return describe(ctx, { main, start, end: nameStart, lookAfter: false });
 }
 
@@ -58,27 +58,29 @@ export function officeOfGroup(ctx: FindContext, phrase: PhraseMatch): OfficeRead
   const floor = groupOf(ctx.view, phrase.start)?.start ?? phrase.start;
   return describe(ctx, {
     main: phrase,
-    start: withPrefixes(ctx.view, phrase.start, floor),
+    start: withPrefixes(ctx, phrase.start, floor),
     end: phrase.end,
     lookAfter: true,
   });
 }
 
-function withPrefixes(view: TextView, at: TokenIndex, floor: TokenIndex): TokenIndex {
+function withPrefixes(ctx: FindContext, at: TokenIndex, floor: TokenIndex): TokenIndex {
+  const { view } = ctx;
   let start = at;
   while (start > floor) {
     const before = view.lower[start - 1] ?? '';
     const hyphenated = isHyphen(before) && isTitlePrefix(view.lower[start - 2] ?? '');
     if (hyphenated) start -= 2;
-    else if (isTitlePrefix(before) || isFieldOfOffice(view, start - 1)) start--;
+    else if (isTitlePrefix(before) || isFieldOfOffice(ctx, start - 1)) start--;
     else break;
   }
   return Math.max(start, floor);
 }
 
 /** "Infrastructure" before "Minister": a capitalised or common noun of the same group that is no name. */
-const isFieldOfOffice = (view: TextView, at: TokenIndex): boolean =>
+const isFieldOfOffice = ({ view, nameAt }: FindContext, at: TokenIndex): boolean =>
   /^(NOUN|PROPN)$/.test(uposOf(view, at)) &&
+  (nameAt[at] ?? -1) < 0 &&
   groupOf(view, at) !== undefined &&
   groupOf(view, at) === groupOf(view, at + 1);
 

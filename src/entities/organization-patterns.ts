@@ -106,7 +106,13 @@ function innerContinues(view: TextView, start: TokenIndex, at: TokenIndex, limit
   if (word === 'and' || word === '&') {
     // "Ministry of Trade and Industry", but not "the Foreign Ministry and Iran".
     const opened = OPENERS.has(view.lower[start] ?? '') && /^(of|for)$/.test(view.lower[start + 1] ?? '');
-    return opened && !BODY_WORDS.has(view.lower[at - 1] ?? '') && xposOf(view, next) !== 'NNPS' && at > start + 2;
+    return (
+      view.lower[at + 1] !== 'the' &&
+      opened &&
+      !BODY_WORDS.has(view.lower[at - 1] ?? '') &&
+      xposOf(view, next) !== 'NNPS' &&
+      at > start + 2
+    );
   }
   return word === 'de' || word === 'la' || word === 'al' || word === '&' || word === 'the';
 }

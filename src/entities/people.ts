@@ -173,7 +173,8 @@ function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
   const text = textOf(ctx.view, run.span);
   const key = namePieces(text).join(' ').toLowerCase();
   const last = key.split(' ').at(-1) ?? key;
-  const listed = run.wordCount === 1 || run.title ? (roster.get(key) ?? roster.get(last)) : roster.get(key);
+  const byLast = run.wordCount === 1 || run.title ? (roster.get(key) ?? roster.get(last)) : roster.get(key);
+  const listed = namedBefore(ctx, byLast, run) ?? (run.wordCount === 1 ? firstNamed(ctx, key, run) : undefined);
   if (listed?.length) {
     const chosen = chooseListed(ctx, run, listed);
     if (chosen) mention(ctx, run, chosen, listed.length > 1 ? 0.7 : 0.9, 'surname');
@@ -189,6 +190,33 @@ function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
   const person = unknownPerson(ctx, run);
   enter(roster, person, run, ctx);
   mention(ctx, run, person, 0.65, 'person-pattern');
+}
+
+/** The bearers of the name whose full name stands before; gazetteer people also when it comes later (headlines, first lines). */
+function namedBefore(
+  ctx: FindContext,
+  ids: readonly EntityId[] | undefined,
+  run: PersonRun,
+): readonly EntityId[] | undefined {
+  const fitting = ids?.filter((id) => ctx.store.get(id)?.known || isMentionedBefore(ctx, id, run));
+  return fitting?.length ? fitting : undefined;
+}
+
+const isMentionedBefore = (ctx: FindContext, id: EntityId, run: PersonRun): boolean =>
+  ctx.drafts.some((d) => d.origin === 'person' && d.span.start < run.span.start && d.links[0]?.entity === id);
+
+/** "Anas" after "Anas Ahmad": people that the article introduced may go by their first name. */
+function firstNamed(ctx: FindContext, key: string, run: PersonRun): readonly EntityId[] | undefined {
+  const found = ctx.store
+    .all()
+    .filter(
+      (e) =>
+        e.kind === 'person' &&
+        !e.known &&
+        namePieces(e.name)[0]?.toLowerCase() === key &&
+        isMentionedBefore(ctx, e.id, run),
+    );
+  return found.length === 1 && found[0] ? [found[0].id] : undefined;
 }
 
 const looksLikeSurname = (ctx: FindContext, run: PersonRun): boolean =>

@@ -52,6 +52,7 @@ export function pronounAt(ctx: FindContext, at: TokenIndex): Draft | undefined {
   const links = (possessive && fronted(ctx, at, kind, gender)) || antecedent(ctx, at, kind, gender);
   const first = links[0] && ctx.store.get(links[0].entity);
   if (!first) return undefined;
+  if (gender && first.kind === 'person') first.gender ??= gender;
   return {
     span: { start: at, end: at + 1 },
     head: at,
@@ -101,7 +102,7 @@ function isPleonastic(ctx: FindContext, at: TokenIndex): boolean {
       return (
         predicate.complements.length > 0 || /^(that|to|for|whether|if)$/.test(view.lower[predicate.span.end] ?? '')
       );
-    if (predicate.lemma === 'be') return true;
+    if (/^(be|remain|become|look)$/.test(predicate.lemma)) return true;
     return predicate.voice === 'passive' && view.lower[predicate.span.end] === 'that';
   }
   return /^(make|find|consider|deem|think|believe)$/.test(predicate?.lemma ?? '') && xposOf(view, at + 1) === 'JJ';

@@ -1,0 +1,235 @@
+import type { ChunkedDocument } from '../model/document.ts';
+import type { Sector } from '../model/entity.ts';
+import { readClauses } from '../syntax/read-clauses.ts';
+import { codeOfBody, codeOfCountry, sectorOfBody, sectorOfPerson } from './actor-codes.ts';
+import { actorOfPlace, type FindContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import { foldName } from './fold.ts';
+import type { Reading } from './gazetteer-index.ts';
+import type { NameFinder } from './names.ts';
+import { isFormer, type PhraseMatch, phrasesAt } from './phrases.ts';
+
+/** An actor phrase as the codes of the field have it. Empty strings where nothing is known. */
+export interface ResolvedActor {
+  /** ISO 3166-1 alpha-3, or `IGO`, `UNO`, `EUR` for international bodies. */
+  readonly country: string;
+  /** PLOVER sector. */
+  readonly code_1: string;
+  readonly name?: string;
+  readonly wikidata?: string;
+}
+
+export interface ResolveOptions {
+  /** Sentence or article round the phrase: its country helps when the phrase has none. */
+  readonly context?: string;
+  /** Day of the text, `YYYY-MM-DD`; decides who held which office. Other forms are ignored. */
+  readonly date?: string;
+  /** Tokenizer, tagger and chunker of the pipeline. */
+  readonly tag: (text: string) => ChunkedDocument;
+}
+
+/** Reads a document for the actor resolver; injected so that this file needs no passes of its own. */
+export type Reader = (finder: NameFinder, doc: ChunkedDocument, clauses: ReturnType<typeof readClauses>) => FindContext;
+
+const NOBODY: ResolvedActor = { country: '', code_1: '' };
+
+/** Country and sector of an actor phrase: "a former CIA official", "Muslim leaders in France", "Oslo". */
+export function resolveActorPhrase(
+  finder: NameFinder,
+  read: Reader,
+  phrase: string,
+  options: ResolveOptions,
+): ResolvedActor {
+  const text = phrase.trim().replace(/\s+/g, ' ');
+  if (!text) return NOBODY;
+  const date = isoDate(options.date);
+  const ctx = readPhrase(finder, read, text, options, date);
+  const whole = wholeName(ctx, text);
+  const result = whole ? codeReading(ctx, whole, date) : codePhrase(ctx, date);
+  if (result.country || !options.context) return result;
+  const around = readPhrase(finder, read, options.context, options, date);
+  const countries = new Set(around.drafts.flatMap((d) => (d.country ? [d.country] : [])));
+  const [only] = countries;
+  return only && countries.size === 1 ? { ...result, country: codeOfCountry(only).country } : result;
+}
+
+function readPhrase(
+  finder: NameFinder,
+  read: Reader,
+  text: string,
+  options: ResolveOptions,
+  date: string | undefined,
+): FindContext {
+  const tagged = options.tag(text);
+  const { publishedOn: _, ...article } = tagged.article;
+  const doc = { ...tagged, article: { ...article, ...(date ? { publishedOn: date } : {}) } };
+  return read(finder, doc, readClauses(doc, new Set()));
+}
+
+/** `2022-01-01` and `1 January 2018`; anything else ("today") is no day. */
+function isoDate(text: string | undefined): string | undefined {
+  const iso = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(text ?? '')?.[0];
+  if (iso) return iso;
+  const m = /^(\d{1,2}) (\p{L}+) (\d{4})$/u.exec(text ?? '') ?? /^()(\p{L}+) \d{1,2}, (\d{4})$/u.exec(text ?? '');
+  const month = m ? MONTHS.indexOf((m[2] ?? '').slice(0, 3).toLowerCase()) + 1 : 0;
+  return m && month ? `${m[3]}-${String(month).padStart(2, '0')}-${(m[1] || '1').padStart(2, '0')}` : undefined;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The reading when the whole phrase is one gazetteer name (an article before it doesn't count). */
+function wholeName(ctx: FindContext, text: string): Reading | undefined {
+  const wanted = foldName(text.replace(/^(the|an?)\s+/i, ''));
+  for (const name of ctx.names) {
+    const words = ctx.view.words.slice(name.span.start, name.span.end).join(' ');
+    if (foldName(words) !== wanted && foldName(words) !== foldName(text)) continue;
+    if (name.kind === 'known') return name.reading;
+    if (name.kind === 'surname')
+      return personOf(ctx, name.span.end - 1) ?? (name.readings.length === 1 ? name.readings[0] : undefined);
+  }
+  return undefined;
+}
+
+function personOf(ctx: FindContext, head: number): Reading | undefined {
+  const draft = ctx.drafts.find((d) => d.origin === 'person' && d.span.end === head + 1);
+  const record = ctx.finder.index.people.get(draft?.links[0]?.entity ?? '');
+  return record && { type: 'person', record, via: 'name', alias: record.name };
+}
+
+function codeReading(ctx: FindContext, reading: Reading, date: string | undefined): ResolvedActor {
+  const { record } = reading;
+  const named = { name: record.name, ...(record.wikidata ? { wikidata: record.wikidata } : {}) };
+  if (reading.type === 'country') {
+    const { country, partial } = codeOfCountry(reading.record.id);
+    return { country, code_1: partial ? 'PRE' : '', ...named };
+  }
+  if (reading.type === 'organization')
+    return { country: codeOfBody(ctx, reading.record), code_1: sectorOfBody(reading.record), ...named };
+  if (reading.type === 'person') return codePerson(ctx, reading.record.id, undefined, date);
+  const actor = actorOfPlace(ctx, reading.record.id);
+  if (actor) return { country: codeOfCountry(actor.country ?? '').country, code_1: 'GOV', ...named };
+  const settled = /^(city|town|region|border|province)$/.test(reading.record.kind);
+  return { country: codeOfCountry(reading.record.country ?? '').country, code_1: settled ? 'CVL' : '', ...named };
+}
+
+/** A person by name; a title before the name counts more than the gazetteer's offices. */
+function codePerson(
+  ctx: FindContext,
+  id: string,
+  title: { sector?: Sector; former: boolean } | undefined,
+  date: string | undefined,
+): ResolvedActor {
+  const record = ctx.finder.index.people.get(id);
+  const own = ctx.store.get(id);
+  const country = codeOfCountry(record?.country ?? own?.country ?? '').country;
+  const body = record?.country ? undefined : ctx.finder.index.organizations.get(record?.offices.at(-1)?.of ?? '');
+  const held = record ? sectorOfPerson(ctx, record, date) : (own?.sector ?? '');
+  const sector = title?.former ? 'ELI' : title?.sector || held;
+  const wikidata = record?.wikidata;
+  return {
+    country: country || (body ? codeOfBody(ctx, body) : ''),
+    code_1: sector,
+    name: record?.name ?? own?.name ?? '',
+    ...(wikidata ? { wikidata } : {}),
+  };
+}
+
+function codePhrase(ctx: FindContext, date: string | undefined): ResolvedActor {
+  const person = ctx.drafts.find((d) => d.origin === 'person' && d.links.length > 0);
+  const agent = agentPhrase(ctx, person?.span.start);
+  const former = isFormer(ctx.view.lower);
+  if (person) {
+    const title =
+      agent && agent.end <= person.span.start && (agent.title?.rank ?? '') !== 'honorific'
+        ? { former, sector: agent.sector }
+        : undefined;
+    const coded = codePerson(ctx, person.links[0]?.entity ?? '', title, date);
+    return coded.country ? coded : { ...coded, country: countryOf(ctx) };
+  }
+  if (agent) {
+    const body = namedBody(ctx);
+    const sector =
+      former && /^(GOV|SPY|MIL|LEG|JUD|COP)$/.test(agent.sector)
+        ? 'ELI'
+        : agent.sector || (body ? sectorOfBody(body) : '');
+    const group = body && agent.agent?.acts === 'group' ? sectorOfBody(body) : undefined;
+    const inside =
+      body && /official|officer|spokes|agent|member|leader|chief/.test(agent.text) && !former
+        ? sectorOfBody(body)
+        : undefined;
+    return { country: countryOf(ctx), code_1: group || (inside === 'IGO' ? sector : inside) || sector };
+  }
+  return codeName(ctx, date);
+}
+
+/** The best name in a phrase without agent noun ("Syrian island", "the Baltic Fleet", a place in a country). */
+function codeName(ctx: FindContext, date: string | undefined): ResolvedActor {
+  const known = ctx.names.flatMap((n) => (n.kind === 'known' ? [n] : []));
+  const body = known.find((n) => n.reading.type === 'organization');
+  if (body) return codeReading(ctx, body.reading, date);
+  const own = ctx.names.find((n) => n.kind === 'body');
+  if (own?.kind === 'body') return { country: countryOf(ctx), code_1: own.body.sector };
+  const first = known[0];
+  if (!first) return NOBODY;
+  const rest = ctx.view.words.length - (first.span.end - first.span.start);
+  const coded = codeReading(ctx, first.reading, date);
+  // "an amusement park in Kabul": the place's country, and whoever is there.
+  if (rest > 1 && first.span.start > 1 && /^(in|at|near|of|from)$/.test(ctx.view.lower[first.span.start - 1] ?? ''))
+    return { country: coded.country, code_1: 'CVL' };
+  // A thing that belongs to a country ("a Syrian island") has no sector that anybody knows.
+  return rest > 0 && first.reading.via === 'adjective' ? { country: coded.country, code_1: 'UNK' } : coded;
+}
+
+const GENERAL =
+  /^(official|officer|member|leader|spokes\w+|chief|head|worker|employee|representative|source|agent|aide)$/;
+
+/** The agent noun or title that says what the phrase is: the one of the first noun group that has one; "a team of" leads on. */
+function agentPhrase(ctx: FindContext, before: number | undefined): PhraseMatch | undefined {
+  const { view, finder } = ctx;
+  const limit = before ?? view.words.length;
+  let found: PhraseMatch | undefined;
+  let inner: Sector = '';
+  for (let i = 0; i < limit; ) {
+    if ((ctx.nameAt[i] ?? -1) >= 0) {
+      i++;
+      continue;
+    }
+    const match = phrasesAt(finder.phrases, view, i, limit).at(-1);
+    if (!match) {
+      i++;
+      continue;
+    }
+    const outer = found;
+    // A new group behind a preposition doesn't replace the head: "the chairman of the board", but "a group of rebels".
+    const behind =
+      outer && view.lower.slice(outer.end, match.start).some((w) => /^(of|in|for|from|to|at|with)$/.test(w));
+    if (
+      !outer ||
+      !behind ||
+      /^(team|group|member|part|number|crowd|band|several|unit|representative|side)$/.test(outer.text)
+    )
+      found = match;
+    // "an intelligence agency officer", "chairman of the company": the body says more than the general noun.
+    if (outer && found === match && match.start === outer.end && GENERAL.test(match.text))
+      found = { ...match, sector: outer.sector };
+    if (match !== found && !inner) inner = match.sector;
+    i = match.end;
+  }
+  return found && !found.sector ? { ...found, sector: inner } : found;
+}
+
+function namedBody(ctx: FindContext) {
+  for (const n of ctx.names) if (n.kind === 'known' && n.reading.type === 'organization') return n.reading.record;
+  return undefined;
+}
+
+/** The first country that the phrase gives: of a body, a demonym, a seat, a place. */
+function countryOf(ctx: FindContext): string {
+  const body = namedBody(ctx);
+  if (body) return codeOfBody(ctx, body);
+  const coded = (d: Draft): string => codeOfCountry(d.country ?? '').country;
+  const first = [...ctx.drafts]
+    .filter((d) => d.country && d.form === 'name')
+    .sort((a, b) => a.span.start - b.span.start)[0];
+  return first ? coded(first) : '';
+}
