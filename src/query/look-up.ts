@@ -75,8 +75,16 @@ const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 
 
 function typoScore(wanted: string, name: string, slips: number): number {
   if (Math.abs(wanted.length - name.length) > slips) return 0;
-  const gap = distance(wanted, name);
+  const gap = swapped(wanted, name) ? 1 : distance(wanted, name);
   return gap > slips ? 0 : 0.65 - (0.4 * gap) / Math.max(wanted.length, name.length);
+}
+
+/** Two letters next to each other changed places: one slip, though two edits. */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a.slice(at + 2) === b.slice(at + 2) && a[at] === b[at + 1] && a[at + 1] === b[at];
 }
 
 /**

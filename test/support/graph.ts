@@ -7,7 +7,7 @@ import type { Interval } from '../../src/model/time.ts';
 /**
  * A small graph made by hand: reports in our own words on well-known public events, from outlets that don't exist. It has every node kind,
  * every status, all four quad classes, parallel and opposite edges, undated edges, a standing relation and a part of its own
- * (Egypt, Israel's 1978 accords) far from the rest.
+ * (Carter and Sadat) without a way to the rest.
  */
 export const testArticles: readonly ArticleRecord[] = [
   article('a1', 'Camp David accords signed', '1978-09-18', 'Harbour Gazette', [
