@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,8 +14,8 @@ import { compileResources } from '../src/node.ts';
 import { serializeResources } from '../src/resources.ts';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const LOCK = path.join(ROOT, 'node_modules', '.dragoman-build.lock');
-const STAMPS = path.join(ROOT, 'node_modules', '.dragoman-build.json');
+const LOCK = path.join(ROOT, 'dist', '.build.lock');
+const STAMPS = path.join(ROOT, 'dist', '.build.json');
 const PATIENCE_MS = 300_000;
 
 export interface Step {
@@ -31,7 +31,9 @@ export const STEPS: readonly Step[] = [
     inputs: ['src', 'tsconfig.json', 'package-lock.json'],
     output: 'dist/cli/main.js',
     run: async () => {
+      const began = Date.now();
       await node('node_modules/typescript/bin/tsc', '-p', 'src');
+      removeLeftovers(path.join(ROOT, 'dist'), began);
       await chmod(path.join(ROOT, 'dist/cli/main.js'), 0o755);
     },
   },
@@ -82,6 +84,17 @@ async function compileData(): Promise<void> {
   await writeFileAtomic(path.join(ROOT, 'dist/resources/resources.json'), serializeResources(resources));
 }
 
+/** Modules that an earlier build wrote and whose source is gone: the compiler leaves them behind, and they would be published. */
+function removeLeftovers(folder: string, began: number): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    const compiled =
+      entry.isFile() && /\.(js|d\.ts)$/.test(entry.name) && !/^(web|web-single)\b/.test(path.relative(folder, file));
+    // File systems that keep whole seconds must not make a new file look old.
+    if (compiled && statSync(file).mtimeMs < began - 2_000) rmSync(file);
+  }
+}
+
 /** Runs a Node script in the project's folder; its output is shown only when it fails. */
 function node(script: string, ...args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -128,6 +141,7 @@ async function withLock(body: () => Promise<void>): Promise<void> {
 }
 
 async function takeLock(): Promise<void> {
+  await mkdir(path.dirname(LOCK), { recursive: true });
   for (const began = performance.now(); ; await sleep(100)) {
     try {
       await mkdir(LOCK);
