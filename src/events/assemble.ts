@@ -120,7 +120,9 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const mine = new Set(actors.flatMap((x) => x.entities));
   const event = eventRecipient(match, context);
   const given = event ? (match.slots.B ?? []).filter((x) => x.direct) : (match.slots.B ?? []);
-  const others = given.filter((x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id)));
+  const others = given.filter(
+    (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
+  );
   const linked = others.flatMap((x) => recipientOf(x, type, context));
   const recipients = linked.length || event || ownsRecipient(match) ? linked : others.filter(isLoose);
   const node = recipients.length === 0 ? event : undefined;
@@ -129,6 +131,15 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
     recipients: node ? [node] : recipients.map((x) => toArgument('recipient', x)),
     certainty: Math.min(1, ...actors.map((x) => x.confidence), ...recipients.map((x) => x.confidence)),
   };
+}
+
+/** "Kohl offered to scrap the missiles of his country": a recipient found in the content is not the speaker's own state. */
+function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, context: Assembly): boolean {
+  if (match.embedded.length === 0) return false;
+  return [...actors].some((actor) => {
+    const entity = context.reading.entity(actor);
+    return !!entity?.country && id === `country:${entity.country}`;
+  });
 }
 
 /** `B:@diplomat`: the recipient is whom the phrase belongs to, so the phrase itself is none. */

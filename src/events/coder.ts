@@ -48,7 +48,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         nodes,
         nouns: knowledge.eventNouns,
         lexicon: { ...lexicon, content: contentOf(matches) },
-        timeOf: timeOf(doc),
+        timeOf: timeOf(doc, clauses),
         issues: new Map(),
       };
       const eventMentions = assemble(matches, context);

@@ -2,7 +2,7 @@ import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { type Assembly, charSpan, topicOf } from './assemble.ts';
-import type { EventNode } from './event-nodes.ts';
+import { type EventNode, matchesByNoun } from './event-nodes.ts';
 import type { Match } from './match.ts';
 import { isActor, type Participant, participantsOf } from './reading.ts';
 
@@ -16,7 +16,7 @@ export function eventFacts(context: Assembly, matches: readonly Match[]): Standi
     const key = `${fact.relation} ${fact.source} ${fact.target} ${fact.evidence.span.start}`;
     if (!facts.has(key)) facts.set(key, fact);
   };
-  const matchOf = new Map(matches.filter((m) => m.noun !== undefined).map((m) => [m.noun, m]));
+  const matchOf = matchesByNoun(matches);
   for (const node of context.nodes.nodes) {
     for (const group of node.groups) {
       for (const x of participants(context, group, matchOf.get(group))) {

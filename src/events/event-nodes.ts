@@ -29,6 +29,25 @@ interface Draft {
   readonly places: readonly EntityId[];
 }
 
+/** Relations whose actor and recipient both take part in the event that the frame's fixed noun names. */
+const SHARED = new Set([
+  'signed-with',
+  'met-with',
+  'negotiates-with',
+  'agreed-with',
+  'spoke-with',
+  'made-truce-with',
+  'fights',
+]);
+
+/** Which match says who takes part in the event of a noun group: its own, or that of the verb ("signed [an agreement] with X"). */
+export function matchesByNoun(matches: readonly Match[]): ReadonlyMap<GroupIndex, Match> {
+  const byNoun = new Map<GroupIndex, Match>();
+  for (const m of matches) if (SHARED.has(m.frame.relation ?? '')) for (const group of m.claimed) byNoun.set(group, m);
+  for (const m of matches) if (m.noun !== undefined) byNoun.set(m.noun, m);
+  return byNoun;
+}
+
 /**
  * Makes one node for every event that an article names ("the Geneva peace talks") or describes by its participants ("talks between Iran
  * and Russia"); later phrases of the same kind that contradict nothing ("the talks") go to the same node.
@@ -36,7 +55,7 @@ interface Draft {
 export function findEventNodes(reading: Reading, matches: readonly Match[], nouns: EventNouns): EventNodes {
   const nodes: { node: EventNode; kind: string; words: Set<string> }[] = [];
   const byGroup = new Map<GroupIndex, EventNode>();
-  const matchOf = new Map(matches.filter((m) => m.noun !== undefined).map((m) => [m.noun, m]));
+  const matchOf = matchesByNoun(matches);
   reading.doc.groups.forEach((g, index) => {
     const kind = g.kind === 'noun' ? kindOf(reading.lemma(g.head), nouns) : undefined;
     if (!kind) return;

@@ -1,6 +1,6 @@
 import type { Knowledge, ModalEffect, ModalityWord, ReportingVerb } from '../knowledge/knowledge.ts';
 import type { Attribution, EventTypeCode, Modality, Status } from '../model/event.ts';
-import type { GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import type { Governor, GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** How an event stands in the text. */
@@ -69,7 +69,7 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   if (!p || depth > MAX_DEPTH) return;
   if (p.negated) trail.negations++;
   if (p.modal) applyModal(reading, p, lexicon, trail);
-  const { governor } = p;
+  const governor = effectiveGovernor(reading, p);
   if (!governor) {
     applyPhrases(reading, p, lexicon, trail);
     return;
@@ -77,33 +77,44 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   const above = reading.clauses.predicates[governor.predicate];
   if (!above) return;
   if (governor.relation === 'speech' || governor.relation === 'complement') {
+    applyNounOfClause(reading, index, lexicon, trail);
     applyGovernor(reading, above, p, lexicon, trail);
     climb(reading, governor.predicate, lexicon, trail, depth + 1);
     return;
   }
   if (governor.marker && CONDITIONS.has(governor.marker)) raise(trail, 'hypothetical');
-  // A coordinate clause stands under what its first conjunct stands under; a relative or adverbial clause is told for itself,
-  // but by the same speaker.
+  // "before it gives up its weapons": what comes after something else, told in the present, has not come.
+  if (governor.marker === 'before' && p.tense === 'present') raise(trail, 'hypothetical');
+  // A relative or adverbial clause is told for itself, but by the same speaker.
   const before = { modality: trail.modality, negations: trail.negations };
-  climb(
-    reading,
-    governor.relation === 'coordinate' ? parentOf(reading, governor.predicate) : governor.predicate,
-    lexicon,
-    trail,
-    depth + 1,
-  );
-  if (governor.relation !== 'coordinate') {
-    trail.modality = before.modality;
-    trail.negations = before.negations;
-  }
+  climb(reading, governor.predicate, lexicon, trail, depth + 1);
+  trail.modality = before.modality;
+  trail.negations = before.negations;
 }
 
-/** For "X did A and did B": the clause that governs the first conjunct, entered without the conjunct's own modal and negation. */
-function parentOf(reading: Reading, first: PredicateIndex): PredicateIndex {
-  const p = reading.clauses.predicates[first];
-  return p?.governor && p.governor.relation !== 'coordinate' && p.governor.relation !== 'adverbial'
-    ? p.governor.predicate
-    : -1;
+/** A coordinate clause stands under what its first conjunct stands under: "promised to end … and to release …". */
+function effectiveGovernor(reading: Reading, p: Predicate): Governor | undefined {
+  let governor = p.governor;
+  for (let i = 0; governor?.relation === 'coordinate' && i < MAX_DEPTH; i++) {
+    const first: Predicate | undefined = reading.clauses.predicates[governor.predicate];
+    if (!first?.governor) return undefined;
+    governor = first.governor;
+  }
+  return governor;
+}
+
+/** "had no intention of attacking", "rejected claims that …": the noun that takes the clause. */
+function applyNounOfClause(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, trail: Trail): void {
+  const group = reading.clauses.nouns.findLastIndex((n) => n.complements.some((c) => c.predicate === index));
+  const head = reading.doc.groups[group]?.head;
+  if (head === undefined) return;
+  const shapes = new Set(reading.clauses.nouns[group]?.complements.map((c) => c.form));
+  const word = (lexicon.governors.get(reading.lemma(head)) ?? []).find(
+    (m) => m.pos === 'n' && m.takes.some((t) => shapes.has(t as 'to')),
+  );
+  if (!word) return;
+  applyEffect(word.effect, trail);
+  if (startsWithNo(reading, group)) trail.negations++;
 }
 
 function applyModal(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
@@ -135,8 +146,9 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   if (reporting && (shape === 'that' || reporting.takes.includes(shape))) applyReport(reading, above, reporting, trail);
   else if (content === 'alleged')
     applyReport(reading, above, { phrase: above.lemma, class: 'doubtful', takes: [], hearer: false }, trail);
-  if (modality) applyEffect(modality.effect, trail);
-  else if (content && content !== 'alleged') applyEffect(content, trail);
+  if (modality && !(reporting?.class === 'denying' && modality.effect === 'negated'))
+    applyEffect(modality.effect, trail);
+  else if (!modality && content && content !== 'alleged') applyEffect(content, trail);
   else if (!reporting && shape === 'to') raise(trail, 'planned');
 }
 
@@ -144,6 +156,11 @@ function applyEffect(effect: ModalEffect, trail: Trail): void {
   if (effect === 'planned') raise(trail, 'planned');
   else if (effect === 'hypothetical') raise(trail, 'hypothetical');
   else if (effect === 'negated' || effect === 'ended') trail.negations++;
+}
+
+/** Talks that are suspended were held; only what is denied or did not come about is negated. */
+function applyNounEffect(effect: ModalEffect, trail: Trail): void {
+  if (effect !== 'ended') applyEffect(effect, trail);
 }
 
 function applyReport(reading: Reading, above: Predicate, verb: ReportingVerb, trail: Trail): void {
@@ -219,7 +236,7 @@ export function nounStanding(
   const p = role ? reading.clauses.predicates[role.predicate] : undefined;
   if (!role || !p) {
     const trail: Trail = { modality: 'asserted', negations: startsWithNo(reading, group) ? 1 : 0 };
-    for (const effect of nominalEffects(reading, group, lexicon)) applyEffect(effect, trail);
+    for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
     return { modality: trail.modality, negated: trail.negations % 2 === 1 };
   }
   const outer = standingOf(reading, role.predicate, lexicon);
@@ -231,13 +248,13 @@ export function nounStanding(
       ? [`${p.lemma} ${role.preposition}`, ...(role.preposition === 'for' ? [p.lemma] : [])]
       : [];
   const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
-  if (word) applyEffect(word.effect, trail);
+  if (word) applyNounEffect(word.effect, trail);
   else if (!supported && (isDefinite(reading, group) || role.slot !== 'object')) {
     // "their cooperation can play a role", "did not comment after talks with X": what is only mentioned is taken to exist.
     trail.negations = 0;
     trail.modality = 'asserted';
   }
-  for (const effect of nominalEffects(reading, group, lexicon)) applyEffect(effect, trail);
+  for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
   if (startsWithNo(reading, group)) trail.negations++;
   return {
     modality: trail.modality,

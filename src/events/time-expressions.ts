@@ -91,7 +91,38 @@ function nearestYear(
     .find((d) => d !== undefined && (future ? d >= reference : d <= reference));
 }
 
+/** "May said", "a March on Rome": alone, a month that is a word or a name too needs a word of time before it. */
+const TIME_BEFORE = new Set([
+  'in',
+  'of',
+  'since',
+  'until',
+  'till',
+  'by',
+  'last',
+  'next',
+  'this',
+  'early',
+  'late',
+  'mid',
+  'from',
+  'during',
+  '-',
+  'and',
+  'before',
+  'after',
+  'through',
+  'to',
+]);
+
 function monthAlone(scan: Scan, month: number): Found {
+  const ambiguous = word(scan, 0) === 'may' || word(scan, 0) === 'march';
+  if (
+    ambiguous &&
+    (!TIME_BEFORE.has(plain(scan.words[scan.at - 1])) || plain(scan.words[scan.at - 1]) === 'and') &&
+    !yearNumber(word(scan, 1))
+  )
+    return undefined;
   const comma = word(scan, 1) === ',' ? 1 : 0;
   const explicit = yearNumber(word(scan, 1 + comma));
   const interval = (y: number): Interval => ({ ...monthBounds(y, month), precision: 'month' });

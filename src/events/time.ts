@@ -2,7 +2,7 @@ import type { TimeLexicon } from '../knowledge/knowledge.ts';
 import type { ChunkedDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Interval } from '../model/time.ts';
-import type { Predicate } from '../syntax/clause.ts';
+import type { ClauseStructure, Predicate } from '../syntax/clause.ts';
 import { findTimeExpressions, type TimeExpression } from './time-expressions.ts';
 import { readTimeWords } from './time-lexicon.ts';
 
@@ -18,14 +18,18 @@ export type DocumentTimes = (predicate: Predicate | undefined, trigger: Span, se
 /** Words before an expression that make it an end, a start or a length and not the day of the event. */
 const LIMITS = new Set(['until', 'till', 'before', 'after', 'by', 'since', 'from', 'for', 'ahead', 'than', 'of']);
 
-export function createTimeReader(lexicon: TimeLexicon): (doc: ChunkedDocument) => DocumentTimes {
+export function createTimeReader(
+  lexicon: TimeLexicon,
+): (doc: ChunkedDocument, clauses: ClauseStructure) => DocumentTimes {
   const words = readTimeWords(lexicon);
-  return (doc) => {
+  return (doc, clauses) => {
     const forms = doc.tokens.map((t) => t.text);
     const reference = doc.article.publishedOn;
     const bySentence = doc.sentences.map((s) => findTimeExpressions(forms, s, words, reference));
     return (predicate, trigger, sentence) => {
-      const candidates = (bySentence[sentence] ?? []).filter((e) => !isLimit(doc, e));
+      const candidates = (bySentence[sentence] ?? []).filter(
+        (e) => !isLimit(doc, e) && !isForeign(e, predicate, clauses),
+      );
       const best = nearest(candidates, trigger, predicate);
       if (!best) return {};
       const future = predicate?.tense === 'future' || predicate?.form === 'infinitive' || !!predicate?.modal;
@@ -40,15 +44,20 @@ export function createTimeReader(lexicon: TimeLexicon): (doc: ChunkedDocument) =
 const isLimit = (doc: ChunkedDocument, e: TimeExpression): boolean =>
   LIMITS.has(doc.tokens[e.span.start - 1]?.text.toLowerCase() ?? '');
 
+const holds = (p: Predicate, e: TimeExpression): boolean =>
+  p.obliques.some((o) => o.phrase.span.start < e.span.end && e.span.start < o.phrase.span.end);
+
+/** The time of another clause ("agreed to leave the land that it took [in 1967]") says nothing of this one. */
+const isForeign = (e: TimeExpression, predicate: Predicate | undefined, clauses: ClauseStructure): boolean =>
+  !!predicate && !holds(predicate, e) && clauses.predicates.some((p) => p !== predicate && holds(p, e));
+
 /** Expressions in the predicate's own phrases first, then by distance; another verb's time in a long sentence is too far. */
 function nearest(
   candidates: readonly TimeExpression[],
   trigger: Span,
   predicate: Predicate | undefined,
 ): TimeExpression | undefined {
-  const own = candidates.filter((e) =>
-    predicate?.obliques.some((o) => o.phrase.span.start < e.span.end && e.span.start < o.phrase.span.end),
-  );
+  const own = predicate ? candidates.filter((e) => holds(predicate, e)) : [];
   const pool = own.length ? own : candidates;
   const distance = (e: TimeExpression): number =>
     e.span.start >= trigger.end ? e.span.start - trigger.end : trigger.start - e.span.end + 2;

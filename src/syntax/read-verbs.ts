@@ -32,12 +32,17 @@ export function readVerb(s: ReaderState, item: VerbItem): void {
     readFinite(s, index);
   } else if (isExistential(s) && draft?.form === 'finite') readExistential(s, index);
   else if (draft?.form === 'finite' && !isReducedPast(s, index)) readFinite(s, index);
+  else if (draft && isSubjunctive(s, draft)) readFinite(s, index);
   else if (draft?.form === 'infinitive') readInfinitive(s, index);
   else readParticiple(s, index);
   s.chain = [];
   s.coordinating = false;
   clearJoint(s);
 }
+
+/** "demanded that Argentina withdraw": a bare verb whose clause has a subject and still waits for its verb. */
+const isSubjunctive = (s: ReaderState, draft: DraftPredicate): boolean =>
+  draft.form === 'infinitive' && draft.span.start === draft.head && awaitingVerb(s)?.kind === 'complement';
 
 /** "condemned the attack and promised/VBN revenge", "has met or called him", "were seized and taken away": a participle joined to a verb has its voice and tense. */
 function sharedForm(s: ReaderState, draft: DraftPredicate): DraftPredicate | undefined {
@@ -181,5 +186,11 @@ function readFinite(s: ReaderState, index: PredicateIndex): void {
 /** "…," said Velayati. */
 function isInvertedSpeech(s: ReaderState, index: PredicateIndex): boolean {
   const next = s.items[s.at + 1];
-  return isSpeechVerb(s, s.predicates[index]) && s.comma && next?.kind === 'noun' && top(s).verb !== undefined;
+  return (
+    isSpeechVerb(s, s.predicates[index]) &&
+    s.comma &&
+    !s.conjunction &&
+    next?.kind === 'noun' &&
+    top(s).verb !== undefined
+  );
 }
