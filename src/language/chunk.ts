@@ -199,6 +199,7 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
   if (first.upos === 'PRON' && first.xpos !== 'PRP$' && !/^W/.test(first.xpos) && first.xpos !== 'EX') {
     return { kind: 'noun', start, end: start + 1, head: start };
   }
+  if (isCountOpener(doc, start)) return undefined;
   if (!isStarter(first) && !(first.upos === 'ADV' && isPremodifiedBy(doc, start + 1, limit))) return undefined;
   let head = -1;
   let i = start;
@@ -284,7 +285,21 @@ function bareModifier(doc: TaggedDocument, start: number, limit: number): OpenGr
     : undefined;
 }
 
+/** "at [least] two people", "as [many] as 50": the count starts behind these words. */
+const isCountOpener = (doc: TaggedDocument, i: number): boolean =>
+  (lower(doc, i - 1) === 'at' && ['least', 'most'].includes(lower(doc, i))) ||
+  (lower(doc, i - 1) === 'as' && lower(doc, i + 1) === 'as');
+
+/** "state-of-the-art", "daughter-in-law", "hard-hitting": words that hyphens hold together without a space. */
+function isHyphenated(doc: TaggedDocument, i: number, limit: number): boolean {
+  const glued = (a: number): boolean => doc.tokens[a]?.end === doc.tokens[a + 1]?.start;
+  const isHyphen = (a: number): boolean => lower(doc, a) === '-';
+  if (isHyphen(i)) return i + 1 < limit && glued(i - 1) && glued(i);
+  return isHyphen(i - 1) && glued(i - 1) && glued(i - 2) && morph(doc, i)?.upos !== 'PUNCT';
+}
+
 function extendsNounGroup(doc: TaggedDocument, i: number, start: number, limit: number, head: number): boolean {
+  if (i > start && isHyphenated(doc, i, limit)) return true;
   const m = morph(doc, i);
   const next = morph(doc, i + 1);
   const before = morph(doc, i - 1);

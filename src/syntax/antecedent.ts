@@ -15,10 +15,16 @@ export function chooseAntecedent(s: ReaderState, clause: OpenClause, verb: Draft
   const candidates = clause.candidates ?? [];
   if (!clause.antecedent || candidates.length < 2) return clause.antecedent;
   const wanted = verbNumber(s, verb);
-  const agreeing = candidates.filter((c) => !wanted || phraseNumber(s, c) === wanted);
+  const numbered = candidates.filter((c) => !wanted || phraseNumber(s, c) === wanted);
+  // A clause that no comma parts from its noun doesn't describe a name: "the attack in [Quetta] which killed".
+  const common = clause.afterComma ? numbered : numbered.filter((c) => !isName(s, c));
+  const agreeing = common.length > 0 ? common : numbered;
   const person = clause.marker === 'who' ? agreeing.findLast((c) => isPerson(s, c)) : undefined;
   return person ?? agreeing.at(-1) ?? clause.antecedent;
 }
+
+const isName = (s: ReaderState, phrase: DraftPhrase): boolean =>
+  s.doc.morphology[s.doc.groups[phrase.groups[0]]?.head ?? -1]?.upos === 'PROPN';
 
 function isPerson(s: ReaderState, phrase: DraftPhrase): boolean {
   const head = s.doc.groups[phrase.groups[0]]?.head ?? -1;

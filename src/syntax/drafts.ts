@@ -59,6 +59,7 @@ export interface OpenClause {
   gap?: DraftPhrase;
   /** Nouns that the antecedent was chosen among, nearest last. */
   candidates?: readonly DraftPhrase[];
+  afterComma?: boolean;
   /** "that", "if", "after" … */
   marker?: string;
   /** Predicates that stand before this clause and hang on its verb: "[Speaking] in Cairo, …", "If Iran [agrees], …". */

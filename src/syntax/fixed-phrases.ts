@@ -65,6 +65,17 @@ const ADVERBIAL_PHRASES: readonly (readonly string[])[] = [
   'as a result',
 ].map((phrase) => phrase.split(' '));
 
+/** Before a number: "[up to] 40 soldiers". */
+const COUNTS = ['up to', 'as many as', 'as much as', 'more than', 'less than', 'fewer than', 'at least', 'at most'].map(
+  (x) => x.split(' '),
+);
+const NOMINAL: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM', 'SYM']);
+
+const isNumber = (doc: TaggedDocument, i: number): boolean =>
+  doc.morphology[i]?.upos === 'NUM' ||
+  doc.morphology[i]?.upos === 'SYM' ||
+  /^(?:a|half|one|dozens?|hundreds?|thousands?)$/i.test(doc.tokens[i]?.text ?? '');
+
 /** What a fixed phrase stands for in the row of items. */
 export interface FixedPhrase {
   readonly role: 'preposition' | 'conjunction' | 'adverb' | 'nothing';
@@ -80,11 +91,13 @@ export function fixedPhrase(doc: TaggedDocument, i: TokenIndex, limit: TokenInde
   if (is(['in', 'order', 'to'])) return { role: 'nothing', text: '', end: i + 2 };
   if (is(['as', 'well', 'as'])) return { role: 'conjunction', text: 'as well as', end: i + 3 };
   const two = `${word(i)} ${word(i + 1)}`;
+  const counted = COUNTS.find((words) => is(words) && isNumber(doc, i + words.length));
+  if (counted) return { role: 'adverb', text: counted.join(' '), end: i + counted.length };
   if (COMPOUND_PREPOSITIONS.has(two)) return { role: 'preposition', text: two, end: i + 2 };
   const adverbial = ADVERBIAL_PHRASES.find(is);
   if (adverbial) return { role: 'adverb', text: adverbial.join(' '), end: i + adverbial.length };
   const next = i + 1 < limit ? doc.morphology[i + 1] : undefined;
-  const nominal = next && ['DET', 'NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM'].includes(next.upos);
+  const nominal = next && (NOMINAL.has(next.upos) || word(i) === 'including');
   // "has been following events" is a verb.
   const isVerb = doc.morphology[i - 1]?.upos === 'AUX' && doc.morphology[i]?.upos === 'VERB';
   return SINGLE_PREPOSITIONS.has(word(i)) && nominal && !isVerb

@@ -93,7 +93,7 @@ export function readItems(
     const index = byStart.get(i);
     const group = index === undefined ? undefined : doc.groups[index];
     const fixed = fixedPhrase(doc, i, bounds.end);
-    if (fixed) {
+    if (fixed && !cutsGroup(doc, byStart, i, fixed.end)) {
       if (fixed.role !== 'nothing') items.push({ kind: 'word', start: i, role: fixed.role, text: fixed.text });
       i = fixed.end;
     } else if (group && index !== undefined) {
@@ -115,6 +115,20 @@ export function readItems(
     }
   }
   return pairMarks(doc, bounds.start, items);
+}
+
+/** A fixed phrase must not swallow the beginning of a group that goes on behind it. */
+function cutsGroup(
+  doc: ChunkedDocument,
+  byStart: ReadonlyMap<number, GroupIndex>,
+  start: TokenIndex,
+  end: TokenIndex,
+): boolean {
+  for (let i = start; i < end; i++) {
+    const group = doc.groups[byStart.get(i) ?? -1];
+    if (group && group.end > end) return true;
+  }
+  return false;
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([

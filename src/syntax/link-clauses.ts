@@ -81,7 +81,12 @@ function isNegativeSubject({ doc }: ReaderState, phrase: DraftPhrase): boolean {
 
 /** "… and withdrew": shares the subject of the verb before. */
 export function coordinateVerb(s: ReaderState, index: PredicateIndex): void {
-  while (s.stack.length > 1 && top(s).verb === undefined) s.stack.pop();
+  const finite = s.predicates[index]?.form === 'finite';
+  // "deported four people held in Cairo and [issued] …": a finite verb joins a finite one.
+  const joins = (c: OpenClause): boolean =>
+    c.verb !== undefined && (!finite || s.predicates[c.verb]?.form === 'finite');
+  const host = s.stack.findLast(joins) ?? s.stack.findLast((c) => c.verb !== undefined);
+  if (host) s.stack = s.stack.slice(0, s.stack.indexOf(host) + 1);
   const clause = top(s);
   const first = clause.verb;
   const draft = s.predicates[index];
@@ -111,7 +116,9 @@ export function openClauseWith(s: ReaderState, subject: DraftPhrase): void {
   if (clause.verb !== undefined && (saysQuote || (!joint && verb?.objects.length === 0))) {
     openContent(s, clause.verb, subject);
   } else if (!joint && s.last) {
-    pushClause(s, newClause('relative', { subject, antecedent: s.last }));
+    const governor =
+      clause.verb === undefined ? {} : { governor: { predicate: clause.verb, relation: 'relative' } as const };
+    pushClause(s, newClause('relative', { subject, antecedent: s.last, ...governor }));
   } else {
     const kept = s.conjunction ? s.stack.slice(0, -1) : [];
     const governor = s.conjunction ? clause.governor : undefined;

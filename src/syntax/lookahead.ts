@@ -49,6 +49,20 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
   return false;
 }
 
+/**
+ * True when the noun at `at` has its finite verb before any comma: "Madam Speaker, [Congress] has not failed", "after [the talks] in
+ * Cairo ended". What stands before it is no apposition then.
+ */
+export function verbBeforeComma(doc: ChunkedDocument, items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + REACH); i++) {
+    const item = items[i];
+    if (item?.kind === 'verb') return finiteVerbFollows(doc, items, at);
+    if (isRole(item, 'comma') || isRole(item, 'stop') || isRole(item, 'relative') || isRole(item, 'subordinator'))
+      return false;
+  }
+  return false;
+}
+
 /** How far a finite verb may be behind a doubtful one. */
 const FAR = 60;
 

@@ -2,7 +2,7 @@ import type { GroupIndex } from './clause.ts';
 import { type DraftPhrase, newPhrase, type OpenClause } from './drafts.ts';
 import type { NounItem } from './items.ts';
 import { openClauseWith, setSubject, startsClause } from './link-clauses.ts';
-import { finiteVerbFollows, listEnd } from './lookahead.ts';
+import { listEnd, verbBeforeComma } from './lookahead.ts';
 import {
   chainGroups,
   clearJoint,
@@ -80,7 +80,14 @@ function readOblique(s: ReaderState, item: NounItem, preposition: string): void 
   if (!item.temporal) s.last = phrase;
   clearJoint(s);
   const end = listEnd(s.items, s.at);
-  if (end > s.at && !(clause.verb !== undefined && startsClause(s, end))) takeList(s, phrase, end);
+  if (end > s.at && !item.temporal && !isSubjectList(s, end)) takeList(s, phrase, end);
+}
+
+/** "met A and [B left]", "In Cairo, [Iran and Iraq agreed]": the end of what looks like a list is a subject. */
+function isSubjectList(s: ReaderState, end: number): boolean {
+  const clause = top(s);
+  if (clause.verb !== undefined) return startsClause(s, end);
+  return !clause.subject && !clause.antecedent && verbBeforeComma(s.doc, s.items, end);
 }
 
 /** Takes the groups of "A, B and C" into one phrase and skips them. */
@@ -109,24 +116,10 @@ function readTime(s: ReaderState, phrase: DraftPhrase): void {
   clearJoint(s);
 }
 
-/**
- * "Madam Speaker, [Congress] has not failed", "A year later, [the library] closed": no comma ends what would be an apposition, so the
- * noun is the subject itself.
- */
-function verbBeforeComma(s: ReaderState): boolean {
-  for (let i = s.at + 1; i < Math.min(s.items.length, s.at + 12); i++) {
-    const item = s.items[i];
-    if (item?.kind === 'verb') return finiteVerbFollows(s.doc, s.items, s.at);
-    if (item?.kind === 'word' && item.role !== 'preposition' && item.role !== 'adverb' && item.role !== 'other')
-      return false;
-  }
-  return false;
-}
-
 /** A noun group in a clause whose verb has not come: its subject, or an apposition to it. */
 function readBeforeVerb(s: ReaderState, clause: OpenClause, group: GroupIndex, phrase: DraftPhrase): void {
   if (clause.renames) nounDraft(s, clause.renames.groups[0]).appositions.push(group);
-  if (clause.subject && s.comma && s.last && !verbBeforeComma(s))
+  if (clause.subject && s.comma && s.last && !verbBeforeComma(s.doc, s.items, s.at))
     nounDraft(s, s.last.groups[0]).appositions.push(group);
   else {
     if (clause.owns && clause.antecedent && !clause.subject) nounDraft(s, group).owner = clause.antecedent.groups[0];

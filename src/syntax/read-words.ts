@@ -1,7 +1,7 @@
 import type { Governor } from './clause.ts';
 import { type DraftPhrase, newClause } from './drafts.ts';
 import type { WordItem } from './items.ts';
-import { finiteVerbFollows } from './lookahead.ts';
+import { finiteVerbFollows, verbBeforeComma } from './lookahead.ts';
 import {
   beginClauses,
   clearJoint,
@@ -23,11 +23,30 @@ const AFTER_PARTICLE: ReadonlySet<string> = new Set(['preposition', 'comma', 'st
 const FREE_RELATIVES: ReadonlySet<string> = new Set(['what', 'whatever', 'whoever', 'whichever']);
 const ADVERBIAL_RELATIVES: ReadonlySet<string> = new Set(['when', 'where', 'why', 'how']);
 
+/** Words that the tagger calls prepositions though a clause follows: "after a witness [was] found". */
+const CLAUSE_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'as',
+  'whether',
+  'while',
+  'once',
+  'than',
+]);
+
+const subjectFollows = (s: ReaderState): boolean =>
+  s.items[s.at + 1]?.kind === 'noun' && verbBeforeComma(s.doc, s.items, s.at + 1);
+
 /** A word between groups: notes how the next group will be joined, opens and closes clauses. */
 export function readWord(s: ReaderState, item: WordItem): void {
   switch (item.role) {
     case 'preposition':
-      if (!readLateParticle(s, item.text)) s.preposition = item.text;
+      if (readLateParticle(s, item.text)) return;
+      if (CLAUSE_PREPOSITIONS.has(item.text) && subjectFollows(s)) return openSubordinate(s, item.text);
+      s.preposition = item.text;
       return;
     case 'adverb':
       readLateParticle(s, item.text);
@@ -98,6 +117,7 @@ function openRelative(s: ReaderState, marker: string): void {
       marker,
       ...(free ? { free } : {}),
       ...(preposition === undefined || !antecedent ? {} : { preposition }),
+      afterComma: s.comma,
       ...(marker === 'whose' ? { owns: true } : {}),
       ...(antecedent ? { antecedent, candidates: candidatesFor(s, antecedent) } : {}),
       ...(governor ? { governor } : {}),
