@@ -27,7 +27,7 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
   }
   // "its forces" whose owner stays unknown are nobody else's either.
   if (hasPronoun(ctx, draft) && !draft.links.length) return;
-  if (!draft.open || !draft.definite) return;
+  if (!draft.open || !(draft.definite || acts === 'group')) return;
   if (!draft.plural && (acts === 'person' || acts === 'country')) {
     const person = personFor(ctx, draft);
     if (person) {

@@ -174,11 +174,11 @@ export function matchesAt(
   const found: GazetteerMatch[] = [];
   let key = '';
   for (let i = start; i < limit; i++) {
-    const parts = view.pieces[i] ?? [];
+    const parts = view.keys[i] ?? [];
     if (!parts.length && (!key || !(isHyphen(view.words[i]) || view.words[i] === '.'))) break;
     let known: readonly Reading[] | null | undefined = null;
     for (const part of parts) {
-      key = key ? `${key} ${part.toLowerCase()}` : part.toLowerCase();
+      key = key ? `${key} ${part}` : part;
       known = index.names.get(key);
       if (known === undefined) return found;
     }

@@ -23,28 +23,15 @@ export interface NameFinder {
 /** Names of the whole document in text order; they don't overlap. */
 export function findNames(finder: NameFinder, view: TextView): readonly Name[] {
   const names: Name[] = [];
-  for (const sentence of view.doc.sentences) {
-    const titleCase = isTitleCase(view, sentence);
+  view.doc.sentences.forEach((sentence, index) => {
+    const titleCase = view.titled[index] ?? false;
     for (let i = sentence.start; i < sentence.end; ) {
       const name = nameAt(finder, view, i, sentence.end, titleCase);
       if (name) names.push(name);
       i = name ? name.span.end : i + 1;
     }
-  }
+  });
   return names;
-}
-
-/** Headlines: nearly every long word is capitalised, so capitals say nothing. */
-export function isTitleCase(view: TextView, sentence: Span): boolean {
-  let long = 0;
-  let capital = 0;
-  for (let i = sentence.start; i < sentence.end; i++) {
-    const word = view.words[i] ?? '';
-    if (!/^\p{L}{4,}$/u.test(word)) continue;
-    long++;
-    if (isCapitalized(word)) capital++;
-  }
-  return long >= 4 && capital / long > 0.8;
 }
 
 function nameAt(

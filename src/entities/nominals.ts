@@ -316,13 +316,12 @@ function groupDraft(n: Nominal): Draft | undefined {
   const countries = [...new Set(owners.flatMap((r) => (r.country ? [r.country] : [])))];
   if (!countries.length) {
     const descriptor = descriptorOf(ctx, group, phrase);
+    // "a second rebel group" is none of those named before; "rebels" may be.
+    const own = descriptor || (n.before.indefinite && !phrase.plural);
     return {
       ...n.base,
-      open: true,
-      links:
-        descriptor || !n.before.definite
-          ? [linkTo(groupEntity(ctx, undefined, phrase, descriptor, words), 0.6, 'group')]
-          : [],
+      open: !own,
+      links: own ? [linkTo(groupEntity(ctx, undefined, phrase, descriptor, words), 0.6, 'group')] : [],
     };
   }
   const links = countries.map((c) =>

@@ -3,7 +3,6 @@ import type { Span, TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
 import { isAllCaps, isCapitalized } from './fold.ts';
 import type { Reading } from './gazetteer-index.ts';
-import { isTitleCase } from './names.ts';
 import { isPersonPhrase, type OfficeReading, titleBefore } from './offices.ts';
 import { bodyWord } from './organization-patterns.ts';
 import { phraseEndingAt, phrasesAt } from './phrases.ts';
@@ -37,14 +36,14 @@ const NO_NAMES = new Set(
 
 export function findPersonRuns(ctx: FindContext): readonly PersonRun[] {
   const runs: PersonRun[] = [];
-  for (const sentence of ctx.view.doc.sentences) {
-    const titleCase = isTitleCase(ctx.view, sentence);
+  ctx.view.doc.sentences.forEach((sentence, index) => {
+    const titleCase = ctx.view.titled[index] ?? false;
     for (let i = sentence.start; i < sentence.end; ) {
       const run = runAt(ctx, i, sentence.end, titleCase);
       if (run.found) runs.push(run.found);
       i = Math.max(run.next, i + 1);
     }
-  }
+  });
   return runs;
 }
 

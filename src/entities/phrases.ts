@@ -88,11 +88,11 @@ export function phrasesAt(
   const found: PhraseMatch[] = [];
   let key = '';
   for (let i = start; i < limit; i++) {
-    const parts = view.pieces[i] ?? [];
+    const parts = view.keys[i] ?? [];
     if (!parts.length && (!key || !(isHyphen(view.words[i]) || view.words[i] === '.'))) break;
     let phrase: Phrase | null | undefined = null;
     for (const part of parts) {
-      key = key ? `${key} ${part.toLowerCase()}` : part.toLowerCase();
+      key = key ? `${key} ${part}` : part;
       phrase = index.phrases.get(key);
       if (phrase === undefined) return found;
     }

@@ -152,7 +152,7 @@ function codePhrase(ctx: FindContext, date: string | undefined): ResolvedActor {
       former && /^(GOV|SPY|MIL|LEG|JUD|COP)$/.test(agent.sector)
         ? 'ELI'
         : agent.sector || (body ? sectorOfBody(body) : '');
-    const group = body && agent.agent?.acts === 'group' ? sectorOfBody(body) : undefined;
+    const group = body && agent.agent?.acts === 'group' && !former ? sectorOfBody(body) : undefined;
     const inside =
       body && /official|officer|spokes|agent|member|leader|chief/.test(agent.text) && !former
         ? sectorOfBody(body)

@@ -69,11 +69,16 @@ function isDateline(view: TextView, span: Span): boolean {
   const paragraphStart = view.doc.sentences[(view.sentenceAt[span.start] ?? 0) - 1]?.paragraph !== sentence.paragraph;
   if (!paragraphStart) return false;
   for (let i = span.end; i < Math.min(span.end + 9, sentence.end); i++) {
-    if (/^(—|–|--)$/.test(view.words[i] ?? '') || (i === span.end && view.words[i] === '-')) return true;
+    if (/^(—|–|--)$/.test(view.words[i] ?? '') || (i === span.end && view.words[i] === '-' && isSpaced(view, i)))
+      return true;
     if (uposOf(view, i) === 'VERB' || uposOf(view, i) === 'AUX') return false;
   }
   return false;
 }
+
+/** A hyphen with room before it is a dash. */
+const isSpaced = (view: TextView, at: TokenIndex): boolean =>
+  (view.doc.tokens[at]?.start ?? 0) > (view.doc.tokens[at - 1]?.end ?? 0);
 
 function ownsPlace(view: TextView, possessive: TokenIndex): boolean {
   const owned = groupOf(view, possessive + 1);

@@ -1,7 +1,7 @@
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { CharSpan, Span, TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounContext, Predicate } from '../syntax/clause.ts';
-import { isAllCaps, pieces } from './fold.ts';
+import { isAllCaps, isCapitalized, pieces } from './fold.ts';
 
 /** A document with what the finders ask about it again and again, computed once. */
 export interface TextView {
@@ -11,6 +11,8 @@ export interface TextView {
   readonly lower: readonly string[];
   /** Pieces of each token; see `pieces`. */
   readonly pieces: readonly (readonly string[])[];
+  /** The same in lower case. */
+  readonly keys: readonly (readonly string[])[];
   /** Group that covers the token, or -1. */
   readonly groupAt: Int32Array;
   /** Group that starts at the token, or -1. */
@@ -18,6 +20,8 @@ export interface TextView {
   readonly sentenceAt: Int32Array;
   /** 1 inside quotation marks. */
   readonly quoted: Uint8Array;
+  /** Per sentence: a headline, where nearly every long word is capitalised and capitals say nothing. */
+  readonly titled: readonly boolean[];
   /** Per sentence: written in capitals throughout. */
   readonly shouted: readonly boolean[];
   readonly date: string | undefined;
@@ -25,21 +29,34 @@ export interface TextView {
   readonly vocabulary: ReadonlySet<string>;
 }
 
-const cache = new Map<string, readonly string[]>();
+/** A word as the finders compare it. */
+interface Word {
+  readonly lower: string;
+  readonly pieces: readonly string[];
+  readonly keys: readonly string[];
+}
+
+const cache = new Map<string, Word>();
 const CACHE_LIMIT = 20_000;
 
-/** Pieces of a token, remembered: news repeats itself. The cache changes no result. */
-function tokenPieces(word: string): readonly string[] {
+/** A word taken apart, remembered: news repeats itself. The cache changes no result. */
+function lookAt(word: string): Word {
   const known = cache.get(word);
   if (known) return known;
-  const made = pieces(word);
+  const parts = pieces(word);
+  const made = {
+    lower: word.toLowerCase().replaceAll('’', "'"),
+    pieces: parts,
+    keys: parts.map((p) => p.toLowerCase()),
+  };
   if (cache.size < CACHE_LIMIT) cache.set(word, made);
   return made;
 }
 
 export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextView {
   const words = doc.tokens.map((t) => t.text);
-  const lower = words.map((w) => w.toLowerCase().replaceAll('’', "'"));
+  const looked = words.map(lookAt);
+  const lower = looked.map((w) => w.lower);
   const groupAt = new Int32Array(words.length).fill(-1);
   const groupFrom = new Int32Array(words.length).fill(-1);
   doc.groups.forEach((g, i) => {
@@ -55,15 +72,29 @@ export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextVi
     clauses,
     words,
     lower,
-    pieces: words.map(tokenPieces),
+    pieces: looked.map((w) => w.pieces),
+    keys: looked.map((w) => w.keys),
     groupAt,
     groupFrom,
     sentenceAt,
     quoted: findQuotes(doc, words),
+    titled: doc.sentences.map((s) => isTitled(words, s)),
     shouted: doc.sentences.map((s) => isShouted(words.slice(s.start, s.end))),
     date: doc.article.publishedOn,
     vocabulary: new Set([...lower, ...doc.article.title.toLowerCase().split(/[^\p{L}\p{N}]+/u)]),
   };
+}
+
+function isTitled(words: readonly string[], sentence: Span): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const word = words[i] ?? '';
+    if (word.length < 4 || !/^\p{L}+$/u.test(word)) continue;
+    long++;
+    if (isCapitalized(word)) capital++;
+  }
+  return long >= 4 && capital / long > 0.8;
 }
 
 function isShouted(words: readonly string[]): boolean {
