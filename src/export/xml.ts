@@ -9,6 +9,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   ...{ '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' },
 };
 
+/** Texts that need nothing done to them: most of them, and this is much the faster question. */
+const PLAIN = /^[\u0020\u0021\u0023-\u0025\u0028-\u003B\u003D\u003F-\uD7FF\uE000-\uFFFD]*$/;
+
 /** Escapes texts for XML and counts the characters that XML can't hold (they become U+FFFD). */
 export interface XmlText {
   readonly escape: (text: string) => string;
@@ -19,6 +22,7 @@ export function createXmlText(): XmlText {
   let replaced = 0;
   return {
     escape(text) {
+      if (PLAIN.test(text)) return text;
       const legal = text.replaceAll(XML_ILLEGAL, () => {
         replaced++;
         return '\uFFFD';

@@ -106,7 +106,7 @@ function force(nodes: readonly string[], volume: Volumes, seed: number): Map<str
   return new Map(nodes.map((node) => [node, positions[node] ?? { x: 0, y: 0 }]));
 }
 
-const iterationsFor = (order: number): number => (order <= 200 ? 800 : order <= 1000 ? 400 : order <= 5000 ? 200 : 80);
+const iterationsFor = (order: number): number => (order <= 200 ? 600 : order <= 1000 ? 300 : order <= 5000 ? 150 : 60);
 
 /** Turned so that it is wider than high, moved to its centre and scaled to the room that its nodes need. */
 function spread(positions: ReadonlyMap<string, Point>): Map<string, Point> {
