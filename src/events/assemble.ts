@@ -123,7 +123,7 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const others = given.filter(
     (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
   );
-  const linked = others.flatMap((x) => recipientOf(x, type, context));
+  const linked = others.flatMap((x) => recipientOf(x, type, context, match));
   const recipients = linked.length || event || ownsRecipient(match) ? linked : others.filter(isLoose);
   const node = recipients.length === 0 ? event : undefined;
   return {
@@ -138,7 +138,8 @@ function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, conte
   if (match.embedded.length === 0) return false;
   return [...actors].some((actor) => {
     const entity = context.reading.entity(actor);
-    return !!entity?.country && id === `country:${entity.country}`;
+    const home = entity?.country ?? (entity?.kind === 'country' ? actor.slice('country:'.length) : undefined);
+    return home !== undefined && (id === `country:${home}` || context.reading.entity(id)?.country === home);
   });
 }
 
@@ -154,13 +155,25 @@ function asActor(x: Participant, context: Assembly): Participant {
   return { ...x, entities: x.entities.map((id) => context.places.get(id) ?? id) };
 }
 
-function recipientOf(x: Participant, type: EventTypeCode, context: Assembly): Participant[] {
-  if (isActor(context.reading, x)) return [x];
+function recipientOf(x: Participant, type: EventTypeCode, context: Assembly, match: Match): Participant[] {
+  if (isActor(context.reading, x)) return [expelsDiplomat(match) ? asState(x, context) : x];
   // A place that only qualifies ("the Geneva talks") is nobody's address.
   if (x.mention?.kind !== 'place' || x.entities.length === 0 || !x.direct) return [];
   if (PLACE_TARGETS.has(type) && x.mention.use === 'place') return [x];
   const state = asActor(x, context);
   return state.entities.every((id) => !id.startsWith('place:')) ? [state] : [];
+}
+
+/** "summoned the British ambassador, N. N.": what is done to an ambassador is done to the state that sent him. */
+const expelsDiplomat = (match: Match): boolean =>
+  match.frame.elements.some((e) => e.kind === 'argument' && e.slot === 'B' && e.heads?.includes('ambassador'));
+
+function asState(x: Participant, context: Assembly): Participant {
+  const states = x.entities.map((id) => {
+    const entity = context.reading.entity(id);
+    return entity?.kind === 'person' && entity.country ? `country:${entity.country}` : id;
+  });
+  return { ...x, entities: states.every((id) => context.reading.entity(id)) ? states : x.entities };
 }
 
 /** "suspended the talks": the recipient is the event itself. */

@@ -53,14 +53,14 @@ export function matchesByNoun(matches: readonly Match[]): ReadonlyMap<GroupIndex
  * and Russia"); later phrases of the same kind that contradict nothing ("the talks") go to the same node.
  */
 export function findEventNodes(reading: Reading, matches: readonly Match[], nouns: EventNouns): EventNodes {
-  const nodes: { node: EventNode; kind: string; words: Set<string> }[] = [];
+  const nodes: Known[] = [];
   const byGroup = new Map<GroupIndex, EventNode>();
   const matchOf = matchesByNoun(matches);
   reading.doc.groups.forEach((g, index) => {
     const kind = g.kind === 'noun' ? kindOf(reading.lemma(g.head), nouns) : undefined;
     if (!kind) return;
     const draft = describe(reading, index, kind, matchOf.get(index), nouns);
-    const known = nodes.findLast((n) => n.kind === kind && agrees(n.node, n.words, draft));
+    const known = pickNode(nodes, draft, reading.lemma(g.head));
     if (known) {
       known.node.groups.push(index);
       for (const id of draft.participants) known.node.participants.add(id);
@@ -68,13 +68,31 @@ export function findEventNodes(reading: Reading, matches: readonly Match[], noun
       byGroup.set(index, known.node);
       return;
     }
-    if (!draft.proper && draft.participants.length === 0) return;
+    if (!draft.proper && new Set(draft.participants).size < (SOLO.has(kind) ? 1 : 2)) return;
     const node = createNode(reading, draft);
-    nodes.push({ node, kind, words: new Set(draft.words.map((w) => w.toLowerCase())) });
+    nodes.push({ node, kind, head: reading.lemma(g.head), words: new Set(draft.words.map((w) => w.toLowerCase())) });
     byGroup.set(index, node);
   });
   passThrough(reading, byGroup);
   return { nodes: nodes.map((n) => n.node), byGroup };
+}
+
+/** An event so far, with the kind and head word under which it was first named. */
+interface Known {
+  readonly node: EventNode;
+  readonly kind: string;
+  readonly head: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Kinds that one participant makes ("Iran's election"); talks and treaties need two. */
+const SOLO = new Set(['visit', 'offensive', 'election', 'coup', 'exercise', 'mission']);
+
+/** The latest event of the same head word, else the only one of its kind: "the accords" after two treaties is left open. */
+function pickNode(nodes: readonly Known[], draft: Draft, head: string): Known | undefined {
+  const fitting = nodes.filter((n) => n.kind === draft.kind && agrees(n.node, n.words, draft));
+  const same = fitting.filter((n) => n.head === head);
+  return same.at(-1) ?? (fitting.length === 1 ? fitting[0] : undefined);
 }
 
 export function kindOf(lemma: string, nouns: EventNouns): string | undefined {

@@ -232,7 +232,8 @@ function searchContent(reading: Reading, frame: Frame, bound: Bindings): void {
   const actors = new Set(bound.slots.A?.flatMap((x) => x.entities));
   const own = new Set(bound.slots.A?.map((x) => x.span.start));
   const inner = reading.clauses.predicates[bound.embedded[0] ?? -1];
-  if (!inner) return;
+  // "promised not to attack the ships": what is not to be done has no recipient.
+  if (!inner || inner.negated) return;
   const clause = logicalClause(inner);
   const ordered: NounPhrase[] = [
     ...CONTENT_PREPOSITIONS.flatMap((prep) =>

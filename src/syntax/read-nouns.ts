@@ -19,7 +19,7 @@ export function readNoun(s: ReaderState, item: NounItem): void {
   if (isEmphatic(s, item)) return;
   if (s.preposition !== undefined) return readOblique(s, item, s.preposition);
   const clause = top(s);
-  const joined = s.conjunction || (s.comma && listEnd(s.items, s.at - 1) > s.at);
+  const joined = s.conjunction || (s.comma && continuesList(s, item));
   if (s.last && joined && !item.temporal && !startsClause(s, s.at)) return conjoin(s, s.last, item.group);
   if (item.temporal && !isSpentTime(s)) return readTime(s, newPhrase(item.group));
   const phrase = newPhrase(item.group);
@@ -57,6 +57,14 @@ const TAKES_TIME: ReadonlySet<string> = new Set([
 /** "spent [the night]", "takes [time]": a time that is the object. */
 function isSpentTime(s: ReaderState): boolean {
   return s.items[s.at - 1]?.kind === 'verb' && TAKES_TIME.has(topVerb(s)?.lemma ?? '');
+}
+
+/** "A, [B] and C", "A, [B], C and D"; but "Erdogan, [the president], and Putin" has an apposition in the middle. */
+function continuesList(s: ReaderState, item: NounItem): boolean {
+  if (s.items[s.at - 2]?.kind !== 'noun' || listEnd(s.items, s.at) <= s.at) return false;
+  const before = s.doc.groups[s.last?.groups.at(-1) ?? -1];
+  const determined = (token: number | undefined): boolean => s.doc.morphology[token ?? -1]?.upos === 'DET';
+  return !determined(item.start) || determined(before?.start);
 }
 
 /** "the minister [himself]": adds nothing. */
