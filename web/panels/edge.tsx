@@ -38,7 +38,7 @@ export function EdgePanel({ store, edge, go }: EdgePanelProps) {
           ))}
         </ul>
       )}
-      <button type="button" class="quiet" onClick={() => go({ at: 'pair', a: source, b: target })}>
+      <button type="button" class="quiet own-width" onClick={() => go({ at: 'pair', a: source, b: target })}>
         Everything between the two
       </button>
       <section class="block">

@@ -33,7 +33,9 @@ function Actors({ store, go }: OverviewProps) {
   const shown = all ? ranked : ranked.slice(0, 12);
   return (
     <section class="block">
-      <h3 id="actors-title">Most active</h3>
+      <h3 class="counted">
+        <span id="actors-title">Most active</span> <small>mentions</small>
+      </h3>
       <ul class="rows" aria-labelledby="actors-title" onKeyDown={moveInList}>
         {shown.map(([node, acts]) => {
           const { label, kind } = store.graph.getNodeAttributes(node);
@@ -69,7 +71,9 @@ function Pairs({ store, go }: OverviewProps) {
   const label = (node: string): string => store.graph.getNodeAttribute(node, 'label');
   return (
     <section class="block">
-      <h3 id="pairs-title">Busiest pairs</h3>
+      <h3 class="counted">
+        <span id="pairs-title">Busiest pairs</span> <small>mentions</small>
+      </h3>
       <ul class="rows" aria-labelledby="pairs-title" onKeyDown={moveInList}>
         {pairs.map(({ key, a, b, volume, balance }) => (
           <li key={key}>

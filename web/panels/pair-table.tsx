@@ -64,7 +64,7 @@ function Row({ store, dyad, go }: PairTableProps & { readonly dyad: Dyad }) {
         </button>
       </th>
       <td class="number">{volume}</td>
-      <td>
+      <td class="balance-cell">
         <i class={`line tone-${balance}`} aria-hidden="true" /> {BALANCE_WORDS[balance]}
       </td>
       <td>{relations.slice(0, 4).join(', ') + (relations.length > 4 ? ` +${relations.length - 4}` : '')}</td>

@@ -49,7 +49,7 @@ export function SearchBox({ search, choose }: SearchBoxProps) {
         aria-controls="suggestions"
         aria-autocomplete="list"
         aria-activedescendant={found[active] ? `suggestion-${active}` : undefined}
-        placeholder="Search people, countries, organisations"
+        placeholder="Search names"
         autocomplete="off"
         spellcheck={false}
         value={query}

@@ -21,12 +21,16 @@ export interface LabelScene {
   readonly palette: Palette;
   readonly hovered: string | undefined;
   readonly view: Box;
+  /** Where the zoom buttons lie. */
+  readonly controls: Box;
   readonly spot: (node: string) => Spot | undefined;
 }
 
 const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const EDGE_FONT = `500 11px ${FAMILY}`;
 const LONGEST = 30;
+/** So many of the most active nodes are named even when that covers smaller ones. */
+const INSISTING = 18;
 
 /** Draws names of nodes and acts of edges without overlaps, the most important first. */
 export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene): void {
@@ -36,7 +40,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     const at = node.emphasis === 'faded' ? undefined : spot(node.key);
     return at ? [boxAround(at, at.radius * 1.5, at.radius * 1.5)] : [];
   });
-  const names = placeLabels(wishesOf(context, nodes, spot), scene.view, discs);
+  const names = placeLabels(wishesOf(context, nodes, spot), scene.view, [...discs, scene.controls]);
   const nameBoxes = names.map((placed) => placedBox(context, placed, nodes));
   drawEdgeLabels(context, scene, [...discs, ...nameBoxes]);
   const byKey = new Map(nodes.map((node) => [node.key, node]));
@@ -81,7 +85,8 @@ function wishesOf(context: CanvasRenderingContext2D, nodes: readonly DisplayNode
     const at = spot(node.key);
     if (!at || node.label === '') return [];
     const { width, height } = measure(context, node);
-    return [{ key: node.key, width, height, candidates: aroundDisc(at, at.radius, width, height) }];
+    const insists = node.rank < INSISTING || node.emphasis === 'focus';
+    return [{ key: node.key, width, height, candidates: aroundDisc(at, at.radius, width, height), insists }];
   });
 }
 

@@ -2,23 +2,23 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Display, DisplayEdge, DisplayNode } from '../state/display.ts';
 import { type Palette, SHAPES } from './palette.ts';
 
-/** `type` below is sigma's: the name of a program, never a word of ours. */
-export function drawnGraph(display: Display, palette: Palette): MultiDirectedGraph {
+/** `scale` shrinks the nodes on a small screen. `type` below is sigma's: the name of a program, never a word of ours. */
+export function drawnGraph(display: Display, palette: Palette, scale: number): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
-  for (const node of display.nodes) graph.addNode(node.key, drawnNode(node, palette));
+  for (const node of display.nodes) graph.addNode(node.key, drawnNode(node, palette, scale));
   for (const edge of display.edges) {
     graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, drawnEdge(edge, palette));
   }
   return graph;
 }
 
-function drawnNode(node: DisplayNode, palette: Palette): Record<string, unknown> {
+function drawnNode(node: DisplayNode, palette: Palette, scale: number): Record<string, unknown> {
   const faded = node.emphasis === 'faded';
   const focus = node.emphasis === 'focus';
   return {
     x: node.x,
     y: node.y,
-    size: faded ? Math.min(node.size, 7) : Math.max(node.size, focus ? 11 : 0),
+    size: scale * (faded ? Math.min(node.size, 7) : Math.max(node.size, focus ? 11 : 0)),
     color: faded ? palette.faded : palette.kinds[node.kind],
     label: node.label,
     zIndex: focus ? 3 : faded ? 0 : 2,

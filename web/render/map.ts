@@ -6,7 +6,7 @@ import type { Display, DisplayEdge } from '../state/display.ts';
 import { drawLabels, type Spot } from './draw-labels.ts';
 import { drawnGraph } from './drawn-graph.ts';
 import type { Palette } from './palette.ts';
-import { curvePoint, type Point } from './place-labels.ts';
+import { type Box, curvePoint, type Point } from './place-labels.ts';
 import { ShapeProgram } from './shape-program.ts';
 
 /** What the pointer is over or has pressed. */
@@ -49,6 +49,8 @@ const SETTINGS = {
   enableEdgeEvents: true,
   zIndex: true,
   stagePadding: 56,
+  // Nodes grow more slowly than distances, so that coming nearer opens a crowd.
+  zoomToSizeRatioFunction: (ratio: number) => ratio ** 0.35,
   minCameraRatio: 0.04,
   maxCameraRatio: 2,
   minEdgeThickness: 1,
@@ -71,7 +73,7 @@ export function createMap(container: HTMLElement, first: Display, firstPalette: 
   let palette = firstPalette;
   let hovered: string | undefined;
   let alive = true;
-  const sigma = new Sigma(drawnGraph(display, palette), container, SETTINGS);
+  const sigma = new Sigma(drawnGraph(display, palette, scaleFor(container)), container, SETTINGS);
   const spotOf = (node: string): Spot | undefined => spotIn(sigma, node);
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
   const duration = (): number => (calm.matches ? 0 : 450);
@@ -81,7 +83,7 @@ export function createMap(container: HTMLElement, first: Display, firstPalette: 
     const context = sigma.getCanvases()['labels']?.getContext('2d');
     const { width, height } = sigma.getDimensions();
     const view = { left: 2, top: 2, right: width - 2, bottom: height - 2 };
-    if (context) drawLabels(context, { display, palette, hovered, view, spot: spotOf });
+    if (context) drawLabels(context, { display, palette, hovered, view, controls: controlsOf(width), spot: spotOf });
   });
   listen(
     sigma,
@@ -103,7 +105,7 @@ export function createMap(container: HTMLElement, first: Display, firstPalette: 
     update: (next, colours) => {
       const moved = next.shownNodes !== display.shownNodes && next.nodes.every((node) => node.emphasis === 'normal');
       [display, palette] = [next, colours];
-      sigma.setGraph(drawnGraph(display, palette));
+      sigma.setGraph(drawnGraph(display, palette, scaleFor(container)));
       if (moved) fixBox(sigma, display);
     },
     fit: (nodes) => {
@@ -127,6 +129,13 @@ export function createMap(container: HTMLElement, first: Display, firstPalette: 
     },
   };
 }
+
+/** Node sizes are made for a map of 700 pixels; on a phone they shrink, though not as much as the map. */
+function scaleFor({ offsetWidth, offsetHeight }: HTMLElement): number {
+  return Math.min(1, Math.max(0.55, Math.min(offsetWidth, offsetHeight) / 620));
+}
+
+const controlsOf = (width: number): Box => ({ left: width - 60, top: 0, right: width, bottom: 140 });
 
 function spotIn(sigma: Sigma, node: string): Spot | undefined {
   const data = sigma.getNodeDisplayData(node);
@@ -180,7 +189,7 @@ function watchContext(sigma: Sigma, lost: () => void): void {
   }
 }
 
-/** Camera that shows the nodes with air around them; it never comes closer than a sixth of the whole. */
+/** Camera that shows the nodes with air around them; not so near that the surroundings are lost. */
 function cameraFor(sigma: Sigma, nodes: readonly string[]): CameraState {
   const whole: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   const points = nodes.flatMap((node) => sigma.getNodeDisplayData(node) ?? []);
@@ -192,5 +201,6 @@ function cameraFor(sigma: Sigma, nodes: readonly string[]): CameraState {
   const [a, b] = [corner(0, 0), corner(width, height)];
   const fill = Math.max((right - left) / Math.abs(b.x - a.x), (high - low) / Math.abs(b.y - a.y)) * 1.5;
   if (fill > 0.9) return whole;
-  return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(0.3, fill), angle: 0 };
+  const nearest = points.length > 2 ? 0.35 : 0.55;
+  return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(nearest, fill), angle: 0 };
 }

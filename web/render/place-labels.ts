@@ -18,6 +18,8 @@ export interface Wish {
   readonly height: number;
   /** Centres in order of preference. */
   readonly candidates: readonly Point[];
+  /** Covers obstacles rather than going without a place; never another label. */
+  readonly insists?: boolean;
 }
 
 export interface Placed extends Point {
@@ -26,16 +28,17 @@ export interface Placed extends Point {
 
 /** Puts each label at its first candidate that lies in the view and overlaps nothing; labels without a place are left out. */
 export function placeLabels(wishes: readonly Wish[], view: Box, obstacles: readonly Box[], gap = 3): Placed[] {
-  const taken = [...obstacles];
+  const labels: Box[] = [];
   const placed: Placed[] = [];
-  for (const { key, width, height, candidates } of wishes) {
-    for (const center of candidates) {
-      const box = boxAround(center, width + 2 * gap, height + gap);
-      if (!inside(box, view) || taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      placed.push({ key, ...center });
-      break;
-    }
+  const free = (box: Box, taken: readonly Box[]): boolean => !taken.some((other) => overlap(box, other));
+  for (const { key, width, height, candidates, insists } of wishes) {
+    const boxes = candidates
+      .map((center) => ({ center, box: boxAround(center, width + 2 * gap, height + gap) }))
+      .filter(({ box }) => inside(box, view) && free(box, labels));
+    const chosen = boxes.find(({ box }) => free(box, obstacles)) ?? (insists ? boxes[0] : undefined);
+    if (!chosen) continue;
+    labels.push(chosen.box);
+    placed.push({ key, ...chosen.center });
   }
   return placed;
 }

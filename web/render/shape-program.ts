@@ -108,8 +108,7 @@ void main(void) {
   float edge = v_pixel;
   vec4 color = mix(v_outline, v_color, 1.0 - smoothstep(-edge, 0.0, distance));
   if (v_shape > 1.5 && v_shape < 2.5) {
-    vec4 pale = vec4(mix(v_color.rgb, vec3(1.0), 0.82), v_color.a);
-    color = mix(color, pale, 1.0 - smoothstep(-edge, 0.0, length(v_point) - 0.52));
+    color = mix(color, v_outline, 1.0 - smoothstep(-edge, 0.0, length(v_point) - 0.52));
   }
   gl_FragColor = mix(color, transparent, smoothstep(-edge, 0.0, outer));
   #endif

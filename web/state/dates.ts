@@ -19,10 +19,21 @@ export function formatInterval(time: Interval): string {
   return range(time.from, time.to);
 }
 
-/** `first – last`, one day when both are the same, `undated` when there is none. */
+/** `first – last`, one day when both are the same, `undated` when there is none; a whole month or year by its name. */
 export function formatRange(first: string | undefined, last: string | undefined): string {
   const from = first ?? last;
-  return from === undefined ? 'undated' : range(from, last ?? from);
+  if (from === undefined) return 'undated';
+  const to = last ?? from;
+  const year = from.slice(0, 4);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
+  const month = from.slice(0, 7);
+  if (from === `${month}-01` && to === lastDayOf(month)) return formatDay(month);
+  return range(from, to);
+}
+
+function lastDayOf(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, number ?? 1, 0)).toISOString().slice(0, 10);
 }
 
 function range(from: string, to: string): string {

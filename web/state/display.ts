@@ -2,6 +2,8 @@ import type { DragomanGraph } from '../../src/graph/attributes.ts';
 import type { EntityKind } from '../../src/model/entity.ts';
 import { type Balance, type Dyad, strengths } from './dyads.ts';
 import type { Edge } from './filter.ts';
+import { type Position, spread, squared } from './spread.ts';
+import { NODE_BUDGET } from './view.ts';
 import { FAMILIES, type Family, familyOf } from './words.ts';
 
 export interface DisplayNode {
@@ -55,7 +57,29 @@ export type Focus = readonly string[];
 /** Cooperation bends to one side, conflict to the other, each family always at the same place. */
 const SLOTS: Readonly<Record<Family, number>> = { talk: 0.12, help: 0.3, dispute: -0.12, force: -0.3, tie: 0 };
 
-export function buildDisplay(graph: DragomanGraph, dyads: readonly Dyad[], limit: number, focus: Focus): Display {
+/** Places of the nodes that could stand on the map, moved apart where they cover each other; the filters don't change them. */
+export function positionsOf(graph: DragomanGraph, dyads: readonly Dyad[]): Map<string, Position> {
+  const strength = strengths(dyads);
+  const ranked = rankNodes(graph, strength).slice(0, NODE_BUDGET);
+  const top = strength.get(ranked[0] ?? '') ?? 1;
+  const discs = ranked.map((key) => {
+    const { x, y } = graph.getNodeAttributes(key);
+    return { key, x, y, radius: radius(strength.get(key) ?? 0, top) };
+  });
+  return spread(squared(discs));
+}
+
+export interface DisplayInput {
+  readonly graph: DragomanGraph;
+  /** Visible pairs, the busiest first. */
+  readonly dyads: readonly Dyad[];
+  readonly positions: ReadonlyMap<string, Position>;
+  /** Most active nodes to draw at most; what is in focus comes on top. */
+  readonly limit: number;
+  readonly focus: Focus;
+}
+
+export function buildDisplay({ graph, dyads, positions, limit, focus }: DisplayInput): Display {
   const strength = strengths(dyads);
   const ranked = rankNodes(graph, strength);
   const chosen = new Set([...ranked.slice(0, limit), ...focus.filter((key) => graph.hasNode(key))]);
@@ -67,7 +91,8 @@ export function buildDisplay(graph: DragomanGraph, dyads: readonly Dyad[], limit
   const rank = new Map(ranked.map((key, index) => [key, index]));
   return {
     nodes: [...chosen].map((key) => {
-      const { x, y, kind, label } = graph.getNodeAttributes(key);
+      const { kind, label, ...given } = graph.getNodeAttributes(key);
+      const { x, y } = positions.get(key) ?? given;
       const size = radius(strength.get(key) ?? 0, top);
       return {
         key,
@@ -114,7 +139,7 @@ function emphasis(key: string, focus: Focus, near: ReadonlySet<string>): Display
 }
 
 function radius(strength: number, top: number): number {
-  return 4.5 + 13.5 * Math.sqrt(strength / top);
+  return 4 + 13 * (strength / Math.max(1, top)) ** 0.6;
 }
 
 /** Width by the logarithm of the volume, in five bins. */

@@ -11,7 +11,7 @@ export type Flag = 'single-source' | 'reported-only' | 'planned' | 'hypothetical
 
 export const FLAG_WORDS: Readonly<Record<Flag, readonly [label: string, meaning: string]>> = {
   'single-source': ['One outlet', 'Only one publisher tells this'],
-  'reported-only': ['Reported', 'Only on the word of somebody quoted; no article states it as a fact'],
+  'reported-only': ['Reported', 'Told on the word of somebody quoted, not stated as a fact'],
   planned: ['Planned', 'Announced or expected, not done'],
   hypothetical: ['Hypothetical', 'A condition, a wish or a possibility'],
   denied: ['Denied', 'The text says that it did not happen'],

@@ -74,8 +74,9 @@ function parseNumber(text: string | null, min: number, max: number): number | un
   return Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : undefined;
 }
 
-/** Colons and spaces stay readable; a slash, a question mark or a percent sign in an id must not split it. */
-const encode = (part: string): string => encodeURIComponent(part).replaceAll('%3A', ':');
+/** Colons stay readable; a slash, a question mark or a percent sign in an id must not split it. Half a surrogate pair can't be encoded. */
+const encode = (part: string): string =>
+  encodeURIComponent(part.replace(/[\ud800-\udfff]/gu, '\ufffd')).replaceAll('%3A', ':');
 
 function decode(part: string): string {
   try {

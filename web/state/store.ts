@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { DragomanGraph } from '../../src/graph/attributes.ts';
-import { buildDisplay, type Display, type Focus } from './display.ts';
+import { buildDisplay, type Display, type Focus, positionsOf } from './display.ts';
 import { type Dyad, foldDyads, strengths } from './dyads.ts';
 import { allEdges, type Edge, type Facets, facets, visibleEdges } from './filter.ts';
 import { createSearch, type Search } from './search.ts';
@@ -36,6 +36,7 @@ export function createStore(graph: DragomanGraph, initial: View = DEFAULT_VIEW):
   const page = computed(() => existing(graph, view.value.page));
   const focusKey = computed(() => focusOf(page.value, edge).join('\u001f'));
   const focus = computed(() => (focusKey.value === '' ? [] : focusKey.value.split('\u001f')));
+  const positions = positionsOf(graph, foldDyads(edges));
   const limit = computed(() => view.value.limit);
   return {
     graph,
@@ -46,7 +47,9 @@ export function createStore(graph: DragomanGraph, initial: View = DEFAULT_VIEW):
     strength: computed(() => strengths(dyads.value)),
     facets: computed(() => facets(graph, edges, filters.value)),
     focus,
-    display: computed(() => buildDisplay(graph, dyads.value, limit.value, focus.value)),
+    display: computed(() =>
+      buildDisplay({ graph, dyads: dyads.value, positions, limit: limit.value, focus: focus.value }),
+    ),
     page,
     search: createSearch(graph),
     edge,
