@@ -167,9 +167,10 @@ function bindNominal(
     return true;
   }
   if (slot !== 'AB') return false;
-  // "US-China talks", "the two countries' talks".
-  const pair = owners.own.length > 1 || (owners.own[0]?.entities.length ?? 0) > 1 ? owners.own : [];
-  if (pair.length === 0) return false;
+  // "US-China talks", "the two countries' talks", "Iran and Oman held talks".
+  const isPair = (list: readonly Participant[]): boolean => list.length > 1 || (list[0]?.entities.length ?? 0) > 1;
+  const pair = [owners.own, owners.supporter].find(isPair);
+  if (!pair) return false;
   bindPair(pair, phraseOf(reading, reading.groupAt(pair[0]?.span.start ?? 0) ?? 0), bound);
   return true;
 }
