@@ -12,21 +12,28 @@ export interface LogicalClause {
   readonly complements: readonly ClauseComplement[];
 }
 
-/** Undoes the passive: the by-phrase is the subject, the grammatical subject the first object. */
+const undone = new WeakMap<Predicate, LogicalClause>();
+
+/** Undoes the passive: the by-phrase is the subject, the grammatical subject the first object. Kept, since every frame of a verb asks. */
 export function logicalClause(p: Predicate): LogicalClause {
-  if (p.voice === 'active')
-    return {
-      ...(p.subject ? { subject: p.subject } : {}),
-      objects: p.objects,
-      obliques: p.obliques,
-      complements: p.complements,
-    };
+  const known = undone.get(p);
+  if (known) return known;
+  const clause = undoPassive(p);
+  undone.set(p, clause);
+  return clause;
+}
+
+function undoPassive(p: Predicate): LogicalClause {
+  const { complements } = p;
+  if (p.voice === 'active') {
+    return { ...(p.subject ? { subject: p.subject } : {}), objects: p.objects, obliques: p.obliques, complements };
+  }
   const agent = p.obliques.find((o) => o.preposition === 'by');
   return {
     ...(agent ? { subject: agent.phrase } : {}),
     objects: p.subject ? [p.subject, ...p.objects] : p.objects,
     obliques: p.obliques.filter((o) => o !== agent),
-    complements: p.complements,
+    complements,
   };
 }
 

@@ -27,6 +27,8 @@ export interface Participant {
 export interface Reading {
   readonly doc: ChunkedDocument;
   readonly clauses: ClauseStructure;
+  /** What groups were found to stand for; many frames ask for the same group. */
+  readonly participants: Map<GroupIndex, readonly Participant[]>;
   readonly entity: (id: EntityId) => Entity | undefined;
   readonly linksOf: (mention: MentionId) => readonly Link[];
   /** The widest mention that a noun group's head carries. */
@@ -61,18 +63,15 @@ export function createReading(
   doc.groups.forEach((g, index) => {
     for (let i = g.start; i < g.end; i++) groupOf.set(i, index);
   });
+  const modifiers = modifiersByGroup(doc, layer.mentions, groupOf);
   return {
     doc,
     clauses,
+    participants: new Map(),
     entity: (id) => entities.get(id),
     linksOf: (id) => links.get(id) ?? [],
     mentionAt: (head) => byHead.get(head),
-    modifiers: (group) => {
-      const g = doc.groups[group];
-      return g
-        ? layer.mentions.filter((m) => m.span.start >= g.start && m.span.end <= g.head && m.form !== 'pronoun')
-        : [];
-    },
+    modifiers: (group) => modifiers.get(group) ?? [],
     lemma: (token) => doc.morphology[token]?.lemma.toLowerCase() ?? '',
     groupAt: (token) => groupOf.get(token),
     meant: (group) => {
@@ -83,6 +82,24 @@ export function createReading(
   };
 }
 
+/** Mentions that stand inside a group before its head. */
+function modifiersByGroup(
+  doc: ChunkedDocument,
+  mentions: readonly Mention[],
+  groupOf: ReadonlyMap<TokenIndex, GroupIndex>,
+): Map<GroupIndex, Mention[]> {
+  const found = new Map<GroupIndex, Mention[]>();
+  for (const m of mentions) {
+    const group = groupOf.get(m.span.start);
+    const g = group === undefined ? undefined : doc.groups[group];
+    if (group === undefined || !g || m.form === 'pronoun' || m.span.end > g.head) continue;
+    const list = found.get(group);
+    if (list) list.push(m);
+    else found.set(group, [m]);
+  }
+  return found;
+}
+
 /** Mentions headed by the token beat those that merely cover it; then the wider one. */
 function better(a: Mention, b: Mention, token: TokenIndex): boolean {
   if ((a.head === token) !== (b.head === token)) return a.head === token;
@@ -91,7 +108,13 @@ function better(a: Mention, b: Mention, token: TokenIndex): boolean {
 
 /** Everybody that a noun phrase stands for, one participant a conjunct. */
 export function participantsOf(reading: Reading, phrase: NounPhrase): Participant[] {
-  return phrase.groups.flatMap((g) => groupParticipants(reading, reading.meant(g)));
+  return phrase.groups.flatMap((g) => {
+    const known = reading.participants.get(g);
+    if (known) return known;
+    const found = groupParticipants(reading, reading.meant(g));
+    reading.participants.set(g, found);
+    return found;
+  });
 }
 
 const ACTOR_KINDS = new Set(['country', 'person', 'organization']);

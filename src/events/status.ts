@@ -271,12 +271,12 @@ function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexi
   const adjectives = words.flatMap((w) =>
     (lexicon.governors.get(w) ?? []).filter((m) => m.pos === 'a' && m.takes.includes('noun')),
   );
-  const over = reading.clauses.nouns.flatMap((context, index) => {
-    const link = context.obliques.find(
+  const over = sentenceGroups(reading, group).flatMap((index) => {
+    const link = reading.clauses.nouns[index]?.obliques.find(
       (o) => o.phrase.groups.includes(group) && (o.preposition === 'for' || o.preposition === 'of'),
     );
     const head = reading.doc.groups[index]?.head;
-    if (!link || head === undefined || reading.doc.groups[index]?.sentence !== g?.sentence) return [];
+    if (!link || head === undefined) return [];
     const lemma = reading.lemma(head);
     const found = [
       ...(lexicon.governors.get(`${lemma} ${link.preposition}`) ?? []),
@@ -285,6 +285,14 @@ function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexi
     return found.filter((m) => m.pos === 'n' && m.takes.includes('noun')).slice(0, 1);
   });
   return [...adjectives.slice(0, 1), ...over.slice(0, 1)].map((m) => m.effect);
+}
+
+/** Groups before this one in its sentence, nearest last. */
+function sentenceGroups(reading: Reading, group: GroupIndex): GroupIndex[] {
+  const { groups } = reading.doc;
+  let first = group;
+  while (first > 0 && groups[first - 1]?.sentence === groups[group]?.sentence) first--;
+  return Array.from({ length: group - first }, (_, i) => first + i);
 }
 
 /** "the attack", "their cooperation", "Iran's visit". */

@@ -140,7 +140,7 @@ function monthAlone(scan: Scan, month: number): Found {
 
 /** "yesterday", "last week", "earlier this month". */
 function relative(scan: Scan): Found {
-  const phrase = scan.time.relative.find((r) => r.words.every((w, i) => word(scan, i) === w));
+  const phrase = scan.time.relative.get(word(scan, 0))?.find((r) => r.words.every((w, i) => word(scan, i) === w));
   if (!phrase) return undefined;
   const resolve = () => (phrase.fromContext ? undefined : shift(scan.reference, phrase.unit, phrase.offset));
   return { length: phrase.words.length, resolve };
@@ -188,7 +188,7 @@ function year(scan: Scan): Found {
 }
 
 function vague(scan: Scan): Found {
-  const phrase = scan.time.vague.find((words) => words.every((w, i) => word(scan, i) === w));
+  const phrase = scan.time.vague.get(word(scan, 0))?.find((words) => words.every((w, i) => word(scan, i) === w));
   return phrase ? { length: phrase.length, resolve: () => undefined } : undefined;
 }
 

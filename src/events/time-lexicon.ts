@@ -4,9 +4,10 @@ import type { TimeLexicon } from '../knowledge/knowledge.ts';
 export interface TimeWords {
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
-  /** Relative phrases, longest first. */
-  readonly relative: readonly RelativePhrase[];
-  readonly vague: readonly (readonly string[])[];
+  /** Relative phrases by their first word, longest first. */
+  readonly relative: ReadonlyMap<string, readonly RelativePhrase[]>;
+  /** Phrases that name no day, by their first word, longest first. */
+  readonly vague: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, { readonly count: number; readonly unit: string }>;
 }
@@ -47,13 +48,25 @@ export function readTimeWords(lexicon: TimeLexicon): TimeWords {
   return {
     months: named(lexicon['months']),
     weekdays: named(lexicon['weekdays']),
-    relative,
-    vague: entries(lexicon['vague'])
-      .map((e) => text(e['phrase']).toLowerCase().split(' '))
-      .sort((a, b) => b.length - a.length),
+    relative: byFirstWord(relative, (r) => r.words),
+    vague: byFirstWord(
+      entries(lexicon['vague'])
+        .map((e) => text(e['phrase']).toLowerCase().split(' '))
+        .sort((a, b) => b.length - a.length),
+      (words) => words,
+    ),
     numbers: new Map(Object.entries((lexicon['numbers'] ?? {}) as Record<string, number>)),
     units: readUnits(lexicon['units']),
   };
+}
+
+function byFirstWord<T>(items: readonly T[], words: (item: T) => readonly string[]): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const item of items) {
+    const first = words(item)[0] ?? '';
+    map.set(first, [...(map.get(first) ?? []), item]);
+  }
+  return map;
 }
 
 /** `fortnight: 2 week` -> 2 weeks. */
