@@ -111,8 +111,8 @@ function addCountry(names: NameMap, record: CountryRecord): void {
 
 function addPerson(names: NameMap, record: PersonRecord): void {
   for (const alias of namesOf(record)) {
-    const via = alias === record.surname ? 'surname' : 'name';
-    add(names, alias, { type: 'person', record, via, alias });
+    // A surname among the aliases is safe alone; the surname column isn't.
+    add(names, alias, { type: 'person', record, via: 'name', alias });
   }
   if (record.surname) add(names, record.surname, { type: 'person', record, via: 'surname', alias: record.surname });
 }
@@ -237,4 +237,4 @@ function caseFits(view: TextView, start: TokenIndex, end: TokenIndex, alias: str
 
 /** "Lil-Wayne" style second pieces ("Chou En-lai" printed "En-Lai") may differ; particles too ("Al-", "Bin"). */
 const isLowerTail = (want: string, position: number): boolean =>
-  position > 1 && /^(Al|El|Bin|Ibn|De|Von|Van|The|Of|And)$/.test(want);
+  /^(Al|El|Ad|An|As|Ash|Ar)$/.test(want) || (position > 1 && /^(Bin|Ibn|De|Von|Van|The|Of|And)$/.test(want));

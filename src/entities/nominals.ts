@@ -5,12 +5,12 @@ import type { Span, TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { countryRecord, type FindContext, nameCovering, type Referent } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
-import { foldName, slug } from './fold.ts';
 import { groupEntity, isCollective } from './groups.ts';
 import { type Complement, complementAt, locationAfter, type Possessors, possessorsOf } from './noun-phrase.ts';
-import { appositionAfter, pushFact } from './offices.ts';
+import { appositionAfter } from './offices.ts';
 import { type Phrase, type PhraseMatch, phraseCovering } from './phrases.ts';
-import { lemmaOf, sentenceEnd, textOf, uposOf } from './text-view.ts';
+import { stateBody } from './state-bodies.ts';
+import { lemmaOf, sentenceEnd, uposOf } from './text-view.ts';
 
 /** Bodies that act for their state rather than for themselves. */
 const ACTS_FOR_STATE = /\b(embassy|consulate|consulate general|diplomatic mission|permanent mission|high commission)$/;
@@ -198,7 +198,8 @@ function stateDraft(n: Nominal): Draft | undefined {
   const named = new Set(n.refs.flatMap((r) => (isState(r) ? [] : (r.country ?? []))));
   const bodies = n.refs.filter((r) => !isState(r) || !named.has(r.country ?? ''));
   const links = unique(bodies.map((r) => linkTo(sideOf(n.ctx, r), r.located ? 0.6 : 0.85, 'modifier')));
-  if (!links.length && WEAK.has(n.phrase.text) && !n.before.definite) return undefined;
+  const states = n.phrase.plural && /^(country|nation|state)$/.test(n.phrase.text);
+  if (!links.length && WEAK.has(n.phrase.text) && !n.before.definite && !states) return undefined;
   const kind = links.length
     ? (n.ctx.store.get(links[0]?.entity ?? '')?.kind ?? 'country')
     : n.phrase.agent?.acts === 'country'
@@ -227,79 +228,6 @@ function bodyDraft(n: Nominal): Draft | undefined {
   const kind = ctx.store.get(links[0]?.entity ?? '')?.kind;
   return kind ? { ...draft, kind } : draft;
 }
-
-/** `org:SYR:army`: a body of a state that the gazetteer has no row for, and that it is part of that state. */
-export function stateBody(
-  ctx: FindContext,
-  code: string,
-  phrase: string,
-  n: { readonly base: Draft; readonly phrase: Phrase },
-): EntityId {
-  const country = countryRecord(ctx, code);
-  const adjective = country?.adjectives[0] ?? country?.name ?? code;
-  const known = knownBody(ctx, code, [
-    `${adjective} ${phrase}`,
-    ...(country?.adjectives ?? []).map((a) => `${a} ${phrase}`),
-  ]);
-  if (known) return known;
-  const short = canonicalBody(phrase);
-  const id = `org:${code}:${slug(short)}`;
-  const title = n.phrase.agent?.number === 'sg' ? short : phrase;
-  ctx.store.own({
-    id,
-    kind: 'organization',
-    name: `${adjective} ${title}`,
-    sector: n.base.sector,
-    country: code,
-    subkind: subkindOf(n.base.sector ?? ''),
-  });
-  ctx.store.seen(id, withoutDeterminer(textOf(ctx.view, n.base.span)));
-  const evidence = n.base.span;
-  if (!ctx.facts.some((f) => f.source === id && f.relation === 'part-of')) {
-    pushFact(ctx, {
-      relation: 'part-of',
-      source: id,
-      target: `country:${code}`,
-      span: evidence,
-      nameSpan: evidence,
-      rule: 'entities/modifier',
-      confidence: 0.8,
-    });
-  }
-  return id;
-}
-
-const knownBody = (ctx: FindContext, code: string, names: readonly string[]): EntityId | undefined => {
-  for (const name of names) {
-    const record = ctx.finder.index.organizationsNamed(foldName(name)).find((r) => r.countries.includes(code));
-    if (record) return ctx.store.organization(record).id;
-  }
-  return undefined;
-};
-
-/** "ministry of foreign affairs" = "foreign ministry", "defense" = "defence", "troops" and "soldiers" = the army's forces. */
-const canonicalBody = (phrase: string): string => {
-  const flat = phrase.replace(/defense/, 'defence');
-  const ministry = /^(?:ministry|department) of (?:the )?(.+)$/.exec(flat)?.[1];
-  if (ministry) return ministry === 'foreign affairs' ? 'foreign ministry' : `${ministry} ministry`;
-  return /^(troops|combat troops|ground troops|soldiers|forces?|military|armed forces|army troops)$/.test(flat)
-    ? 'armed forces'
-    : flat;
-};
-
-const SUBKINDS: Readonly<Record<string, string>> = {
-  MIL: 'army',
-  LEG: 'parliament',
-  JUD: 'court',
-  COP: 'police',
-  SPY: 'intelligence',
-  PTY: 'party',
-  BUS: 'company',
-  EDU: 'university',
-};
-const subkindOf = (sector: string): string => SUBKINDS[sector] ?? 'agency';
-export const withoutDeterminer = (text: string): string =>
-  text.replace(/^(the|a|an|some|its|their|his|her|these|those|this|that)\s+/i, '');
 
 /** Protesters, rebels, civilians: unnamed groups, told apart by country and head noun. */
 function groupDraft(n: Nominal): Draft | undefined {

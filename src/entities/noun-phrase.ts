@@ -67,7 +67,11 @@ function namesIn(ctx: FindContext, start: TokenIndex, end: TokenIndex): Referent
   const refs: Referent[] = [];
   for (let i = start; i < end; i++) {
     const name = nameCovering(ctx, i);
-    if (!name) continue;
+    if (!name || name.kind === 'surname' || (name.kind === 'known' && name.reading.type === 'person')) {
+      // "the Obama administration": people are mentions already.
+      refs.push(...personEndingAt(ctx, i, start));
+      continue;
+    }
     if (name.span.end <= end && name.span.start >= start && !isHyphenModifier(ctx.view, name.span)) {
       const ref = referentOf(ctx, name);
       if (ref) refs.push(ref);
@@ -85,6 +89,11 @@ function firstNameStart(ctx: FindContext, start: TokenIndex, end: TokenIndex): T
     if (name) return name.span.start;
   }
   return undefined;
+}
+
+function personEndingAt(ctx: FindContext, token: TokenIndex, start: TokenIndex): Referent[] {
+  const draft = ctx.drafts.find((d) => d.origin === 'person' && d.span.end === token + 1 && d.span.start >= start);
+  return draft ? draftRefs(ctx, draft.head) : [];
 }
 
 /** What a mention already made at this head refers to (people, nominals). */

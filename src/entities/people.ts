@@ -82,10 +82,20 @@ const HUMAN_VERBS = new Set(
   ).split(' '),
 );
 
+const DONE_TO_PEOPLE = new Set(
+  'arrest detain sentence convict jail imprison appoint elect sack dismiss assassinate murder extradite deport pardon interview inaugurate'.split(
+    ' ',
+  ),
+);
+
+/** A verb that only people do, or that is only done to people. */
 function speaks(ctx: FindContext, run: PersonRun): boolean {
   const role = ctx.view.clauses.nouns[ctx.view.groupAt[run.head] ?? -1]?.role;
   const predicate = predicateOf(ctx.view, role?.predicate);
-  return role?.slot === 'subject' && predicate?.form === 'finite' && HUMAN_VERBS.has(predicate.lemma);
+  if (!role || !predicate) return false;
+  const undergoes = role.slot === 'object' || (role.slot === 'subject' && predicate.voice === 'passive');
+  if (undergoes) return DONE_TO_PEOPLE.has(predicate.lemma);
+  return role.slot === 'subject' && predicate.form === 'finite' && HUMAN_VERBS.has(predicate.lemma);
 }
 
 function unknownPerson(ctx: FindContext, run: PersonRun): StoredEntity {
@@ -186,10 +196,29 @@ function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
     enter(roster, person, { ...run, known: record.record }, ctx);
     return mention(ctx, run, person, record.confidence, 'surname');
   }
+  if (!run.title && !run.titleCase) unlinkedName(ctx, run);
   if (!run.title || run.titleCase || !looksLikeSurname(ctx, run)) return;
   const person = unknownPerson(ctx, run);
   enter(roster, person, run, ctx);
   mention(ctx, run, person, 0.65, 'person-pattern');
+}
+
+/** A name that nothing tells more about is still somebody where it is the subject or object of a verb: a mention without link. */
+function unlinkedName(ctx: FindContext, run: PersonRun): void {
+  const { view } = ctx;
+  const group = groupOf(view, run.head);
+  const role = view.clauses.nouns[view.groupAt[run.head] ?? -1]?.role;
+  if (!role || group?.head !== run.head || group.start < run.span.start || !looksLikeSurname(ctx, run)) return;
+  if (role.slot === 'oblique' && !/^(against|with|by|to|between|for)$/.test(role.preposition ?? '')) return;
+  ctx.drafts.push({
+    span: run.span,
+    head: run.head,
+    form: 'name',
+    kind: 'person',
+    use: 'actor',
+    origin: 'person',
+    links: [],
+  });
 }
 
 /** The bearers of the name whose full name stands before; gazetteer people also when it comes later (headlines, first lines). */

@@ -77,7 +77,7 @@ function scoreOf(ctx: FindContext, run: PersonRun, record: PersonRecord): number
   const of = run.title?.of?.country;
   if (of) score += of === record.country ? 3 : -4;
   else if (record.country && isTalkedOf(ctx, record.country)) score += 2;
-  if (run.surnames.some((r) => r.record === record && r.via === 'name')) score += 1.5;
+  if (run.surnames.some((r) => r.record === record && r.via === 'name')) score += 3;
   if (!date) return score + (run.surnames.length === 1 ? 1 : 0) - (record.offices.some((o) => !o.to) ? 0 : 0.6);
   return score + (distance === 0 ? 2 : distance <= 3 ? 1 : distance <= 10 ? 0 : -3);
 }
