@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   const embedded = document.getElementById('graph')?.textContent ?? undefined;
   const next = await loadFirst(embedded, async () => {
     const answer = await fetch('./graph.json', { cache: 'no-cache' });
-    return { ok: answer.ok, status: answer.status, text: answer.ok ? await answer.text() : '' };
+    return { ok: answer.ok, status: answer.status, text: await answer.text() };
   });
   if (loaded.value.state === 'loading') show(next, parseHash(location.hash));
 }

@@ -79,8 +79,8 @@ export function MapView({ store, summary, go, fail }: MapViewProps) {
         <button
           type="button"
           class="icon-button"
-          aria-label="Show all"
-          title="Show all"
+          aria-label="Show the whole map"
+          title="Show the whole map"
           onClick={() => map.current?.fit([])}
         >
           <Icon of={Maximize} />

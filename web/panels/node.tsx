@@ -39,8 +39,8 @@ export function NodePanel({ store, node, go }: NodePanelProps) {
       <Facts store={store} data={data} partners={dyads.length} />
       <BalanceBar cooperation={sum((d) => d.cooperation)} conflict={sum((d) => d.conflict)} />
       {data.kind === 'event' && <EventBlock store={store} node={node} go={go} />}
-      {groups.map((group) => (
-        <Group key={group.key} group={group} go={go} />
+      {groups.map((group, index) => (
+        <Group key={group.key} id={`group-${index}`} group={group} go={go} />
       ))}
       {groups.length === 0 && <p class="nothing">No relation passes the filters.</p>}
       {hidden > 0 && (
@@ -143,8 +143,13 @@ function EventBlock({ store, node, go }: NodePanelProps) {
 const ARROWS: Readonly<Record<Direction, typeof ArrowLeft>> = { in: ArrowLeft, out: ArrowRight, both: ArrowLeftRight };
 const DIRECTION_WORDS: Readonly<Record<Direction, string>> = { in: 'incoming', out: 'outgoing', both: 'mutual' };
 
-function Group({ group, go }: { readonly group: RelationGroup; readonly go: (page: Page) => void }) {
-  const id = `group-${group.key.replaceAll(' ', '-')}`;
+interface GroupProps {
+  readonly id: string;
+  readonly group: RelationGroup;
+  readonly go: (page: Page) => void;
+}
+
+function Group({ id, group, go }: GroupProps) {
   return (
     <section class={`block relation-group tone-edge-${group.family}`}>
       <h3 id={id}>

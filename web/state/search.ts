@@ -28,6 +28,7 @@ export const fold = (text: string): string =>
 export function createSearch(graph: DragomanGraph): Search {
   const index = new MiniSearch<{ id: string; label: string; aliases: string }>({
     fields: ['label', 'aliases'],
+    tokenize: (text) => text.split(/[^\p{L}\p{N}\p{M}]+/u),
     processTerm: (term) => fold(term) || null,
     searchOptions: {
       prefix: true,
