@@ -4,6 +4,7 @@ import { byCode } from '../base/order.ts';
 import { seededRandom } from '../base/seeded-random.ts';
 import type { DragomanGraph } from './attributes.ts';
 import { type Box, packBoxes } from './pack.ts';
+import { pushApart } from './push-apart.ts';
 
 interface Point {
   readonly x: number;
@@ -78,7 +79,8 @@ function placePart(nodes: readonly string[], volume: Volumes, seed: number): Map
   if (nodes.length === 2) {
     return new Map([
       [first, { x: 0, y: 0 }],
-      [second, { x: SPACING * 2, y: 0 }],
+      // Aslant, so that a row of pairs does not look like a chain.
+      [second, { x: SPACING * 1.2, y: -SPACING * 1.2 }],
     ]);
   }
   return spread(force(nodes, volume, seed));
@@ -120,12 +122,13 @@ function spread(positions: ReadonlyMap<string, Point>): Map<string, Point> {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const deviation = Math.sqrt((xx + yy) / n) || 1;
   const scale = (SPACING * Math.sqrt(n)) / deviation;
-  const turned = new Map<string, Point>();
+  const turned = new Map<string, { x: number; y: number }>();
   for (const [node, p] of positions) {
     const [dx, dy] = [(p.x - mean.x) * scale, (p.y - mean.y) * scale];
     const point = { x: dx * cos + dy * sin, y: dy * cos - dx * sin };
     turned.set(node, Number.isFinite(point.x) && Number.isFinite(point.y) ? point : { x: 0, y: 0 });
   }
+  pushApart([...turned.values()], SPACING * 0.8);
   return turned;
 }
 

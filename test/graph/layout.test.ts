@@ -5,6 +5,7 @@ import type { DragomanGraph, EdgeAttributes } from '../../src/graph/attributes.t
 import { createGraph } from '../../src/graph/file.ts';
 import { layOut } from '../../src/graph/layout.ts';
 import { packBoxes } from '../../src/graph/pack.ts';
+import { pushApart } from '../../src/graph/push-apart.ts';
 import { testGraph } from '../support/graph.ts';
 import { anyGraph } from '../support/graph-arbitrary.ts';
 
@@ -113,6 +114,17 @@ describe('the layout', () => {
     const xs = graph.mapNodes((_, { x }) => x);
     expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(400);
     expect(new Set(graph.mapNodes((_, { x, y }) => `${Math.round(x)} ${Math.round(y)}`)).size).toBeGreaterThan(145);
+  });
+});
+
+describe('pushing apart', () => {
+  it('leaves no two points too near, and far ones where they are', () => {
+    const points = [...Array.from({ length: 12 }, () => ({ x: 5, y: 5 })), { x: 900, y: 900 }];
+    pushApart(points, 10);
+    points.forEach((a, i) => {
+      for (const b of points.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(9);
+    });
+    expect(points.at(-1)).toEqual({ x: 900, y: 900 });
   });
 });
 
