@@ -49,7 +49,9 @@ export function pronounAt(ctx: FindContext, at: TokenIndex): Draft | undefined {
   const [kind, gender] = found;
   const possessive = isPossessivePronoun(ctx.view, at);
   if (kind === 'it' && !possessive && isPleonastic(ctx, at)) return undefined;
-  const links = (possessive && fronted(ctx, at, kind, gender)) || antecedent(ctx, at, kind, gender);
+  const links =
+    (possessive && (besideOwner(ctx, at, kind, gender) ?? fronted(ctx, at, kind, gender))) ||
+    antecedent(ctx, at, kind, gender);
   const first = links[0] && ctx.store.get(links[0].entity);
   if (!first) return undefined;
   if (gender && first.kind === 'person') first.gender ??= gender;
@@ -65,6 +67,20 @@ export function pronounAt(ctx: FindContext, at: TokenIndex): Draft | undefined {
     ...(first.sector && first.kind === 'person' ? { sector: first.sector } : {}),
     ...(first.country ? { country: first.country } : {}),
   };
+}
+
+/** "terrorists and [their] sponsors". */
+function besideOwner(
+  ctx: FindContext,
+  at: TokenIndex,
+  kind: PronounClass,
+  gender: 'm' | 'f' | undefined,
+): readonly DraftLink[] | undefined {
+  if (ctx.view.lower[at - 1] !== 'and') return undefined;
+  const owner = ctx.drafts.find((d) => d.span.end === at - 1 && d.links.length > 0 && d.use === 'actor');
+  return owner && suits(ctx, owner, kind, gender)
+    ? owner.links.map((l) => linkTo(l.entity, 0.8, 'pronoun'))
+    : undefined;
 }
 
 /** "On [his] way to Rome, the minister met …": before the first verb of a sentence the subject that follows is meant. */

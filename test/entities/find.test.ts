@@ -139,6 +139,7 @@ describe('coreference', () => {
 
   test.each([
     ['Chile said it would pay.', 'it', ['CHL']],
+    ['Chile fought pirates and their sponsors.', 'their', ['group:01234567:pirates']],
     ['It is clear that Chile lost.', 'It', undefined],
     ['Chile signed the treaty, and Peru praised it.', 'it', undefined],
     [
