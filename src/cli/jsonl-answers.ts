@@ -6,7 +6,7 @@ import { dateOf, itemArticle } from './item-article.ts';
 import { type Answer, ItemError, type JsonItem, optionalString, stringField } from './jsonl-command.ts';
 
 /** `analyze`: entities and events of a text. */
-export const analyzeAnswer =
+const analyzeAnswer =
   (extractor: Extractor): Answer =>
   (item, warn) => {
     const notes: { code: string; severity: string; message: string }[] = [];
@@ -19,7 +19,7 @@ export const analyzeAnswer =
   };
 
 /** `code`: the event type between two marked stretches. */
-export function codeAnswer(extractor: Extractor): Answer {
+function codeAnswer(extractor: Extractor): Answer {
   const triggers = triggerTypes(extractor.knowledge.frames);
   return (item, warn) => {
     const article = itemArticle(item, warn);
@@ -31,7 +31,7 @@ export function codeAnswer(extractor: Extractor): Answer {
 }
 
 /** `actor`: country and sector of a phrase. */
-export const actorAnswer =
+const actorAnswer =
   (extractor: Extractor): Answer =>
   (item, warn) => {
     const context = optionalString(item, 'context');
@@ -42,6 +42,13 @@ export const actorAnswer =
       tag: (text: string) => extractor.read({ id: 'actor', title: '', text, language: 'en' }),
     });
   };
+
+/** Makes a command's way of answering from an extractor. */
+export const ANSWERS: Readonly<Record<'analyze' | 'code' | 'actor', (extractor: Extractor) => Answer>> = {
+  analyze: analyzeAnswer,
+  code: codeAnswer,
+  actor: actorAnswer,
+};
 
 /** @throws ItemError */
 function spanField(item: JsonItem, field: string, length: number): CharSpan {

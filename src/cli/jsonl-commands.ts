@@ -9,7 +9,6 @@ export function addJsonlCommands(program: Command, session: Session): void {
     reads: '{"id", "text", "title"?, "date"?}',
     writes: '{"id", "entities": […], "events": […], "diagnostics": […]}',
     example: `echo '{"id": 1, "text": "France accused Iran of delay."}' | dragoman analyze`,
-    answer: 'analyzeAnswer',
   });
   add(program, session, {
     name: 'code',
@@ -17,7 +16,6 @@ export function addJsonlCommands(program: Command, session: Session): void {
     reads: '{"id", "text", "source": {"start", "end"}, "target": {"start", "end"}, "date"?}',
     writes: '{"id", "root", "mode"?, "status", "confidence", "basis"}',
     example: 'dragoman code pairs.jsonl -o codes.jsonl',
-    answer: 'codeAnswer',
   });
   add(program, session, {
     name: 'actor',
@@ -25,17 +23,15 @@ export function addJsonlCommands(program: Command, session: Session): void {
     reads: '{"id", "actor", "context"?, "date"?}',
     writes: '{"id", "country", "code_1", "name"?, "wikidata"?}',
     example: `echo '{"id": 1, "actor": "Turkish foreign minister"}' | dragoman actor`,
-    answer: 'actorAnswer',
   });
 }
 
 interface JsonlCommand {
-  readonly name: string;
+  readonly name: 'analyze' | 'code' | 'actor';
   readonly description: string;
   readonly reads: string;
   readonly writes: string;
   readonly example: string;
-  readonly answer: 'analyzeAnswer' | 'codeAnswer' | 'actorAnswer';
 }
 
 function add(program: Command, session: Session, spec: JsonlCommand): void {
@@ -51,12 +47,12 @@ function add(program: Command, session: Session, spec: JsonlCommand): void {
     .action((inputs: string[], options: { output?: string }) =>
       session.run(async (io) => {
         // Loaded here so that --help need not wait for the extractor.
-        const [{ createNodeExtractor }, { runJsonl }, answers] = await Promise.all([
+        const [{ createNodeExtractor }, { runJsonl }, { ANSWERS }] = await Promise.all([
           import('../node.ts'),
           import('./jsonl-command.ts'),
           import('./jsonl-answers.ts'),
         ]);
-        const answer = answers[spec.answer](await createNodeExtractor());
+        const answer = ANSWERS[spec.name](await createNodeExtractor());
         return runJsonl(io, { inputs, output: options.output }, answer);
       }),
     );
