@@ -28,6 +28,13 @@ const NAMED_ACTIONS = new Set(
     'learning teaching writing marketing drinking living racing swimming advertising broadcasting lending accounting beijing'
   ).split(' '),
 );
+/** Nouns before which a word in -ing is part of the name: "over spying claims". */
+const COMPOUND_HEADS = new Set(
+  (
+    'claims charges allegations accusations reports plans talks efforts operations programs programmes campaigns rights issues concerns rules laws measures ' +
+    'groups companies costs conditions practices activities exercises deals agreements purposes reasons'
+  ).split(' '),
+);
 /** Auxiliaries that UD writes AUX, and semi-auxiliaries that stay verbs. */
 const BE = new Set(['be', "'s", "'re", "'m"]);
 
@@ -100,8 +107,31 @@ function isNominalVerb(doc: TaggedDocument, i: number): boolean {
   if (m?.upos !== 'VERB' && m?.upos !== 'AUX') return false;
   if (m.xpos.startsWith('NN')) return true;
   const before = i > 0 ? morph(doc, i - 1) : undefined;
+  // "There was fighting/VBG between …"
+  if (m.xpos === 'VBG') return isBe(doc, i - 1) && morph(doc, i - 2)?.xpos === 'EX';
   if (m.xpos !== 'VBZ') return false;
+  if (NOUNS_IN_S.has(lower(doc, i)) && isSubjectWord(doc, i)) return true;
   return (before?.upos === 'ADJ' && before.xpos === 'JJ' && !isBe(doc, i)) || lower(doc, i - 1) === 'member';
+}
+
+/** Plurals that the tagger takes for verbs: "said that talks/VBZ with Sudan would resume". */
+const NOUNS_IN_S = new Set(
+  'talks strikes airstrikes attacks clashes troops forces reports ties plans moves tests claims sanctions protests raids exercises bombings exports states'.split(
+    ' ',
+  ),
+);
+
+/** Opens a clause, has a preposition behind it and a finite verb after that. */
+function isSubjectWord(doc: TaggedDocument, i: number): boolean {
+  const before = morph(doc, i - 1);
+  if (before && before.upos !== 'SCONJ' && before.upos !== 'PUNCT' && lower(doc, i - 1) !== 'that') return false;
+  if (morph(doc, i + 1)?.upos !== 'ADP') return false;
+  for (let k = i + 2; k < i + 9; k++) {
+    const m = morph(doc, k);
+    if (!m || m.upos === 'PUNCT') return false;
+    if (m.upos === 'AUX' || m.xpos === 'VBD' || m.xpos === 'VBZ' || m.xpos === 'VBP') return true;
+  }
+  return false;
 }
 
 /** "to visit/NN the border", "are undergoing/NN trial": an infinitive or participle that was tagged as a noun. */
@@ -120,6 +150,7 @@ function isHiddenGerund(doc: TaggedDocument, i: number, limit: number): boolean 
   const before = morph(doc, i - 1);
   const next = morph(doc, i + 1);
   if (before?.upos !== 'ADP' && before?.upos !== 'SCONJ') return false;
+  if (COMPOUND_HEADS.has(lower(doc, i + 1))) return false;
   return next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNS' || next?.xpos === 'NNP';
 }
 
@@ -182,7 +213,9 @@ function withParticle(doc: TaggedDocument, i: number, limit: number): number {
 }
 
 const isNominal = (m: Morphology | undefined): boolean =>
-  !!m && (m.upos === 'NOUN' || m.upos === 'PROPN' || m.upos === 'NUM' || m.xpos === 'NNP' || m.xpos === 'NNPS');
+  !!m &&
+  m.lemma !== 'guilty' &&
+  (m.upos === 'NOUN' || m.upos === 'PROPN' || m.upos === 'NUM' || m.xpos === 'NNP' || m.xpos === 'NNPS');
 const isStarter = (m: Morphology): boolean =>
   m.upos === 'DET' ||
   m.xpos === 'PRP$' ||
@@ -200,17 +233,30 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     return { kind: 'noun', start, end: start + 1, head: start };
   }
   if (isCountOpener(doc, start)) return undefined;
-  if (!isStarter(first) && !(first.upos === 'ADV' && isPremodifiedBy(doc, start + 1, limit))) return undefined;
+  if (
+    !isStarter(first) &&
+    !isNominalVerb(doc, start) &&
+    !(first.upos === 'ADV' && isPremodifiedBy(doc, start + 1, limit))
+  )
+    return undefined;
   let head = -1;
   let i = start;
   for (; i < limit; i++) {
     const m = morph(doc, i);
     if (!m || (head >= 0 && startsTime(doc, i, limit))) break;
-    if (isNominal(m) || isNominalVerb(doc, i)) head = i;
+    if (isNominal(m) || isNominalVerb(doc, i) || isOfficial(doc, i, limit, head)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
   }
   if (head < 0) return bareModifier(doc, start, limit);
   return { kind: 'noun', start, end: head + 1, head };
+}
+
+/** "a customs official/JJ said": these end a noun group when no noun comes behind them. */
+function isOfficial(doc: TaggedDocument, i: number, limit: number, head: number): boolean {
+  if (morph(doc, i)?.xpos !== 'JJ' || head < 0 || !['official', 'general', 'representative'].includes(lower(doc, i)))
+    return false;
+  const next = i + 1 < limit ? morph(doc, i + 1) : undefined;
+  return !isNominal(next) && next?.upos !== 'ADJ';
 }
 
 /** "the talks [Wednesday]", "Vienna [next week]": a time phrase is a group of its own; "25 February", "Wednesday night" stay whole. */

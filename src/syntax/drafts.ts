@@ -63,7 +63,16 @@ export interface OpenClause {
   /** "that", "if", "after" … */
   marker?: string;
   /** Predicates that stand before this clause and hang on its verb: "[Speaking] in Cairo, …", "If Iran [agrees], …". */
-  waiting: { readonly predicate: PredicateIndex; readonly marker?: string; readonly shares: boolean }[];
+  waiting: WaitingPredicate[];
+}
+
+/** A predicate that stands before the verb on which it hangs. */
+export interface WaitingPredicate {
+  readonly predicate: PredicateIndex;
+  readonly relation: 'adverbial' | 'relative';
+  readonly marker?: string;
+  /** Takes the subject of the verb to come. */
+  readonly shares: boolean;
 }
 
 /** What a noun group has gathered so far. */

@@ -1,7 +1,7 @@
 import { chooseAntecedent, fillGap } from './antecedent.ts';
 import type { PredicateIndex } from './clause.ts';
 import { type DraftPhrase, newClause, type OpenClause } from './drafts.ts';
-import { finiteVerbFollows } from './lookahead.ts';
+import { finiteVerbFollows, joinedBeforeVerb } from './lookahead.ts';
 import { awaitingVerb, isSpeechVerb, pushClause, type ReaderState, setRole, top, topVerb } from './reader-state.ts';
 
 /** Makes the predicate the verb of an open clause: subject, fronted phrases and governor are settled. */
@@ -19,7 +19,7 @@ export function attachVerb(s: ReaderState, clause: OpenClause, index: PredicateI
     if (clause.governor.relation === 'complement') {
       s.predicates[clause.governor.predicate]?.complements.push({ form: 'that', predicate: index });
     }
-  } else if (clause.kind === 'subordinate' || clause.kind === 'complement') awaitMainVerb(s, clause, index);
+  } else if (clause.kind !== 'root') awaitMainVerb(s, clause, index);
   settleWaiting(s, clause, index);
   if (clause.kind === 'root' && clause.trailing && isSpeechVerb(s, draft) && !takesClause(s)) adoptSpeech(s, index);
 }
@@ -27,16 +27,22 @@ export function attachVerb(s: ReaderState, clause: OpenClause, index: PredicateI
 /** "If Iran agrees, …": the clause hangs on the verb that is to come. */
 function awaitMainVerb(s: ReaderState, clause: OpenClause, predicate: PredicateIndex): void {
   const outer = s.stack.findLast((c) => c !== clause && c.verb === undefined);
-  outer?.waiting.push({ predicate, shares: false, ...(clause.marker === undefined ? {} : { marker: clause.marker }) });
+  const relation = clause.kind === 'relative' ? 'relative' : 'adverbial';
+  outer?.waiting.push({
+    predicate,
+    relation,
+    shares: false,
+    ...(clause.marker === undefined ? {} : { marker: clause.marker }),
+  });
 }
 
 /** The verb for which fronted clauses waited: "Speaking in Cairo, the minister [said]". */
 function settleWaiting(s: ReaderState, clause: OpenClause, index: PredicateIndex): void {
   const subject = s.predicates[index]?.subject;
-  for (const { predicate, marker, shares } of clause.waiting) {
+  for (const { predicate, relation, marker, shares } of clause.waiting) {
     const draft = s.predicates[predicate];
     if (!draft || predicate === index) continue;
-    draft.governor ??= { predicate: index, relation: 'adverbial', ...(marker === undefined ? {} : { marker }) };
+    draft.governor ??= { predicate: index, relation, ...(marker === undefined ? {} : { marker }) };
     if (shares && subject) draft.subject ??= subject;
   }
   clause.waiting = [];
@@ -105,7 +111,30 @@ export function openContent(s: ReaderState, verb: PredicateIndex, subject: Draft
 
 /** True when the noun at item `at` is the subject of a clause of its own, and no open clause waits for a verb. */
 export const startsClause = (s: ReaderState, at: number): boolean =>
-  finiteVerbFollows(s.doc, s.items, at) && awaitingVerb(s) === undefined;
+  (finiteVerbFollows(s.doc, s.items, at) || isContrast(s, at)) &&
+  awaitingVerb(s) === undefined &&
+  !isObjectOfTwo(s, at);
+
+const TAKES_CONTENT: ReadonlySet<string> = new Set(
+  'think believe know hope fear feel see find suggest mean show argue insist expect understand realise realize ensure agree'.split(
+    ' ',
+  ),
+);
+
+/** "accepted [refugees] and Mali refused": after a verb that takes no clause, the first noun is its object and the second one the subject. */
+function isObjectOfTwo(s: ReaderState, at: number): boolean {
+  const verb = topVerb(s);
+  if (!verb || s.comma || s.conjunction || s.preposition !== undefined || isSpeechVerb(s, verb)) return false;
+  return !TAKES_CONTENT.has(verb.lemma) && verb.objects.length === 0 && joinedBeforeVerb(s.items, at);
+}
+
+/** "would accept them but [Mali] refused/VBN": "but" joins clauses rather than nouns. */
+function isContrast(s: ReaderState, at: number): boolean {
+  const before = s.items[at - 1];
+  const next = s.items[at + 1];
+  if (before?.kind !== 'word' || before.text !== 'but' || next?.kind !== 'verb') return false;
+  return s.doc.morphology[next.start]?.xpos === 'VBN';
+}
 
 /** "X did Y, [Z] said", "said [Z] can play", "the talks [Z] had called": the noun opens a clause of its own. */
 export function openClauseWith(s: ReaderState, subject: DraftPhrase): void {

@@ -33,6 +33,7 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
       i++;
       continue;
     }
+    if (item.text === 'but') return false;
     if (item.role === 'comma') {
       const close = insertionEnd(items, i, stop);
       if (close === undefined) return false;
@@ -59,6 +60,15 @@ export function verbBeforeComma(doc: ChunkedDocument, items: readonly Item[], at
     if (item?.kind === 'verb') return finiteVerbFollows(doc, items, at);
     if (isRole(item, 'comma') || isRole(item, 'stop') || isRole(item, 'relative') || isRole(item, 'subordinator'))
       return false;
+  }
+  return false;
+}
+
+/** True when "and" or "or" stands between the noun at `at` and the next verb. */
+export function joinedBeforeVerb(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + REACH); i++) {
+    if (items[i]?.kind === 'verb') return false;
+    if (isRole(items[i], 'conjunction')) return true;
   }
   return false;
 }
@@ -106,6 +116,9 @@ function isFiniteGroup(doc: ChunkedDocument, group: number): boolean {
   return !!g && readVerbGroup(doc, g).form === 'finite';
 }
 
+/** Items in a list; a longer one is read as a row of nouns. */
+const LONGEST_LIST = 120;
+
 /**
  * End of a list "A, B and C" that starts with the noun at `at`: index of its last noun, or `at` when there is none. Only contiguous
  * noun groups with commas and one conjunction count.
@@ -113,7 +126,7 @@ function isFiniteGroup(doc: ChunkedDocument, group: number): boolean {
 export function listEnd(items: readonly Item[], at: number): number {
   let i = at;
   let end = at;
-  while (i < items.length) {
+  while (i < Math.min(items.length, at + LONGEST_LIST)) {
     const comma = isRole(items[i + 1], 'comma');
     const conjunction = isRole(items[i + (comma ? 2 : 1)], 'conjunction');
     const next = i + 1 + (comma ? 1 : 0) + (conjunction ? 1 : 0);

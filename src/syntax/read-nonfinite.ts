@@ -28,7 +28,7 @@ export function readInfinitive(s: ReaderState, index: PredicateIndex): void {
   if (clause.verb === undefined) {
     if (clause.subject && s.chain.length > 0) draft.subject = clause.subject;
     // "To end the war, Egypt proposed …"
-    if (!clause.subject) clause.waiting.push({ predicate: index, marker: 'to', shares: true });
+    if (!clause.subject) clause.waiting.push({ predicate: index, relation: 'adverbial', marker: 'to', shares: true });
     pushClause(s, newClause('reduced', { verb: index }));
     return;
   }
@@ -89,6 +89,7 @@ export function readParticiple(s: ReaderState, index: PredicateIndex): void {
     readPrepositionalGerund(s, index, draft, s.preposition);
   } else if (s.last && !joint && s.chain.length > 0) {
     if (verb !== undefined) draft.governor = { predicate: verb, relation: 'relative' };
+    else top(s).waiting.push({ predicate: index, relation: 'relative', shares: false });
     draft.subject = s.last;
   } else if (main && verb !== undefined) {
     const isObject = !joint && draft.form === 'gerund';
@@ -103,6 +104,7 @@ export function readParticiple(s: ReaderState, index: PredicateIndex): void {
     const { preposition } = s;
     top(s).waiting.push({
       predicate: index,
+      relation: 'adverbial',
       shares: true,
       ...(preposition === undefined ? {} : { marker: preposition }),
     });

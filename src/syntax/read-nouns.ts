@@ -1,13 +1,14 @@
 import type { GroupIndex } from './clause.ts';
-import { type DraftPhrase, newPhrase, type OpenClause } from './drafts.ts';
+import { type DraftPhrase, newClause, newPhrase, type OpenClause } from './drafts.ts';
 import type { NounItem } from './items.ts';
 import { openClauseWith, setSubject, startsClause } from './link-clauses.ts';
-import { listEnd, verbBeforeComma } from './lookahead.ts';
+import { finiteVerbFollows, finiteVerbLater, listEnd, verbBeforeComma } from './lookahead.ts';
 import {
   chainGroups,
   clearJoint,
   extendChain,
   nounDraft,
+  pushClause,
   type ReaderState,
   setRole,
   top,
@@ -59,12 +60,26 @@ function isSpentTime(s: ReaderState): boolean {
   return s.items[s.at - 1]?.kind === 'verb' && TAKES_TIME.has(topVerb(s)?.lemma ?? '');
 }
 
-/** "A, [B] and C", "A, [B], C and D"; but "Erdogan, [the president], and Putin" has an apposition in the middle. */
+/**
+ * "A, [B] and C", "A, [B], C and D", in headlines "Ethiopia, [Eritrea] sign"; but "Erdogan, [the president], and Putin" has an
+ * apposition in the middle, and so has "two leaders, [Merkel] and Macron, met".
+ */
 function continuesList(s: ReaderState, item: NounItem): boolean {
-  if (s.items[s.at - 2]?.kind !== 'noun' || listEnd(s.items, s.at) <= s.at) return false;
+  if (s.items[s.at - 2]?.kind !== 'noun') return false;
+  const end = listEnd(s.items, s.at);
+  const after = s.items[end + 1];
+  const names = !!s.last && isBareName(s, s.last.groups[0]) && isBareName(s, item.group);
+  if (end === s.at) return names && top(s).verb === undefined && after?.kind === 'verb';
+  if (!names && after?.kind === 'word' && after.role === 'comma' && top(s).verb === undefined) return false;
   const before = s.doc.groups[s.last?.groups.at(-1) ?? -1];
   const determined = (token: number | undefined): boolean => s.doc.morphology[token ?? -1]?.upos === 'DET';
   return !determined(item.start) || determined(before?.start);
+}
+
+/** A name without article or title words in lower case: "Eritrea", not "the Kremlin" or "president Lula". */
+function isBareName(s: ReaderState, index: GroupIndex): boolean {
+  const group = s.doc.groups[index];
+  return !!group && s.doc.morphology[group.start]?.upos === 'PROPN' && s.doc.morphology[group.head]?.upos === 'PROPN';
 }
 
 /** "the minister [himself]": adds nothing. */
@@ -124,12 +139,22 @@ function readTime(s: ReaderState, phrase: DraftPhrase): void {
   clearJoint(s);
 }
 
+function twoVerbsFollow(s: ReaderState): boolean {
+  const before = s.items[s.at - 1];
+  if (before?.kind !== 'noun' || s.doc.morphology[before.start]?.upos !== 'DET') return false;
+  const verb = s.items.slice(s.at + 1, s.at + 4).findIndex((x) => x.kind === 'verb');
+  return verb >= 0 && finiteVerbFollows(s.doc, s.items, s.at) && finiteVerbLater(s.doc, s.items, s.at + 2 + verb);
+}
+
 /** A noun group in a clause whose verb has not come: its subject, or an apposition to it. */
 function readBeforeVerb(s: ReaderState, clause: OpenClause, group: GroupIndex, phrase: DraftPhrase): void {
   if (clause.renames) nounDraft(s, clause.renames.groups[0]).appositions.push(group);
   if (clause.subject && s.comma && s.last && !verbBeforeComma(s.doc, s.items, s.at))
     nounDraft(s, s.last.groups[0]).appositions.push(group);
-  else {
+  else if (clause.subject && !s.comma && !s.conjunction && twoVerbsFollow(s)) {
+    // "The treaty [they] signed ended the war."
+    pushClause(s, newClause('relative', { subject: phrase, antecedent: clause.subject }));
+  } else {
     if (clause.owns && clause.antecedent && !clause.subject) nounDraft(s, group).owner = clause.antecedent.groups[0];
     clause.subject = phrase;
   }

@@ -5,7 +5,16 @@ import type { VerbItem, WordItem } from './items.ts';
 import { adoptSpeech, attachVerb, coordinateVerb, openContent } from './link-clauses.ts';
 import { finiteVerbLater } from './lookahead.ts';
 import { readInfinitive, readParticiple } from './read-nonfinite.ts';
-import { awaitingVerb, clearJoint, isSpeechVerb, pushClause, type ReaderState, top, topVerb } from './reader-state.ts';
+import {
+  awaitingVerb,
+  clearJoint,
+  isAwaiting,
+  isSpeechVerb,
+  pushClause,
+  type ReaderState,
+  top,
+  topVerb,
+} from './reader-state.ts';
 import { readVerbGroup } from './verb-group.ts';
 
 /** Makes a predicate of a verb group and finds its place among the clauses. */
@@ -109,7 +118,8 @@ function isReducedPast(s: ReaderState, index: PredicateIndex): boolean {
 
 /** "The study published in March [showed] …": a second finite verb that can have no other subject. */
 function mainVerbFollows(s: ReaderState): boolean {
-  if (!awaitingVerb(s)) return false;
+  // "the port in which ships [docked] belongs": of two subjects the nearer one takes the nearer verb.
+  if (s.stack.filter(isAwaiting).length !== 1) return false;
   for (let i = s.at + 1; i < Math.min(s.items.length, s.at + 14); i++) {
     const item = s.items[i];
     const before = s.items[i - 1];
@@ -175,6 +185,11 @@ function readFinite(s: ReaderState, index: PredicateIndex): void {
   const stolen = previous?.objects.pop();
   if (stolen) for (const g of stolen.groups) delete s.nouns.get(g)?.role;
   if (stolen && clause.verb !== undefined) return attachVerb(s, openContent(s, clause.verb, stolen), index);
+  if (clause.free && s.stack.length > 1) {
+    // "What Iran wants [is] a veto": the clause itself is the subject.
+    s.stack = [newClause('root')];
+    return attachVerb(s, top(s), index);
+  }
   if (s.last && clause.verb !== undefined) {
     const fresh = newClause('root', { subject: s.last });
     s.stack = [fresh];
@@ -183,14 +198,15 @@ function readFinite(s: ReaderState, index: PredicateIndex): void {
   attachVerb(s, clause, index);
 }
 
-/** "…," said Velayati. */
+/** Verbs that follow what they report without quotation marks: "The talks failed, said the envoy". */
+const PLAIN_SPEECH: ReadonlySet<string> = new Set(['say', 'add', 'write']);
+
+/** "…," said Velayati. Without quotation marks most verbs of saying share the subject instead: "condemned the test, [announced] sanctions". */
 function isInvertedSpeech(s: ReaderState, index: PredicateIndex): boolean {
   const next = s.items[s.at + 1];
-  return (
-    isSpeechVerb(s, s.predicates[index]) &&
-    s.comma &&
-    !s.conjunction &&
-    next?.kind === 'noun' &&
-    top(s).verb !== undefined
-  );
+  const draft = s.predicates[index];
+  if (!isSpeechVerb(s, draft) || !s.comma || s.conjunction || next?.kind !== 'noun') return false;
+  if (top(s).verb === undefined) return false;
+  const quote = s.items.slice(Math.max(0, s.at - 2), s.at).some((x) => x.kind === 'word' && x.role === 'quote');
+  return quote || PLAIN_SPEECH.has(draft?.lemma ?? '');
 }

@@ -138,9 +138,11 @@ export function topVerb(s: ReaderState): DraftPredicate | undefined {
   return verb === undefined ? undefined : s.predicates[verb];
 }
 
-/** The innermost open clause that has a subject or antecedent and no verb yet. */
-export const awaitingVerb = (s: ReaderState): OpenClause | undefined =>
-  s.stack.findLast((c) => c.verb === undefined && (c.subject || c.antecedent || c.free));
+/** Has a subject or antecedent (or needs none) and no verb yet. */
+export const isAwaiting = (c: OpenClause): boolean => c.verb === undefined && !!(c.subject || c.antecedent || c.free);
+
+/** The innermost open clause that waits for its verb. */
+export const awaitingVerb = (s: ReaderState): OpenClause | undefined => s.stack.findLast(isAwaiting);
 
 export function nounDraft(s: ReaderState, group: GroupIndex): NounDraft {
   const found = s.nouns.get(group);
