@@ -54,7 +54,7 @@ export function readInfinitive(s: ReaderState, index: PredicateIndex): void {
   );
 }
 
-const startsWithTo = (s: ReaderState, draft: DraftPredicate): boolean => {
+export const startsWithTo = (s: ReaderState, draft: DraftPredicate): boolean => {
   for (let i = draft.span.start; i < draft.head; i++) if (s.doc.morphology[i]?.xpos === 'TO') return true;
   return false;
 };

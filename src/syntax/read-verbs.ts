@@ -4,7 +4,7 @@ import { isExistential, isFrontedAuxiliary } from './inversion.ts';
 import type { VerbItem, WordItem } from './items.ts';
 import { adoptSpeech, attachVerb, coordinateVerb, openContent } from './link-clauses.ts';
 import { finiteVerbLater } from './lookahead.ts';
-import { readInfinitive, readParticiple } from './read-nonfinite.ts';
+import { readInfinitive, readParticiple, startsWithTo } from './read-nonfinite.ts';
 import {
   awaitingVerb,
   clearJoint,
@@ -51,7 +51,7 @@ export function readVerb(s: ReaderState, item: VerbItem): void {
 
 /** "demanded that Argentina withdraw": a bare verb whose clause has a subject and still waits for its verb. */
 const isSubjunctive = (s: ReaderState, draft: DraftPredicate): boolean =>
-  draft.form === 'infinitive' && draft.span.start === draft.head && awaitingVerb(s)?.kind === 'complement';
+  draft.form === 'infinitive' && !startsWithTo(s, draft) && awaitingVerb(s)?.kind === 'complement';
 
 /** "condemned the attack and promised/VBN revenge", "has met or called him", "were seized and taken away": a participle joined to a verb has its voice and tense. */
 function sharedForm(s: ReaderState, draft: DraftPredicate): DraftPredicate | undefined {

@@ -107,7 +107,9 @@ function openRelative(s: ReaderState, marker: string): void {
   const { verb } = top(s);
   const free = FREE_RELATIVES.has(marker);
   const adverbial = ADVERBIAL_RELATIVES.has(marker);
-  const relation = free ? 'complement' : adverbial ? 'adverbial' : 'relative';
+  // "did not say [why] …"
+  const asked = (marker === 'why' || marker === 'how') && topVerb(s)?.objects.length === 0;
+  const relation = free || asked ? 'complement' : adverbial ? 'adverbial' : 'relative';
   const governor: Governor | undefined = verb === undefined ? undefined : { predicate: verb, relation, marker };
   const antecedent = free || adverbial ? undefined : s.last;
   const { preposition } = s;
@@ -140,7 +142,8 @@ function openSubordinate(s: ReaderState, marker: string): void {
   }
   const { verb } = top(s);
   const antecedent = marker === 'that' && next?.kind === 'verb' && s.chain.length > 0 ? s.last : undefined;
-  const relation = antecedent ? 'relative' : marker === 'that' ? 'complement' : 'adverbial';
+  const content = marker === 'that' || marker === 'whether';
+  const relation = antecedent ? 'relative' : content ? 'complement' : 'adverbial';
   pushClause(
     s,
     newClause(relation === 'adverbial' ? 'subordinate' : relation, {
