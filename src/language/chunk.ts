@@ -90,7 +90,9 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     } else break;
   }
   if (head < 0 || sawTo) return undefined;
-  return { kind: 'verb', start, end: head + 1, head };
+  // "is not a member", "Did n't they": the negation stays with the lone auxiliary.
+  const negated = head + 1 < limit && morph(doc, head + 1)?.upos === 'PART' && morph(doc, head + 1)?.xpos === 'RB';
+  return { kind: 'verb', start, end: head + (negated ? 2 : 1), head };
 }
 
 const isBe = (doc: TaggedDocument, i: number): boolean => BE.has(morph(doc, i)?.lemma ?? '') || BE.has(lower(doc, i));
@@ -243,13 +245,22 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
   let i = start;
   for (; i < limit; i++) {
     const m = morph(doc, i);
-    if (!m || (head >= 0 && startsTime(doc, i, limit))) break;
+    if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start)))) break;
     if (isNominal(m) || isNominalVerb(doc, i) || isOfficial(doc, i, limit, head)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
   }
   if (head < 0) return bareModifier(doc, start, limit);
   return { kind: 'noun', start, end: head + 1, head };
 }
+
+/** "on Monday [Peru] met": a name right after a bare day is another group. */
+const followsDay = (doc: TaggedDocument, i: number, start: number): boolean =>
+  i === start + 1 &&
+  WEEKDAY.test(lower(doc, start)) &&
+  morph(doc, i)?.upos === 'PROPN' &&
+  !TIME_NOUNS.has(lower(doc, i));
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "a customs official/JJ said": these end a noun group when no noun comes behind them. */
 function isOfficial(doc: TaggedDocument, i: number, limit: number, head: number): boolean {

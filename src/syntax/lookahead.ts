@@ -15,21 +15,9 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
   while (i < stop) {
     const item = items[i];
     if (!item) return false;
-    const previous = items[i - 1];
-    // "expelled two diplomats and summoned …": the second verb shares the first one's subject.
-    if (item.kind === 'verb')
-      return !isRole(previous, 'conjunction') && (isFiniteGroup(doc, item.group) || isHiddenPast(doc, items, i));
+    if (item.kind === 'verb') return isVerbOfSubject(doc, items, i);
     if (item.kind === 'noun') {
-      const before = items[i - 1];
-      // A second noun is all right only behind a preposition or "and".
-      if (
-        !(before?.kind === 'word' && (before.role === 'preposition' || before.role === 'conjunction')) &&
-        !item.temporal
-      )
-        return false;
-      // "saw the lake and [they] left": the pronoun has a verb of its own.
-      if (isRole(before, 'conjunction') && /^(?:we|he|she|they|it)$/i.test(doc.tokens[item.start]?.text ?? ''))
-        return false;
+      if (!isPartOfSubject(doc, items, i)) return false;
       i++;
       continue;
     }
@@ -48,6 +36,27 @@ export function finiteVerbFollows(doc: ChunkedDocument, items: readonly Item[], 
     i++;
   }
   return false;
+}
+
+/** "expelled two diplomats and [summoned] …": the second verb shares the first one's subject; "villages [held] by rebels" is a participle. */
+function isVerbOfSubject(doc: ChunkedDocument, items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const next = items[at + 1];
+  if (item?.kind !== 'verb' || isRole(items[at - 1], 'conjunction')) return false;
+  if (next?.kind === 'word' && next.text === 'by' && doc.morphology[item.start]?.xpos === 'VBD') {
+    const group = doc.groups[item.group];
+    if (group && group.end - group.start === 1 && doc.morphology[group.head]?.upos !== 'AUX') return false;
+  }
+  return isFiniteGroup(doc, item.group) || isHiddenPast(doc, items, at);
+}
+
+/** A second noun before the verb is all right only as a time, or behind a preposition or "and"; not "saw the lake and [they] left". */
+function isPartOfSubject(doc: ChunkedDocument, items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (item?.kind !== 'noun') return false;
+  if (isRole(before, 'conjunction')) return !/^(?:we|he|she|they|it)$/i.test(doc.tokens[item.start]?.text ?? '');
+  return item.temporal || isRole(before, 'preposition');
 }
 
 /**

@@ -45,7 +45,7 @@ export function readVerbGroup(doc: ChunkedDocument, group: Group, fronted?: Grou
     toBefore && aux[0] && BE_FORMS.has(aux[0].text) && aux[0].at < (before.find((w) => w.text === 'to')?.at ?? 0);
   const modal = modalWord ? modalLemma(modalWord.text) : beTo ? 'be to' : undefined;
   const first = aux[0]?.m?.xpos ?? xpos;
-  const particle = words.find((w) => w.at > group.head)?.text;
+  const particle = words.find((w) => w.at > group.head && w.m?.upos !== 'PART')?.text;
   return {
     head: group.head,
     span: { start: group.start, end: group.end },
