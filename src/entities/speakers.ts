@@ -1,9 +1,10 @@
 import type { EntityId } from '../model/ids.ts';
 import type { TokenIndex } from '../model/span.ts';
 import { entityOfGazetteerId, type FindContext } from './context.ts';
-import { type Draft, linkTo } from './draft.ts';
+import { type Draft, type DraftLink, linkTo } from './draft.ts';
+import { findPair } from './pairs.ts';
 import { SAYING } from './salience.ts';
-import { isPossessivePronoun, paragraphOf } from './text-view.ts';
+import { isPossessivePronoun, lemmaOf, paragraphOf } from './text-view.ts';
 
 /** Verbs of saying, also those that address somebody. */
 const SPEECH = new Set([
@@ -34,6 +35,7 @@ export function firstPersonAt(ctx: FindContext, at: TokenIndex): Draft | undefin
   const person = speaker && ctx.store.get(speaker);
   if (!person) return undefined;
   const entity = plural ? sideOf(ctx, person.id) : person.id;
+  const both = plural && entity !== undefined ? sharedBy(ctx, at, entity) : [];
   const found = entity === undefined ? undefined : ctx.store.get(entity);
   if (!found) return undefined;
   return {
@@ -43,9 +45,24 @@ export function firstPersonAt(ctx: FindContext, at: TokenIndex): Draft | undefin
     kind: found.kind,
     use: isPossessivePronoun(ctx.view, at) ? 'modifier' : 'actor',
     origin: 'pronoun',
-    links: [linkTo(found.id, 0.65, 'speaker')],
+    links: both.length ? both : [linkTo(found.id, 0.65, 'speaker')],
     ...(found.country ? { country: found.country } : {}),
   };
+}
+
+/** What two sides have in common: "our cooperation" is not the speaker's alone. */
+const SHARED_NOUNS = new Set(
+  'cooperation collaboration relation relationship tie dialogue alliance partnership friendship trade talk negotiation border'.split(
+    ' ',
+  ),
+);
+
+/** The pair that the article speaks of, when the speaker's side is one of it and the noun is shared by nature. */
+function sharedBy(ctx: FindContext, at: TokenIndex, side: EntityId): readonly DraftLink[] {
+  const group = ctx.view.doc.groups[ctx.view.groupAt[at] ?? -1];
+  if (!group || !isPossessivePronoun(ctx.view, at) || !SHARED_NOUNS.has(lemmaOf(ctx.view, group.head))) return [];
+  const pair = findPair(ctx, at, 'state');
+  return pair.some((l) => l.entity === side) ? pair : [];
 }
 
 /** Country or body for which somebody speaks. */

@@ -103,7 +103,14 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
 /** Talks that somebody called off are a REJECT of the others by that somebody (PLOVER), not a meeting that didn't take place. */
 function relationOf(match: Match, context: Assembly): RelationSpec | undefined {
   const id = match.ended && match.frame.type === 'CONSULT' ? 'cancelled-meeting-with' : match.frame.relation;
-  return id ? context.relations.get(id) : undefined;
+  return id ? context.relations.get(agreesTogether(match, context) ? 'agreed-with' : id) : undefined;
+}
+
+/** "Iran and Saudi Arabia agreed to restore relations": they agree with each other. */
+function agreesTogether(match: Match, context: Assembly): boolean {
+  if (match.frame.relation !== 'offered-to' || !match.frame.triggers.includes('agree')) return false;
+  const actors = (match.slots.A ?? []).filter((x) => isActor(context.reading, x));
+  return new Set(actors.flatMap((x) => x.entities)).size > 1;
 }
 
 interface Sides {
@@ -119,7 +126,8 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const actors = named.length ? named : (match.slots.A ?? []).filter((x) => isLoose(x) && isNameLike(reading, x));
   const mine = new Set(actors.flatMap((x) => x.entities));
   const event = eventRecipient(match, context);
-  const given = event ? (match.slots.B ?? []).filter((x) => x.direct) : (match.slots.B ?? []);
+  const stated = agreesTogether(match, context) ? [] : (match.slots.B ?? []);
+  const given = event ? stated.filter((x) => x.direct) : stated;
   const others = given.filter(
     (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
   );
@@ -199,10 +207,19 @@ function otherArguments(match: Match, context: Assembly): Argument[] {
     ['L', 'location'],
   ];
   return slots.flatMap(([slot, role]) => {
-    const phrase = match.phrases[slot];
+    const phrase = match.phrases[slot] ?? (slot === 'C' ? cooperationTopic(match, context) : undefined);
     const found = phrase ? topicOf(phrase, context) : undefined;
     return phrase && found ? [{ role, span: phrase.span, entities: [found] }] : [];
   });
+}
+
+/** "our cooperation in Syria", "cooperate on trade": what is worked on together, also when the frame names no slot for it. */
+function cooperationTopic(match: Match, context: Assembly): NounPhrase | undefined {
+  if (match.frame.relation !== 'cooperates-with') return undefined;
+  const { predicates, nouns } = context.reading.clauses;
+  const obliques = match.noun === undefined ? predicates[match.predicate ?? -1]?.obliques : nouns[match.noun]?.obliques;
+  return obliques?.find((o) => ['on', 'over', 'in', 'against'].includes(o.preposition) && topicOf(o.phrase, context))
+    ?.phrase;
 }
 
 /** Entity of a topic: an event, a country or body that the phrase names, or an issue node ("the Syrian crisis"). */

@@ -22,6 +22,9 @@ export type TriggerTypes = ReadonlyMap<string, { readonly type: EventTypeCode; r
 
 const CLASS: Readonly<Record<Frame['pos'], readonly Upos[]>> = { verb: ['VERB'], noun: ['NOUN'], adjective: ['ADJ'] };
 
+/** A side that is not marked may be anywhere. */
+type MaybeSpan = Span | undefined;
+
 /** For each trigger word the type that most of its frames have; the first in the files when they are even. */
 export function triggerTypes(frames: readonly Frame[]): TriggerTypes {
   const votes = new Map<string, Map<EventTypeCode, { count: number; mode?: string }>>();
@@ -53,12 +56,17 @@ function winner(types: ReadonlyMap<EventTypeCode, { count: number; mode?: string
  * Which event type holds from one stretch of text to another; always one answer, the best one: an event from source to target, else one the other
  * way, else one in which either takes part, else the nearest word that can tell an event, else CONSULT.
  */
-export function classifyPair(analysis: Analysis, source: CharSpan, target: CharSpan, triggers: TriggerTypes): PairCode {
+export function classifyPair(
+  analysis: Analysis,
+  source: CharSpan | undefined,
+  target: CharSpan | undefined,
+  triggers: TriggerTypes,
+): PairCode {
   const { document, eventMentions } = analysis;
-  const [from, to] = [toTokens(document, source), toTokens(document, target)];
-  const fills = (m: EventMention, role: ArgumentRole, span: Span): boolean =>
-    m.arguments.some((a) => a.role === role && overlaps(a.span, span));
-  const joins = (m: EventMention, a: Span, b: Span): boolean =>
+  const [from, to] = [source, target].map((span) => span && toTokens(document, span));
+  const fills = (m: EventMention, role: ArgumentRole, span: MaybeSpan): boolean =>
+    span !== undefined && m.arguments.some((a) => a.role === role && overlaps(a.span, span));
+  const joins = (m: EventMention, a: MaybeSpan, b: MaybeSpan): boolean =>
     (fills(m, 'actor', a) && fills(m, 'recipient', b)) ||
     (m.reciprocal && fills(m, 'actor', a) && fills(m, 'actor', b));
   const nearest = (list: readonly EventMention[]): EventMention | undefined =>
@@ -78,7 +86,7 @@ export function classifyPair(analysis: Analysis, source: CharSpan, target: CharS
 }
 
 /** Order of events that fit equally: a trigger near both first, then the surer one. */
-const rank = (m: EventMention, a: Span, b: Span): number =>
+const rank = (m: EventMention, a: MaybeSpan, b: MaybeSpan): number =>
   distance(m.trigger.start, a) + distance(m.trigger.start, b) - m.confidence;
 
 function fromMention(m: EventMention, basis: PairCode['basis'], factor: number): PairCode {
@@ -92,8 +100,13 @@ function fromMention(m: EventMention, basis: PairCode['basis'], factor: number):
   };
 }
 
-function nearestWord({ document, eventMentions }: Analysis, from: Span, to: Span, triggers: TriggerTypes): PairCode {
-  const sentence = document.sentences.find((s) => s.start <= from.start && from.start < s.end) ?? {
+function nearestWord(
+  { document, eventMentions }: Analysis,
+  from: MaybeSpan,
+  to: MaybeSpan,
+  triggers: TriggerTypes,
+): PairCode {
+  const sentence = document.sentences.find((s) => inside(from?.start ?? to?.start ?? -1, s)) ?? {
     start: 0,
     end: document.tokens.length,
   };
@@ -101,7 +114,7 @@ function nearestWord({ document, eventMentions }: Analysis, from: Span, to: Span
   for (let i = sentence.start; i < sentence.end; i++) {
     const word = document.morphology[i];
     const found = word && triggers.get(`${word.upos} ${word.lemma.toLowerCase()}`);
-    if (!found || inside(i, from) || inside(i, to)) continue;
+    if (!found || (from && inside(i, from)) || (to && inside(i, to))) continue;
     // Nouns tell less surely than verbs that an event took place between the two.
     const far = distance(i, from) + distance(i, to) + (word.upos === 'VERB' ? 0 : 3);
     if (!best || far < best.far) best = { far, ...found };
@@ -122,8 +135,8 @@ function nearestWord({ document, eventMentions }: Analysis, from: Span, to: Span
 }
 
 const inside = (index: number, span: Span): boolean => span.start <= index && index < span.end;
-const distance = (index: number, span: Span): number =>
-  index < span.start ? span.start - index : index >= span.end ? index - span.end + 1 : 0;
+const distance = (index: number, span: MaybeSpan): number =>
+  !span ? 0 : index < span.start ? span.start - index : index >= span.end ? index - span.end + 1 : 0;
 
 /** Tokens that a stretch of characters touches; the one after it when it touches none. */
 function toTokens(document: ChunkedDocument, { start, end }: CharSpan): Span {

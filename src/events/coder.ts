@@ -5,6 +5,7 @@ import type { Entity } from '../model/entity.ts';
 import type { EventMention, EventTypeCode } from '../model/event.ts';
 import type { ClauseStructure, GroupIndex, PredicateIndex } from '../syntax/clause.ts';
 import { type Assembly, assemble } from './assemble.ts';
+import { fillFromContent } from './content.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
 import { type FrameIndex, indexFrames } from './frame-index.ts';
@@ -39,7 +40,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   return {
     code(doc, clauses, layer) {
       const reading = createReading(doc, clauses, layer, transparent);
-      const matches = findMatches(reading, frames, supports);
+      const matches = fillFromContent(reading, findMatches(reading, frames, supports));
       const nodes = findEventNodes(reading, matches, knowledge.eventNouns);
       const context: Assembly = {
         reading,
@@ -85,7 +86,9 @@ function findMatches(
   const claimed = new Set<GroupIndex>();
   reading.clauses.predicates.forEach((p, index) => {
     const candidates = (p.pos === 'verb' ? frames.verb : frames.adjective).get(p.lemma) ?? [];
-    const best = pick(reading, candidates, (frame) => matchPredicate(reading, index, frame));
+    const best = pick(reading, candidates, (frame) =>
+      matchPredicate(reading, index, frame, frames.mutual.has(frame.id)),
+    );
     if (!best) return;
     for (const group of best.claimed) claimed.add(group);
     if (best.frame.type !== 'NONE') found.push(best);

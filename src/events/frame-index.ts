@@ -5,13 +5,17 @@ export interface FrameIndex {
   readonly verb: ReadonlyMap<string, readonly Frame[]>;
   readonly noun: ReadonlyMap<string, readonly Frame[]>;
   readonly adjective: ReadonlyMap<string, readonly Frame[]>;
+  /** Ids of frames whose relation holds both ways: "A and B met". */
+  readonly mutual: ReadonlySet<string>;
 }
 
 export function indexFrames(knowledge: Knowledge): FrameIndex {
+  const symmetric = new Set<string>(knowledge.relations.filter((r) => r.symmetric).map((r) => r.id));
   const index = {
     verb: new Map<string, Frame[]>(),
     noun: new Map<string, Frame[]>(),
     adjective: new Map<string, Frame[]>(),
+    mutual: new Set(knowledge.frames.filter((f) => symmetric.has(f.relation ?? '')).map((f) => f.id)),
   };
   for (const frame of knowledge.frames) {
     const map = index[frame.pos];

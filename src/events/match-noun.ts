@@ -1,7 +1,8 @@
 import type { Frame, FrameArgument, SupportVerb } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounContext, NounPhrase, Oblique, Predicate } from '../syntax/clause.ts';
+import { logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
-import { bindPair, bindPhrase, isTime, logicalClause } from './match-verb.ts';
+import { bindPair, bindPhrase, isTime } from './match-verb.ts';
 import { isActor, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
 
 /** Prepositions by which a verb's subject takes part in an event noun: "arrived for talks with", "is in talks with". */
@@ -23,7 +24,7 @@ export function matchNoun(
   const context = reading.clauses.nouns[group];
   const g = reading.doc.groups[group];
   if (!context || !g || !triggerFits(reading, group, frame)) return undefined;
-  const support = supportOf(reading, context, supports);
+  const support = supportOf(reading, context, frame, supports);
   const bound = newBindings();
   const owners = ownersOf(reading, group, context, frame, support);
   const obliques = [...context.obliques, ...extraObliques(support)];
@@ -66,6 +67,7 @@ function triggerFits(reading: Reading, group: GroupIndex, frame: Frame): boolean
 function supportOf(
   reading: Reading,
   context: NounContext,
+  frame: Frame,
   supports: ReadonlyMap<string, readonly SupportVerb[]>,
 ): Support | undefined {
   const { role } = context;
@@ -80,7 +82,9 @@ function supportOf(
   }
   if (role.slot === 'subject')
     return { effect: entries.some((e) => e.effect === 'happen') ? 'happen' : 'none', predicate };
-  if (role.preposition && JOINING.has(role.preposition)) return { effect: 'join', predicate };
+  // Only meetings are joined by preposition: the subject of "commented on the killing" killed nobody.
+  if (frame.type === 'CONSULT' && role.preposition && JOINING.has(role.preposition))
+    return { effect: 'join', predicate };
   return { effect: 'none', predicate };
 }
 

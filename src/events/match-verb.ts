@@ -1,47 +1,23 @@
 import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
-import type { ClauseComplement, NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import type { NounPhrase, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
+import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 
-/** A predicate with its voice undone: who does it, to whom, with what prepositional phrases. */
-export interface LogicalClause {
-  readonly subject?: NounPhrase;
-  readonly objects: readonly NounPhrase[];
-  readonly obliques: readonly Oblique[];
-  readonly complements: readonly ClauseComplement[];
-}
-
-const undone = new WeakMap<Predicate, LogicalClause>();
-
-/** Undoes the passive: the by-phrase is the subject, the grammatical subject the first object. Kept, since every frame of a verb asks. */
-export function logicalClause(p: Predicate): LogicalClause {
-  const known = undone.get(p);
-  if (known) return known;
-  const clause = undoPassive(p);
-  undone.set(p, clause);
-  return clause;
-}
-
-function undoPassive(p: Predicate): LogicalClause {
-  const { complements } = p;
-  if (p.voice === 'active') {
-    return { ...(p.subject ? { subject: p.subject } : {}), objects: p.objects, obliques: p.obliques, complements };
-  }
-  const agent = p.obliques.find((o) => o.preposition === 'by');
-  return {
-    ...(agent ? { subject: agent.phrase } : {}),
-    objects: p.subject ? [p.subject, ...p.objects] : p.objects,
-    obliques: p.obliques.filter((o) => o !== agent),
-    complements,
-  };
-}
-
-/** Tries a verb or adjective frame on a predicate. */
-export function matchPredicate(reading: Reading, index: PredicateIndex, frame: Frame): Match | undefined {
+/**
+ * Tries a verb or adjective frame on a predicate.
+ * @param mutual the frame's relation has no direction: "A and B met" says what "A met B" says
+ */
+export function matchPredicate(
+  reading: Reading,
+  index: PredicateIndex,
+  frame: Frame,
+  mutual = false,
+): Match | undefined {
   const p = reading.clauses.predicates[index];
   if (!p) return undefined;
-  const clause = withParticle(p, logicalClause(p), frame);
+  const clause = withParticle(p, clauseOf(reading, index), frame);
   if (!clause) return undefined;
   const bound = newBindings();
   const used = new Set<NounPhrase>();
@@ -50,10 +26,9 @@ export function matchPredicate(reading: Reading, index: PredicateIndex, frame: F
       element.kind === 'complement'
         ? bindComplement(reading, p, element, bound)
         : bindArgument(reading, clause, element, bound, used);
-    if (!ok && !element.optional) return undefined;
+    if (!ok && !element.optional && !(mutual && isEachOther(element, bound))) return undefined;
   }
   borrowSubject(reading, p, bound);
-  searchContent(reading, frame, bound);
   return {
     frame,
     trigger: p.span,
@@ -125,14 +100,17 @@ function bindArgument(
   return true;
 }
 
+/** "Norway and Iceland met": both sides stand in the subject. */
+function isEachOther(element: FrameArgument | FrameComplement, bound: Bindings): boolean {
+  if (element.kind === 'complement' || element.slot !== 'B' || element.position.at !== 'oblique') return false;
+  const sides = new Set(bound.slots.A?.flatMap((x) => x.entities));
+  return sides.size > 1 && (element.position.bare || element.position.prepositions.includes('with'));
+}
+
 /** "put out a report accusing X": what a report or a statement does, its maker does. */
 function borrowSubject(reading: Reading, p: Predicate, bound: Bindings): void {
-  if (
-    (p.form !== 'gerund' && p.form !== 'participle') ||
-    !p.governor ||
-    !bound.slots.A?.every((x) => !isActor(reading, x))
-  )
-    return;
+  const reduced = (p.form === 'gerund' || p.form === 'participle') && p.governor?.relation === 'relative';
+  if (!reduced || !p.governor || !bound.slots.A?.every((x) => !isActor(reading, x))) return;
   const above = reading.clauses.predicates[p.governor.predicate];
   const subject = above ? logicalClause(above).subject : undefined;
   const found = subject ? participantsOf(reading, subject).filter((x) => isActor(reading, x)) : [];
@@ -219,7 +197,12 @@ export function bindPair(participants: readonly Participant[], phrase: NounPhras
 
 function bindComplement(reading: Reading, p: Predicate, element: FrameComplement, bound: Bindings): boolean {
   const found = p.complements.find(
-    (c) => c.form === element.form && (element.preposition === undefined || element.preposition === c.preposition),
+    (c) =>
+      c.form === element.form &&
+      (element.preposition === undefined || element.preposition === c.preposition) &&
+      !belongsToNoun(reading, c.predicate) &&
+      // "asked whether B had done it" asks nothing of B.
+      !/^(?:whether|if)$/.test(reading.clauses.predicates[c.predicate]?.governor?.marker ?? ''),
   );
   if (!found) return false;
   bound.embedded.push(found.predicate);
@@ -229,34 +212,4 @@ function bindComplement(reading: Reading, p: Predicate, element: FrameComplement
     bound.phrases[element.subject] = inner.subject;
   }
   return true;
-}
-
-const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'on', 'for', 'by', 'of'];
-
-/** "agreed to resume talks with Iran": the recipient stands inside the content clause. */
-function searchContent(reading: Reading, frame: Frame, bound: Bindings): void {
-  if (bound.slots.B || bound.embedded.length === 0 || frame.type === 'NONE') return;
-  const actors = new Set(bound.slots.A?.flatMap((x) => x.entities));
-  const own = new Set(bound.slots.A?.map((x) => x.span.start));
-  const inner = reading.clauses.predicates[bound.embedded[0] ?? -1];
-  // "promised not to attack the ships": what is not to be done has no recipient.
-  if (!inner || inner.negated) return;
-  const clause = logicalClause(inner);
-  const ordered: NounPhrase[] = [
-    ...CONTENT_PREPOSITIONS.flatMap((prep) =>
-      clause.obliques.filter((o) => o.preposition === prep).map((o) => o.phrase),
-    ),
-    ...clause.objects,
-    ...(clause.subject ? [clause.subject] : []),
-  ];
-  for (const phrase of ordered) {
-    const found = participantsOf(reading, phrase).filter(
-      (x) => isActor(reading, x) && !own.has(x.span.start) && !x.entities.some((id) => actors.has(id)),
-    );
-    if (found.length === 0) continue;
-    bound.slots.B = found;
-    bound.phrases.B = phrase;
-    bound.certainty *= 0.85;
-    return;
-  }
 }

@@ -134,12 +134,20 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
   const nearest = modifiers.at(-1);
   if (nearest) return [{ ...toParticipant(reading, nearest, false), confidence: 0.7 }];
-  const of = context?.obliques.find((o) => o.preposition === 'of' && o.phrase.groups[0] !== group);
-  const whole = of ? participantsOf(reading, of.phrase).filter((p) => p.mention) : [];
+  const whole = wholeOf(reading, group);
   if (whole.length) return whole.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }));
   return isAmount(reading, g)
     ? []
     : [{ span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true }];
+}
+
+/** "the port [of Odesa]"; without an of-phrase who made or sent it: "an offer [from Thailand]", "a plan [by Norway]". */
+function wholeOf(reading: Reading, group: GroupIndex): Participant[] {
+  const obliques = reading.clauses.nouns[group]?.obliques.filter((o) => o.phrase.groups[0] !== group) ?? [];
+  const of = obliques.find((o) => o.preposition === 'of');
+  if (of) return participantsOf(reading, of.phrase).filter((p) => p.mention);
+  const maker = obliques.find((o) => o.preposition === 'by') ?? obliques.find((o) => o.preposition === 'from');
+  return maker ? participantsOf(reading, maker.phrase).filter((p) => isActor(reading, p)) : [];
 }
 
 /** "$80 million", "234": an amount is nobody. */

@@ -67,8 +67,9 @@ const raise = (trail: Trail, modality: Modality): void => {
 function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, trail: Trail, depth: number): void {
   const p = reading.clauses.predicates[index];
   if (!p || depth > MAX_DEPTH) return;
-  if (p.negated) trail.negations++;
+  if (p.negated || isNegatedList(reading, p)) trail.negations++;
   if (p.modal) applyModal(reading, p, lexicon, trail);
+  applyNounOfClause(reading, index, lexicon, trail);
   const governor = effectiveGovernor(reading, p);
   if (!governor) {
     applyPhrases(reading, p, lexicon, trail);
@@ -76,8 +77,8 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   }
   const above = reading.clauses.predicates[governor.predicate];
   if (!above) return;
+  if (governor.marker === 'without') trail.negations++;
   if (governor.relation === 'speech' || governor.relation === 'complement') {
-    applyNounOfClause(reading, index, lexicon, trail);
     applyGovernor(reading, above, p, lexicon, trail);
     climb(reading, governor.predicate, lexicon, trail, depth + 1);
     return;
@@ -91,6 +92,10 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   trail.modality = before.modality;
   trail.negations = before.negations;
 }
+
+/** "neither praised nor criticised". */
+const isNegatedList = (reading: Reading, p: Predicate): boolean =>
+  ['neither', 'nor'].includes(reading.doc.tokens[p.span.start - 1]?.text.toLowerCase() ?? '');
 
 /** A coordinate clause stands under what its first conjunct stands under: "promised to end … and to release …". */
 function effectiveGovernor(reading: Reading, p: Predicate): Governor | undefined {
@@ -143,7 +148,10 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   const reporting = lexicon.reporting.get(keyOf(above)) ?? lexicon.reporting.get(above.lemma);
   const modality = (lexicon.governors.get(keyOf(above)) ?? []).find((w) => w.takes.includes(shape));
   const content = CONTENT_EFFECT[lexicon.content.get(reading.clauses.predicates.indexOf(p)) ?? 'NONE'];
-  if (reporting && (shape === 'that' || reporting.takes.includes(shape))) applyReport(reading, above, reporting, trail);
+  // "is said to have attacked".
+  const hearsay = shape === 'to' && above.voice === 'passive' && !reporting?.hearer;
+  if (reporting && (shape === 'that' || hearsay || reporting.takes.includes(shape)))
+    applyReport(reading, above, reporting, trail);
   else if (content === 'alleged')
     applyReport(reading, above, { phrase: above.lemma, class: 'doubtful', takes: [], hearer: false }, trail);
   if (modality && !(reporting?.class === 'denying' && modality.effect === 'negated'))
@@ -255,7 +263,8 @@ export function nounStanding(
     trail.modality = 'asserted';
   }
   for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
-  if (startsWithNo(reading, group)) trail.negations++;
+  // "No talks were held": the verb counts the "no" of its subject.
+  if (startsWithNo(reading, group) && !(role.slot === 'subject' && p.negated)) trail.negations++;
   return {
     modality: trail.modality,
     negated: trail.negations % 2 === 1,

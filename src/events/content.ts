@@ -1,0 +1,50 @@
+import type { NounPhrase } from '../syntax/clause.ts';
+import { clauseOf } from './logical-clause.ts';
+import type { Match } from './match.ts';
+import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
+
+/** Prepositions of the content clause behind which a recipient may stand; "on" and "about" name topics. */
+const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'for'];
+
+/**
+ * Gives a frame that takes a clause ("agreed to DO", "threatened to DO") the recipient that stands inside that clause: the recipient
+ * of the event that the clause tells, else whoever stands behind a preposition or as its object.
+ */
+export function fillFromContent(reading: Reading, matches: readonly Match[]): Match[] {
+  const byPredicate = new Map(matches.filter((m) => m.noun === undefined).map((m) => [m.predicate, m]));
+  return matches.map((match) => {
+    const inner = match.embedded[0];
+    if (match.slots.B || inner === undefined) return match;
+    const told = byPredicate.get(inner);
+    const found = others(reading, match, told?.slots.B ?? []) ?? searchClause(reading, match);
+    return found ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * 0.85 } : match;
+  });
+}
+
+/** Actors among the candidates that are not the frame's own actor. */
+function others(reading: Reading, match: Match, candidates: readonly Participant[]): Participant[] | undefined {
+  const mine = new Set(match.slots.A?.flatMap((x) => x.entities));
+  const own = new Set(match.slots.A?.map((x) => x.span.start));
+  const found = candidates.filter(
+    (x) => isActor(reading, x) && !own.has(x.span.start) && !x.entities.some((id) => mine.has(id)),
+  );
+  return found.length ? found : undefined;
+}
+
+function searchClause(reading: Reading, match: Match): Participant[] | undefined {
+  const index = match.embedded[0];
+  const inner = index === undefined ? undefined : reading.clauses.predicates[index];
+  // "promised not to attack the ships": what is not to be done has no recipient.
+  if (index === undefined || !inner || inner.negated) return undefined;
+  const clause = clauseOf(reading, index);
+  const ordered: NounPhrase[] = [
+    ...CONTENT_PREPOSITIONS.flatMap((p) => clause.obliques.filter((o) => o.preposition === p).map((o) => o.phrase)),
+    ...clause.objects,
+    ...(clause.subject ? [clause.subject] : []),
+  ];
+  for (const phrase of ordered) {
+    const found = others(reading, match, participantsOf(reading, phrase));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import type { ClauseComplement, GroupIndex, NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import type { Reading } from './reading.ts';
+
+/** A predicate with its voice undone: who does it, to whom, with what prepositional phrases. */
+export interface LogicalClause {
+  readonly subject?: NounPhrase;
+  readonly objects: readonly NounPhrase[];
+  readonly obliques: readonly Oblique[];
+  readonly complements: readonly ClauseComplement[];
+}
+
+const undone = new WeakMap<Predicate, LogicalClause>();
+
+/** Undoes the passive: the by-phrase is the subject, the grammatical subject the first object. Kept, since every frame of a verb asks. */
+export function logicalClause(p: Predicate): LogicalClause {
+  const known = undone.get(p);
+  if (known) return known;
+  const clause = undoPassive(p);
+  undone.set(p, clause);
+  return clause;
+}
+
+function undoPassive(p: Predicate): LogicalClause {
+  const { complements } = p;
+  if (p.voice === 'active') {
+    return { ...(p.subject ? { subject: p.subject } : {}), objects: p.objects, obliques: p.obliques, complements };
+  }
+  const agent = p.obliques.find((o) => o.preposition === 'by');
+  return {
+    ...(agent ? { subject: agent.phrase } : {}),
+    objects: p.subject ? [p.subject, ...p.objects] : p.objects,
+    obliques: p.obliques.filter((o) => o !== agent),
+    complements,
+  };
+}
+
+/** Nouns that take an infinitive whose doer is the one they belong to: "the right of British troops to fire", "Iran's decision to attack". */
+const CONTENT_NOUNS = new Set(
+  (
+    'ability agreement ambition appeal approval attempt authority bid call campaign chance choice commitment decision demand deal desire determination ' +
+    'drive duty effort failure freedom hope intention invitation mandate mission move need obligation offer operation opportunity order permission plan ' +
+    'pledge pact power preparation promise proposal push readiness refusal request resolve right strategy threat tendency vow warning willingness wish'
+  ).split(' '),
+);
+
+/** The noun whose content an infinitive is; the nearest one before it. */
+function contentNoun(reading: Reading, index: PredicateIndex): GroupIndex | undefined {
+  const { nouns, predicates } = reading.clauses;
+  const p = predicates[index];
+  if (p?.form !== 'infinitive') return undefined;
+  let group = reading.doc.groups.findIndex((g) => g.start >= p.span.start) - 1;
+  for (let steps = 0; group >= 0 && steps < 6; group--, steps++) {
+    const g = reading.doc.groups[group];
+    if (!g || g.sentence !== p.sentence) return undefined;
+    const takes = nouns[group]?.complements.some((c) => c.predicate === index);
+    if (takes && CONTENT_NOUNS.has(reading.lemma(g.head))) return group;
+  }
+  return undefined;
+}
+
+function ownerOf(reading: Reading, group: GroupIndex): NounPhrase | undefined {
+  const context = reading.clauses.nouns[group];
+  const owner = context?.owner === undefined ? undefined : reading.doc.groups[context.owner];
+  if (owner && context?.owner !== undefined) {
+    return { groups: [context.owner], head: owner.head, span: { start: owner.start, end: owner.end } };
+  }
+  return context?.obliques.find((o) => o.preposition === 'of' || o.preposition === 'by')?.phrase;
+}
+
+/** True when an infinitive is the content of a noun that says whose act it is; the verb over that noun has no part in it. */
+export function belongsToNoun(reading: Reading, index: PredicateIndex): boolean {
+  const noun = contentNoun(reading, index);
+  return noun !== undefined && ownerOf(reading, noun) !== undefined;
+}
+
+/** The predicate's own phrases, voice undone; what a noun takes as its content is done by whom the noun belongs to. */
+export function clauseOf(reading: Reading, index: PredicateIndex): LogicalClause {
+  const p = reading.clauses.predicates[index] as Predicate; // the index comes from the same list
+  const clause = logicalClause(p);
+  const noun = contentNoun(reading, index);
+  const owner = noun === undefined ? undefined : ownerOf(reading, noun);
+  return owner && p.voice === 'active' ? { ...clause, subject: owner } : clause;
+}
