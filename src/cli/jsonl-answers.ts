@@ -50,10 +50,11 @@ export const ANSWERS: Readonly<Record<'analyze' | 'code' | 'actor', (extractor: 
   actor: actorAnswer,
 };
 
-/** @throws ItemError */
-function spanField(item: JsonItem, field: string, length: number): CharSpan {
+/** A marked stretch, if the item has it. @throws ItemError */
+function spanField(item: JsonItem, field: string, length: number): CharSpan | undefined {
   const value = item[field];
-  if (typeof value !== 'object' || value === null) throw new ItemError(`the field "${field}" is missing`);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'object') throw new ItemError(`the field "${field}" is no object {"start", "end"}`);
   const { start, end } = value as { start?: unknown; end?: unknown };
   const valid = Number.isInteger(start) && Number.isInteger(end);
   if (!valid) throw new ItemError(`the field "${field}" needs whole numbers "start" and "end"`);

@@ -16,8 +16,8 @@ interface Item {
   readonly id: string;
   readonly text: string;
   readonly date?: string;
-  readonly source?: CharSpan;
-  readonly target?: CharSpan;
+  readonly source?: CharSpan | null;
+  readonly target?: CharSpan | null;
 }
 
 /** [file, whether pairs are marked, options of the scorer] */
@@ -43,8 +43,10 @@ const toArticle = (item: Item) => ({
 function predict(extractor: Extractor, triggers: TriggerTypes, item: Item, how: 'given' | 'found'): object {
   const analysis = extractor.analyze(toArticle(item));
   if (how === 'found') return { id: item.id, events: analysisRecord(analysis).events };
-  if (!item.source || !item.target) return { id: item.id };
-  return { id: item.id, root: classifyPair(analysis, item.source, item.target, triggers).root };
+  return {
+    id: item.id,
+    root: classifyPair(analysis, item.source ?? undefined, item.target ?? undefined, triggers).root,
+  };
 }
 
 export async function run(shared: string): Promise<void> {
