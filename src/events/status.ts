@@ -276,7 +276,7 @@ export function nounStanding(
 function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): ModalEffect[] {
   const g = reading.doc.groups[group];
   const words: string[] = [];
-  for (let i = g?.start ?? 0; g && i < g.head; i++) words.push(reading.lemma(i));
+  for (let i = g?.start ?? 0; g && i < g.head; i++) words.push(reading.lemma(i), reading.doc.tokens[i]?.text.toLowerCase() ?? '');
   const adjectives = words.flatMap((w) =>
     (lexicon.governors.get(w) ?? []).filter((m) => m.pos === 'a' && m.takes.includes('noun')),
   );
