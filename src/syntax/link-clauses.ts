@@ -2,7 +2,16 @@ import { chooseAntecedent, fillGap } from './antecedent.ts';
 import type { PredicateIndex } from './clause.ts';
 import { type DraftPhrase, newClause, type OpenClause } from './drafts.ts';
 import { finiteVerbFollows, joinedBeforeVerb } from './lookahead.ts';
-import { awaitingVerb, isSpeechVerb, pushClause, type ReaderState, setRole, top, topVerb } from './reader-state.ts';
+import {
+  awaitingVerb,
+  isSpeechVerb,
+  pushClause,
+  type ReaderState,
+  setRole,
+  takesContent,
+  top,
+  topVerb,
+} from './reader-state.ts';
 
 /** Makes the predicate the verb of an open clause: subject, fronted phrases and governor are settled. */
 export function attachVerb(s: ReaderState, clause: OpenClause, index: PredicateIndex): void {
@@ -115,17 +124,11 @@ export const startsClause = (s: ReaderState, at: number): boolean =>
   awaitingVerb(s) === undefined &&
   !isObjectOfTwo(s, at);
 
-const TAKES_CONTENT: ReadonlySet<string> = new Set(
-  'think believe know hope fear feel see find suggest mean show argue insist expect understand realise realize ensure agree'.split(
-    ' ',
-  ),
-);
-
 /** "accepted [refugees] and Mali refused": after a verb that takes no clause, the first noun is its object and the second one the subject. */
 function isObjectOfTwo(s: ReaderState, at: number): boolean {
   const verb = topVerb(s);
-  if (!verb || s.comma || s.conjunction || s.preposition !== undefined || isSpeechVerb(s, verb)) return false;
-  return !TAKES_CONTENT.has(verb.lemma) && verb.objects.length === 0 && joinedBeforeVerb(s.items, at);
+  if (!verb || s.comma || s.conjunction || s.preposition !== undefined || takesContent(s, verb)) return false;
+  return verb.objects.length === 0 && joinedBeforeVerb(s.items, at);
 }
 
 /** "would accept them but [Mali] refused/VBN": "but" joins clauses rather than nouns. */

@@ -6,10 +6,10 @@ import {
   beginClauses,
   clearJoint,
   interrupt,
-  isSpeechVerb,
   pushClause,
   type ReaderState,
   resume,
+  takesContent,
   top,
   topVerb,
 } from './reader-state.ts';
@@ -99,7 +99,7 @@ const clauseNext = (s: ReaderState): boolean =>
 /** "said on Tuesday that X …", "told reporters in Ankara that X …": "that" with a clause behind it, after a verb of saying, opens what is said. */
 function isSaidThat(s: ReaderState, text: string): boolean {
   const draft = topVerb(s);
-  if (text !== 'that' || !draft || !isSpeechVerb(s, draft)) return false;
+  if (text !== 'that' || !draft || !takesContent(s, draft)) return false;
   return draft.objects.length === 0 || (clauseNext(s) && !draft.complements.some((c) => c.form === 'that'));
 }
 

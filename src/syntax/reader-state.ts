@@ -167,3 +167,13 @@ export function setRole(
 
 export const isSpeechVerb = (s: ReaderState, verb: DraftPredicate | undefined): boolean =>
   !!verb && s.speechVerbs.has(verb.lemma);
+
+const TAKES_CONTENT: ReadonlySet<string> = new Set(
+  'think believe know hope fear feel see find suggest mean show argue insist expect understand realise realize ensure agree'.split(
+    ' ',
+  ),
+);
+
+/** Verbs behind which a clause says what was said or thought: "said Iran …", "agree that …". */
+export const takesContent = (s: ReaderState, verb: DraftPredicate): boolean =>
+  isSpeechVerb(s, verb) || TAKES_CONTENT.has(verb.lemma);

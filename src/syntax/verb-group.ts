@@ -58,19 +58,18 @@ export function readVerbGroup(doc: ChunkedDocument, group: Group, fronted?: Grou
       firstAux: aux[0]?.text ?? '',
     }),
     voice: passive ? 'passive' : 'active',
-    tense:
-      modal === 'will' || modal === 'shall' || modal === 'be to'
-        ? 'future'
-        : first === 'VBD'
-          ? 'past'
-          : first === 'VBP' || first === 'VBZ'
-            ? 'present'
-            : 'none',
+    tense: tenseOf(first, modal),
     negated: words.some((w) => NEGATIONS.has(w.text)) || isNoLonger(doc, group),
     ...(modal ? { modal } : {}),
     ...(particle ? { particle } : {}),
     copula: head?.upos === 'AUX',
   };
+}
+
+function tenseOf(xpos: string, modal: string | undefined): Predicate['tense'] {
+  if (modal === 'will' || modal === 'shall' || modal === 'be to') return 'future';
+  if (xpos === 'VBD') return 'past';
+  return xpos === 'VBP' || xpos === 'VBZ' ? 'present' : 'none';
 }
 
 function wordsOf(doc: ChunkedDocument, group: Group | undefined) {

@@ -1,0 +1,137 @@
+import type { Morphology, TaggedDocument } from '../model/document.ts';
+
+// Where a word stands says more than its tag: places where a noun is taken for a verb or the other way round.
+
+export const morph = (doc: TaggedDocument, i: number): Morphology | undefined => doc.morphology[i];
+export const lower = (doc: TaggedDocument, i: number): string => doc.tokens[i]?.text.toLowerCase() ?? '';
+
+/** Participles that stand before a noun far more often than they take one: "identified remaining gaps". */
+const ADJECTIVAL = new Set(
+  (
+    'remaining existing ongoing growing rising increasing increased continuing continued alleged suspected renewed reported proposed planned armed united ' +
+    'visiting incoming outgoing neighbouring neighboring warring rival ruling leading surviving limited unprecedented disputed occupied besieged displaced ' +
+    'wounded retired detained imprisoned jailed exiled combined so-called unidentified unnamed sustained heightened strengthened advanced experienced'
+  ).split(' '),
+);
+/** Nouns in -ing that stand before other nouns as such: "for training courses". */
+const NAMED_ACTIONS = new Set(
+  (
+    'training housing building meeting mining fighting peacekeeping banking planning trading shipping landing funding opening closing shopping hearing ' +
+    'monitoring voting ruling operating bargaining warning fishing manufacturing engineering processing nothing something anything everything king morning ' +
+    'evening spring string thing being human-trafficking trafficking smuggling boarding farming drilling gambling testing polling breeding parking pricing ' +
+    'learning teaching writing marketing drinking living racing swimming advertising broadcasting lending accounting beijing'
+  ).split(' '),
+);
+/** Nouns before which a word in -ing is part of the name: "over spying claims". */
+const COMPOUND_HEADS = new Set(
+  (
+    'claims charges allegations accusations reports plans talks efforts operations programs programmes campaigns rights issues concerns rules laws measures ' +
+    'groups companies costs conditions practices activities exercises deals agreements purposes reasons'
+  ).split(' '),
+);
+/** Auxiliaries that UD writes AUX, and semi-auxiliaries that stay verbs. */
+const BE = new Set(['be', "'s", "'re", "'m"]);
+
+export const isBe = (doc: TaggedDocument, i: number): boolean =>
+  BE.has(morph(doc, i)?.lemma ?? '') || BE.has(lower(doc, i));
+/** "have fought", "did spend": a tagger that calls the first word a verb before such a form means the auxiliary. */
+export function isAuxiliary(doc: TaggedDocument, i: number, limit: number): boolean {
+  const next = i + 1 < limit ? morph(doc, i + 1)?.xpos : undefined;
+  const lemma = morph(doc, i)?.lemma;
+  return (lemma === 'have' && next === 'VBN') || (lemma === 'do' && next === 'VB');
+}
+
+/** "joint military exercises/VBZ", "the United/NNP Nations": a noun whatever the tagger says. */
+export function isNominalVerb(doc: TaggedDocument, i: number): boolean {
+  const m = morph(doc, i);
+  if (m?.upos !== 'VERB' && m?.upos !== 'AUX') return false;
+  if (m.xpos.startsWith('NN')) return true;
+  // "Human Rights Watch/VB 's director"
+  if (m.upos === 'VERB' && morph(doc, i + 1)?.xpos === 'POS') return true;
+  const before = i > 0 ? morph(doc, i - 1) : undefined;
+  // "There was fighting/VBG between …"
+  if (m.xpos === 'VBG') return isBe(doc, i - 1) && morph(doc, i - 2)?.xpos === 'EX';
+  if (m.xpos !== 'VBZ') return false;
+  if (NOUNS_IN_S.has(lower(doc, i)) && isSubjectWord(doc, i)) return true;
+  return (before?.upos === 'ADJ' && before.xpos === 'JJ' && !isBe(doc, i)) || lower(doc, i - 1) === 'member';
+}
+
+/** Plurals that the tagger takes for verbs: "said that talks/VBZ with Sudan would resume". */
+const NOUNS_IN_S = new Set(
+  'talks strikes airstrikes attacks clashes troops forces reports ties plans moves tests claims sanctions protests raids exercises bombings exports states'.split(
+    ' ',
+  ),
+);
+
+/** Opens a clause, has a preposition behind it and a finite verb after that. */
+function isSubjectWord(doc: TaggedDocument, i: number): boolean {
+  const before = morph(doc, i - 1);
+  if (before && before.upos !== 'SCONJ' && before.upos !== 'PUNCT' && lower(doc, i - 1) !== 'that') return false;
+  if (morph(doc, i + 1)?.upos !== 'ADP') return false;
+  for (let k = i + 2; k < i + 9; k++) {
+    const m = morph(doc, k);
+    if (!m || m.upos === 'PUNCT') return false;
+    if (m.upos === 'AUX' || m.xpos === 'VBD' || m.xpos === 'VBZ' || m.xpos === 'VBP') return true;
+  }
+  return false;
+}
+
+/** "to visit/NN the border", "are undergoing/NN trial": an infinitive or participle that was tagged as a noun. */
+export function isHiddenVerb(doc: TaggedDocument, i: number, limit: number): boolean {
+  if (morph(doc, i)?.xpos !== 'NN') return false;
+  const next = i + 1 < limit ? morph(doc, i + 1) : undefined;
+  const opensNoun = next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNP';
+  if (morph(doc, i - 1)?.xpos === 'TO') return opensNoun;
+  return isBe(doc, i - 1) && /ing$/.test(lower(doc, i)) && (opensNoun || isNominal(next));
+}
+
+/** "accused of bombing/NN hospitals": a gerund that was tagged as a noun. */
+export function isHiddenGerund(doc: TaggedDocument, i: number, limit: number): boolean {
+  const word = lower(doc, i);
+  if (morph(doc, i)?.xpos !== 'NN' || !/.ing$/.test(word) || i + 1 >= limit || NAMED_ACTIONS.has(word)) return false;
+  const before = morph(doc, i - 1);
+  const next = morph(doc, i + 1);
+  if (before?.upos !== 'ADP' && before?.upos !== 'SCONJ') return false;
+  if (COMPOUND_HEADS.has(lower(doc, i + 1))) return false;
+  return next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNS' || next?.xpos === 'NNP';
+}
+
+/** "a striking example", "the reported attack": a participle between determiner or adjective and noun belongs to the noun group. */
+export function isPremodifier(doc: TaggedDocument, i: number, start: number, limit: number): boolean {
+  const m = morph(doc, i);
+  if (!m || !(m.xpos === 'VBG' || m.xpos === 'VBN')) return false;
+  const next = morph(doc, i + 1);
+  if (!next || i + 1 >= limit || !['NOUN', 'PROPN', 'ADJ'].includes(next.upos)) return false;
+  if (i > start)
+    return (
+      m.xpos === 'VBN' &&
+      next.upos === 'NOUN' &&
+      morph(doc, start)?.upos === 'ADV' &&
+      i === start + 1 &&
+      takesNoVerb(doc, start - 1)
+    );
+  if (m.xpos === 'VBN' && next.upos === 'NOUN' && takesNoVerb(doc, i - 1)) return true;
+  const before = morph(doc, i - 1);
+  if (ADJECTIVAL.has(lower(doc, i)) && next.upos !== 'ADJ' && before?.upos !== 'NOUN') return true;
+  return (
+    !!before &&
+    (before.upos === 'DET' ||
+      before.xpos === 'PRP$' ||
+      before.xpos === 'POS' ||
+      before.upos === 'ADJ' ||
+      before.upos === 'NUM' ||
+      before.xpos === 'HYPH')
+  );
+}
+
+/** Behind a full verb or a preposition a past participle with a noun after it can only be part of that noun's group: "using [iodised salt]". */
+function takesNoVerb(doc: TaggedDocument, i: number): boolean {
+  const m = morph(doc, i);
+  if (m?.upos === 'VERB') return !['have', 'get', 'be', 'do'].includes(m.lemma) && m.xpos !== 'VBN';
+  return m?.upos === 'ADP' && m.xpos === 'IN' && lower(doc, i) !== 'as';
+}
+
+export const isNominal = (m: Morphology | undefined): boolean =>
+  !!m &&
+  m.lemma !== 'guilty' &&
+  (m.upos === 'NOUN' || m.upos === 'PROPN' || m.upos === 'NUM' || m.xpos === 'NNP' || m.xpos === 'NNPS');
