@@ -1,3 +1,4 @@
+import { checkWritable } from '../export/write-file.node.ts';
 import type { DragomanGraph } from '../graph/attributes.ts';
 import { serializeGraph } from '../graph/file.ts';
 import type { Analysis } from '../model/analysis.ts';
@@ -13,6 +14,7 @@ import { type CliIo, createProgress, formatDiagnostic, say, writeLine } from './
  * Without a single article nothing is written.
  */
 export async function runBuild(io: CliIo, paths: readonly string[], options: BuildOptions): Promise<ExitCode> {
+  if (options.output !== '-') await checkWritable(options.output);
   const extractor = await createNodeExtractor();
   const { analyses, failed } = await analyzeAll(io, extractor, paths, options);
   if (analyses.length === 0) {

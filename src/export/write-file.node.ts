@@ -1,4 +1,5 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file could not be written; the message names the file and what the system said. Nothing half-written is left behind. */
@@ -33,6 +34,23 @@ const REASONS: Readonly<Record<string, string>> = {
 let counter = 0;
 
 /**
+ * Looks whether a file could be made, so that hours of reading do not end at a wrong path. A full disk shows only when writing.
+ * @throws WriteError
+ */
+export async function checkWritable(target: string): Promise<void> {
+  const info = await stat(target).catch(() => undefined);
+  if (info?.isDirectory()) throw new WriteError(target, Object.assign(new Error('folder'), { code: 'EISDIR' }));
+  try {
+    if (info && !info.isFile()) return;
+    const folder = path.dirname(target);
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new WriteError(target, error);
+  }
+}
+
+/**
  * Writes to a temporary file in the target's folder, then renames: whoever reads `target` sees the old content or the new one, never a part.
  * A device or pipe (`/dev/stdout`) is written directly. On abort the temporary file is removed.
  * @throws WriteError
@@ -42,8 +60,8 @@ export async function writeFileAtomic(
   content: string | Uint8Array | Iterable<string> | AsyncIterable<string>,
   options: { readonly signal?: AbortSignal } = {},
 ): Promise<void> {
+  await checkWritable(target);
   const info = await stat(target).catch(() => undefined);
-  if (info?.isDirectory()) throw new WriteError(target, Object.assign(new Error('folder'), { code: 'EISDIR' }));
   const special = info !== undefined && !info.isFile();
   const temporary = special
     ? target

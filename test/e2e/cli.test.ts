@@ -98,7 +98,10 @@ describe('bad input', () => {
 
   it('reads what it can when one of several files is bad, and says so by exit code 1', async () => {
     const dir = folder('partly');
-    writeFileSync(path.join(dir, 'bad.txt'), Buffer.from([0, 1, 2, 255, 0, 3, 0, 254]));
+    writeFileSync(
+      path.join(dir, 'bad.txt'),
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+    );
     writeFileSync(path.join(dir, 'good.txt'), STORY);
     const { code, err } = await program(['build', dir, '-o', path.join(dir, 'graph.json')]);
     expect(code).toBe(1);
