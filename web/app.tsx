@@ -10,7 +10,7 @@ import { EmptyGraph, Message } from './panels/message.tsx';
 import { PairTable } from './panels/pair-table.tsx';
 import { SidePanel, titleOf } from './panels/side-panel.tsx';
 import type { Loaded } from './state/source.ts';
-import { createStore, type Store } from './state/store.ts';
+import type { Store } from './state/store.ts';
 import type { Page } from './state/view.ts';
 
 export interface AppProps {
@@ -101,5 +101,3 @@ function useEscape(leave: () => void): void {
     return () => document.removeEventListener('keydown', onKeyDown);
   });
 }
-
-export { createStore };

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DragomanGraph } from '../../src/graph/attributes.ts';
 import { createGraph, serializeGraph } from '../../src/graph/file.ts';
+import type { TestHook } from '../../web/panels/map-view.tsx';
 import { launchBrowser } from '../support/browser.ts';
 import { testGraph } from '../support/graph.ts';
 import { buildViewer, type ServedViewer, serveViewer } from './serve-viewer.ts';
@@ -68,7 +69,7 @@ const shown = async (page: Page): Promise<string> =>
 /** Waits until the map has drawn, then gives the place of something on it. */
 async function onMap(page: Page, what: { node: string } | { pair: readonly [string, string] }) {
   const handle = await page.waitForFunction((wanted) => {
-    const map = window.dragoman;
+    const map: TestHook | undefined = window.dragoman;
     return 'node' in wanted ? map?.nodeAt(wanted.node) : map?.pairAt(wanted.pair[0], wanted.pair[1]);
   }, what);
   const point = await handle.jsonValue();

@@ -33,6 +33,17 @@ describe('visible edges', () => {
     expect(types).toContain('criticised');
   });
 
+  test('years bound what is dated; what is not stays until it is switched off', () => {
+    const recent = shown({ since: 2018, until: 2019 });
+    const dated = recent.filter(({ data }) => data.firstDate !== undefined);
+    expect(dated.map(({ data }) => data.relation)).toEqual(
+      expect.arrayContaining(['sanctioned', 'expelled-diplomats-of']),
+    );
+    expect(dated.every(({ data }) => data.firstDate?.startsWith('2018'))).toBe(true);
+    expect(recent.length).toBeGreaterThan(dated.length);
+    expect(shown({ since: 2018, until: 2019, undated: false })).toEqual(dated);
+  });
+
   test('confidence is a lower bound', () => {
     const best = Math.max(...edges.map(({ data }) => data.confidence));
     expect(shown({ minConfidence: best }).every(({ data }) => data.confidence >= best)).toBe(true);
@@ -46,6 +57,13 @@ describe('facets', () => {
     const off = facets(graph, edges, { ...DEFAULT_FILTERS, hiddenKinds: new Set<EntityKind>(['person']) });
     expect(off.kinds.get('person')).toBe(on.kinds.get('person'));
     expect(on.statuses.get('planned' satisfies Status)).toBe(edges.filter((e) => e.data.status === 'planned').length);
+  });
+
+  test('years are counted without a gap, whatever the bounds', () => {
+    const { years, undated } = facets(graph, edges, { ...DEFAULT_FILTERS, since: 2020 });
+    expect([years[0]?.year, years.at(-1)?.year, years.length]).toEqual([1978, 2024, 47]);
+    expect(years.find(({ year }) => year === 1978)).toMatchObject({ conflict: 0 });
+    expect(undated).toBe(shown({}).filter(({ data }) => data.firstDate === undefined).length);
   });
 
   test('edge types stand under their family, the most frequent first', () => {

@@ -32,6 +32,7 @@ const views: fc.Arbitrary<View> = fc.record({
     hiddenKinds: fc.subarray([...KINDS]).map((all) => new Set(all)),
     hiddenRelations: fc.subarray(['met-with', 'accused', 'part-of']).map((all) => new Set(all)),
     statuses: fc.subarray([...STATUSES]).map((all) => new Set(all)),
+    undated: fc.boolean(),
     minConfidence: fc.integer({ min: 0, max: 20 }).map((n) => n / 20),
   }),
 });

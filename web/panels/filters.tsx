@@ -2,10 +2,12 @@ import { RotateCcw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { Glyph } from '../parts/glyph.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Switch } from '../parts/switch.tsx';
 import type { RelationFacet } from '../state/filter.ts';
 import type { Store } from '../state/store.ts';
 import { DEFAULT_FILTERS, DEFAULT_LIMIT, isDefault, NODE_BUDGET, toggled } from '../state/view.ts';
 import { FAMILY_WORDS, type Family, KINDS, kindPlural, STATUS_WORDS, STATUSES } from '../state/words.ts';
+import { TimeFilter } from './time-filter.tsx';
 
 /** Switches for everything that can be left out, with the number of relations behind each. */
 export function Filters({ store }: { readonly store: Store }) {
@@ -52,6 +54,7 @@ export function Filters({ store }: { readonly store: Store }) {
         ))}
         <Confidence store={store} />
       </Group>
+      <TimeFilter store={store} />
       <Group title="Kinds of relation">
         {[...relations].map(([family, facets]) => (
           <FamilyGroup key={family} store={store} family={family} facets={facets} />
@@ -67,32 +70,6 @@ function Group({ title, children }: { readonly title: string; readonly children:
       <legend>{title}</legend>
       {children}
     </fieldset>
-  );
-}
-
-interface SwitchProps {
-  readonly name: string;
-  readonly on: boolean;
-  readonly count: number;
-  readonly change: (on: boolean) => void;
-  readonly children: ComponentChildren;
-  readonly title?: string;
-  readonly some?: boolean;
-}
-
-function Switch({ name, on, count, change, children, title, some = false }: SwitchProps) {
-  return (
-    <label class={count === 0 ? 'switch none' : 'switch'} title={title}>
-      <input
-        type="checkbox"
-        name={name}
-        checked={on}
-        indeterminate={some}
-        onChange={(event) => change(event.currentTarget.checked)}
-      />
-      <span class="switch-label">{children}</span>
-      <span class="switch-count">{count}</span>
-    </label>
   );
 }
 

@@ -41,8 +41,12 @@ export function MapView({ store, summary, go, fail }: MapViewProps) {
       ready: (made) => {
         map.current = made;
       },
-      press: (pressed) => go(pageOf(pressed)),
-      tip: setTip,
+      press: (pressed) => {
+        setTip(undefined);
+        go(pageOf(pressed));
+      },
+      // A finger doesn't hover; what it touches opens in the panel.
+      tip: (next) => setTip(window.matchMedia('(hover: none)').matches ? undefined : next),
       lost: () => setTimeout(() => setLosses((n) => n + 1), 300),
       fail,
     });
@@ -52,7 +56,11 @@ export function MapView({ store, summary, go, fail }: MapViewProps) {
     <div class="map">
       <div class="map-canvas" ref={container} role="img" aria-label={`Map of actors. ${summary}`} />
       {tip && (
-        <div class="tip" style={{ left: `${tip.x}px`, top: `${tip.y}px` }} aria-hidden="true">
+        <div
+          class={tip.x > (container.current?.offsetWidth ?? 0) / 2 ? 'tip before' : 'tip'}
+          style={{ left: `${tip.x}px`, top: `${tip.y}px` }}
+          aria-hidden="true"
+        >
           <strong>{tip.title}</strong>
           <span>{tip.note}</span>
         </div>

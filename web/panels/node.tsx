@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowLeftRight, ArrowRight } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { NodeAttributes } from '../../src/graph/attributes.ts';
 import type { Office } from '../../src/model/entity.ts';
 import { Badges } from '../parts/badges.tsx';
@@ -149,7 +150,12 @@ interface GroupProps {
   readonly go: (page: Page) => void;
 }
 
+/** Longer lists open on demand. */
+const FIRST_ITEMS = 12;
+
 function Group({ id, group, go }: GroupProps) {
+  const [all, setAll] = useState(false);
+  const items = all || group.items.length <= FIRST_ITEMS + 2 ? group.items : group.items.slice(0, FIRST_ITEMS);
   return (
     <section class={`block relation-group tone-edge-${group.family}`}>
       <h3 id={id}>
@@ -157,7 +163,7 @@ function Group({ id, group, go }: GroupProps) {
         <span class="visually-hidden"> ({DIRECTION_WORDS[group.direction]})</span>
       </h3>
       <ul class="rows" aria-labelledby={id} onKeyDown={moveInList}>
-        {group.items.map(({ edge, label, kind, flags }) => (
+        {items.map(({ edge, label, kind, flags }) => (
           <li key={edge.key}>
             <button
               type="button"
@@ -180,6 +186,11 @@ function Group({ id, group, go }: GroupProps) {
           </li>
         ))}
       </ul>
+      {items.length < group.items.length && (
+        <button type="button" class="quiet more" onClick={() => setAll(true)}>
+          Show all {group.items.length}
+        </button>
+      )}
     </section>
   );
 }

@@ -94,6 +94,11 @@ export function createMap(container: HTMLElement, first: Display, firstPalette: 
       sigma.scheduleRender();
     },
   );
+  // sigma follows the window; the room for the map also changes when a panel grows.
+  const watcher = new ResizeObserver(() => {
+    if (alive) sigma.scheduleRefresh();
+  });
+  watcher.observe(container);
   watchContext(sigma, () => {
     if (!alive) return;
     alive = false;
@@ -103,7 +108,7 @@ export function createMap(container: HTMLElement, first: Display, firstPalette: 
   return {
     spotOf,
     update: (next, colours) => {
-      const moved = next.shownNodes !== display.shownNodes && next.nodes.every((node) => node.emphasis === 'normal');
+      const moved = next.limit !== display.limit;
       [display, palette] = [next, colours];
       sigma.setGraph(drawnGraph(display, palette, scaleFor(container)));
       if (moved) fixBox(sigma, display);
@@ -125,6 +130,7 @@ export function createMap(container: HTMLElement, first: Display, firstPalette: 
     },
     kill: () => {
       alive = false;
+      watcher.disconnect();
       sigma.kill();
     },
   };

@@ -45,6 +45,8 @@ export interface Display {
   readonly allPairs: number;
   readonly shownNodes: number;
   readonly allNodes: number;
+  /** The budget with which it was built; the frame of the map changes only with it. */
+  readonly limit: number;
 }
 
 export const EDGE_BUDGET = 1_500;
@@ -86,11 +88,13 @@ export function buildDisplay({ graph, dyads, positions, limit, focus }: DisplayI
   const near = nearFocus(dyads, focus);
   for (const key of near) chosen.add(key);
   const drawn = dyads.filter(({ a, b }) => chosen.has(a) && chosen.has(b)).slice(0, EDGE_BUDGET);
+  const paired = new Set([...focus, ...drawn.flatMap(({ a, b }) => [a, b])]);
+  const kept = [...chosen].filter((key) => paired.has(key));
   const inFocus = (dyad: Dyad): boolean => isFocused(dyad, focus);
   const top = Math.max(1, strength.get(ranked[0] ?? '') ?? 1);
   const rank = new Map(ranked.map((key, index) => [key, index]));
   return {
-    nodes: [...chosen].map((key) => {
+    nodes: kept.map((key) => {
       const { kind, label, ...given } = graph.getNodeAttributes(key);
       const { x, y } = positions.get(key) ?? given;
       const size = radius(strength.get(key) ?? 0, top);
@@ -108,8 +112,9 @@ export function buildDisplay({ graph, dyads, positions, limit, focus }: DisplayI
     edges: drawn.flatMap((dyad) => (inFocus(dyad) ? familyEdges(dyad, focus) : [pairEdge(dyad, focus.length > 0)])),
     shownPairs: drawn.length,
     allPairs: dyads.length,
-    shownNodes: chosen.size,
+    shownNodes: kept.length,
     allNodes: strength.size,
+    limit,
   };
 }
 

@@ -52,6 +52,9 @@ function formatQuery({ filters, mode, limit }: View): string {
   if ([...filters.statuses].sort().join() !== [...DEFAULT_FILTERS.statuses].sort().join())
     list('status', filters.statuses);
   if (filters.minConfidence > 0) params.set('confidence', String(filters.minConfidence));
+  if (filters.since !== undefined) params.set('since', String(filters.since));
+  if (filters.until !== undefined) params.set('until', String(filters.until));
+  if (!filters.undated) params.set('undated', 'no');
   if (mode !== 'map') params.set('mode', mode);
   if (limit !== DEFAULT_LIMIT) params.set('top', String(limit));
   return params.toString().replaceAll('%2C', ',');
@@ -61,11 +64,16 @@ function parseFilters(params: URLSearchParams): Filters {
   const list = (name: string): string[] => (params.get(name) ?? '').split(',').filter((x) => x !== '');
   const known = <T extends string>(name: string, all: readonly T[]): Set<T> =>
     new Set(all.filter((x) => list(name).includes(x)));
+  const since = parseNumber(params.get('since'), 0, 9999);
+  const until = parseNumber(params.get('until'), 0, 9999);
   return {
     hiddenKinds: known<EntityKind>('hide', KINDS),
     hiddenRelations: new Set(list('without')),
     statuses: params.has('status') ? known<Status>('status', STATUSES) : DEFAULT_FILTERS.statuses,
     minConfidence: parseNumber(params.get('confidence'), 0, 1) ?? 0,
+    undated: params.get('undated') !== 'no',
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
   };
 }
 

@@ -86,11 +86,3 @@ export function eventFacts(graph: DragomanGraph, node: string): EventFacts {
   };
   return { participants: others('took-part-in'), places: others('took-place-in'), topics: others('concerns') };
 }
-
-export interface RankedNode {
-  readonly node: string;
-  readonly label: string;
-  readonly kind: EntityKind;
-  readonly acts: number;
-  readonly partners: number;
-}

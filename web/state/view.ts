@@ -17,6 +17,11 @@ export interface Filters {
   readonly statuses: ReadonlySet<Status>;
   /** [0, 1] */
   readonly minConfidence: number;
+  /** First and last year; what is dated must touch that time. Absent: no bound. */
+  readonly since?: number;
+  readonly until?: number;
+  /** Whether relations without a date are shown. */
+  readonly undated: boolean;
 }
 
 export interface View {
@@ -29,13 +34,14 @@ export interface View {
 
 /** More nodes than this are no map any more. */
 export const NODE_BUDGET = 300;
-export const DEFAULT_LIMIT = 120;
+export const DEFAULT_LIMIT = 150;
 
 export const DEFAULT_FILTERS: Filters = {
   hiddenKinds: new Set(),
   hiddenRelations: new Set(),
   statuses: new Set<Status>(['asserted', 'reported']),
   minConfidence: 0,
+  undated: true,
 };
 
 /** Every status, also what is planned, possible or denied. */
@@ -55,7 +61,10 @@ export const isDefault = (filters: Filters): boolean =>
   sameSet(filters.hiddenKinds, DEFAULT_FILTERS.hiddenKinds) &&
   sameSet(filters.hiddenRelations, DEFAULT_FILTERS.hiddenRelations) &&
   sameSet(filters.statuses, DEFAULT_FILTERS.statuses) &&
-  filters.minConfidence === DEFAULT_FILTERS.minConfidence;
+  filters.minConfidence === DEFAULT_FILTERS.minConfidence &&
+  filters.since === undefined &&
+  filters.until === undefined &&
+  filters.undated;
 
 /** A copy of the set with the value put in or taken out. */
 export function toggled<T>(set: ReadonlySet<T>, value: T, present = !set.has(value)): ReadonlySet<T> {
