@@ -5,6 +5,7 @@ import { type Assembly, charSpan, topicOf } from './assemble.ts';
 import { type EventNode, matchesByNoun } from './event-nodes.ts';
 import type { Match } from './match.ts';
 import { isActor, type Participant, participantsOf } from './reading.ts';
+import { nounStanding, standingOf } from './status.ts';
 
 const TOPIC_PREPOSITIONS = new Set(['on', 'over', 'about', 'concerning', 'regarding']);
 
@@ -19,16 +20,28 @@ export function eventFacts(context: Assembly, matches: readonly Match[]): Standi
   const matchOf = matchesByNoun(matches);
   for (const node of context.nodes.nodes) {
     for (const group of node.groups) {
-      for (const x of participants(context, group, matchOf.get(group))) {
-        for (const id of x.entities) add(fact(context, 'took-part-in', id, node, group, x.span));
+      if (takesPlace(context, group, matchOf.get(group))) {
+        for (const x of participants(context, group, matchOf.get(group))) {
+          for (const id of x.entities) add(fact(context, 'took-part-in', id, node, group, x.span));
+        }
+        for (const id of places(context, group))
+          add(fact(context, 'took-place-in', node.entity.id, node, group, undefined, id));
       }
-      for (const id of places(context, group))
-        add(fact(context, 'took-place-in', node.entity.id, node, group, undefined, id));
       for (const id of topics(context, group))
         add(fact(context, 'concerns', node.entity.id, node, group, undefined, id));
     }
   }
   return [...facts.values()];
+}
+
+/** "No talks were held", "called for talks": nobody took part in what did not take place or is only wished for. */
+function takesPlace(context: Assembly, group: GroupIndex, match: Match | undefined): boolean {
+  const { reading, lexicon } = context;
+  const { negated, modality } =
+    match?.predicate !== undefined && match.noun === undefined
+      ? standingOf(reading, match.predicate, lexicon)
+      : nounStanding(reading, group, match?.supported ?? false, lexicon);
+  return !negated && modality !== 'hypothetical';
 }
 
 /** Those whom the noun frame bound, and the subject of "attended", "took part in". */

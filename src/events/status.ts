@@ -272,28 +272,53 @@ export function nounStanding(
   };
 }
 
+const OVER = new Set(['for', 'of']);
+const TOPIC_PREPOSITIONS = new Set(['on', 'about', 'over']);
+/** "talks on an Israeli withdrawal": what is talked about has not happened. */
+const DEBATES = new Set([
+  'talk',
+  'talks',
+  'negotiation',
+  'discussion',
+  'debate',
+  'proposal',
+  'referendum',
+  'vote',
+  'plan',
+  'consultation',
+  'speculation',
+  'dispute',
+]);
+
 /** Adjectives in the group ("possible investments", "planned visit") and the noun over it ("an appeal for aid", "hopes of talks"). */
 function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): ModalEffect[] {
   const g = reading.doc.groups[group];
   const words: string[] = [];
-  for (let i = g?.start ?? 0; g && i < g.head; i++) words.push(reading.lemma(i), reading.doc.tokens[i]?.text.toLowerCase() ?? '');
+  for (let i = g?.start ?? 0; g && i < g.head; i++)
+    words.push(reading.lemma(i), reading.doc.tokens[i]?.text.toLowerCase() ?? '');
   const adjectives = words.flatMap((w) =>
     (lexicon.governors.get(w) ?? []).filter((m) => m.pos === 'a' && m.takes.includes('noun')),
   );
   const over = sentenceGroups(reading, group).flatMap((index) => {
     const link = reading.clauses.nouns[index]?.obliques.find(
-      (o) => o.phrase.groups.includes(group) && (o.preposition === 'for' || o.preposition === 'of'),
+      (o) => o.phrase.groups.includes(group) && (OVER.has(o.preposition) || TOPIC_PREPOSITIONS.has(o.preposition)),
     );
     const head = reading.doc.groups[index]?.head;
     if (!link || head === undefined) return [];
     const lemma = reading.lemma(head);
+    if (TOPIC_PREPOSITIONS.has(link.preposition)) {
+      return DEBATES.has(lemma) && !isDefinite(reading, group) ? ['hypothetical' as const] : [];
+    }
     const found = [
       ...(lexicon.governors.get(`${lemma} ${link.preposition}`) ?? []),
       ...(lexicon.governors.get(lemma) ?? []),
     ];
-    return found.filter((m) => m.pos === 'n' && m.takes.includes('noun')).slice(0, 1);
+    return found
+      .filter((m) => m.pos === 'n' && m.takes.includes('noun'))
+      .slice(0, 1)
+      .map((m) => m.effect);
   });
-  return [...adjectives.slice(0, 1), ...over.slice(0, 1)].map((m) => m.effect);
+  return [...adjectives.slice(0, 1).map((m) => m.effect), ...over.slice(0, 1)];
 }
 
 /** Groups before this one in its sentence, nearest last. */
