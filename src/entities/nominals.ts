@@ -233,6 +233,8 @@ function bodyDraft(n: Nominal): Draft | undefined {
 function groupDraft(n: Nominal): Draft | undefined {
   const { ctx, phrase, group } = n;
   const bodies = n.refs.filter((r) => !isState(r) && ctx.store.get(r.entity)?.kind !== 'person');
+  // "the NATO member", "Hezbollah supporters": others than the body that they are named after.
+  if (bodies.length && OUTSIDERS.test(phrase.text)) return { ...n.base, open: false, links: [] };
   if (bodies.length) {
     const links = unique(bodies.map((r) => linkTo(r.entity, 0.8, 'modifier')));
     return withCountry({ ...n.base, links }, bodies);
@@ -261,6 +263,9 @@ function groupDraft(n: Nominal): Draft | undefined {
   );
   return withCountry({ ...n.base, links }, owners);
 }
+
+const OUTSIDERS =
+  /^(?:member|member state|ally|partner|neighbour|neighbor|rival|opponent|critic|supporter|sympathiser|sympathizer|foe|enemy|backer|donor|victim|defector|prisoner|hostage)$/;
 
 /** Words that tell a group from others of its kind ("Takfiri militants"), without countries, numbers and determiners. */
 function descriptorOf(ctx: FindContext, group: Group, phrase: PhraseMatch): string {

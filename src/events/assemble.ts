@@ -143,7 +143,7 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
 
 /** "Kohl offered to scrap the missiles of his country": a recipient found in the content is not the speaker's own state. */
 function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, context: Assembly): boolean {
-  if (match.embedded.length === 0) return false;
+  if (!match.fromContent) return false;
   return [...actors].some((actor) => {
     const entity = context.reading.entity(actor);
     const home = entity?.country ?? (entity?.kind === 'country' ? actor.slice('country:'.length) : undefined);

@@ -17,7 +17,9 @@ export function fillFromContent(reading: Reading, matches: readonly Match[]): Ma
     if (match.slots.B || inner === undefined) return match;
     const told = byPredicate.get(inner);
     const found = others(reading, match, told?.slots.B ?? []) ?? searchClause(reading, match);
-    return found ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * 0.85 } : match;
+    return found
+      ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * 0.85, fromContent: true }
+      : match;
   });
 }
 

@@ -29,6 +29,7 @@ export function matchPredicate(
     if (!ok && !element.optional && !(mutual && isEachOther(element, bound))) return undefined;
   }
   borrowSubject(reading, p, bound);
+  dropScene(reading, p, frame, bound);
   return {
     frame,
     trigger: p.span,
@@ -105,6 +106,24 @@ function isEachOther(element: FrameArgument | FrameComplement, bound: Bindings):
   if (element.kind === 'complement' || element.slot !== 'B' || element.position.at !== 'oblique') return false;
   const sides = new Set(bound.slots.A?.flatMap((x) => x.entities));
   return sides.size > 1 && (element.position.bare || element.position.prepositions.includes('with'));
+}
+
+const BLOWS = new Set(
+  'attack bombing strike airstrike raid blast explosion crash shooting shelling assault clash bombardment massacre ambush stabbing siege'.split(
+    ' ',
+  ),
+);
+
+/** "a bombing of a hospital in Syria that killed nine": the bombing killed them, not the scene that stands nearest. */
+function dropScene(reading: Reading, p: Predicate, frame: Frame, bound: Bindings): void {
+  const group = p.subject?.groups[0];
+  if (frame.type !== 'ASSAULT' || p.governor?.relation !== 'relative' || group === undefined) return;
+  const under = reading.clauses.nouns.some((context, index) => {
+    const g = reading.doc.groups[index];
+    const near = g?.sentence === p.sentence && BLOWS.has(reading.lemma(g.head));
+    return near && context.obliques.some((o) => o.preposition !== 'by' && o.phrase.groups.includes(group));
+  });
+  if (under) bound.slots.A = [];
 }
 
 /** "put out a report accusing X": what a report or a statement does, its maker does. */

@@ -22,6 +22,8 @@ export interface Match {
   readonly certainty: number;
   /** The noun stands under a verb that says it ended or was called off. */
   readonly ended: boolean;
+  /** The recipient was not named by the frame's own words but found in its content clause. */
+  readonly fromContent?: boolean;
   /** The noun stands under a light verb ("held talks"), so that verb's negation and modality are its own. */
   readonly supported: boolean;
 }
