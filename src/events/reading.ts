@@ -127,6 +127,8 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (mention) return [...hyphenated(reading, group, mention), toParticipant(reading, mention, true)];
   // Not an actor itself: who does it belong to? The owner first, then the nearest modifier, then an of-phrase.
   const context = reading.clauses.nouns[group];
+  const doers = doersOf(reading, group);
+  if (doers.length) return doers.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
   const owner = context?.owner === undefined ? [] : groupParticipants(reading, context.owner);
   const pronoun = possessivePronoun(reading, group);
   if (pronoun) owner.unshift(pronoun);
@@ -154,6 +156,17 @@ function wholeOf(reading: Reading, group: GroupIndex): Participant[] {
 const isAmount = (reading: Reading, g: Span): boolean =>
   /^(?:NUM|SYM)$/.test(reading.doc.morphology[g.end - 1]?.upos ?? '') ||
   /^[$€£¥]|^(?:USD|EUR)$/.test(reading.doc.tokens[g.start]?.text ?? '');
+
+/** "the bombing of a school [by X]", "threats [made by X]": a deed belongs to its doer. */
+function doersOf(reading: Reading, group: GroupIndex): Participant[] {
+  const { nouns, predicates } = reading.clauses;
+  const by = nouns[group]?.obliques.find((o) => o.preposition === 'by');
+  const made = by
+    ? undefined
+    : predicates.find((p) => p.form === 'participle' && p.voice === 'passive' && p.subject?.groups.includes(group));
+  const agent = by ?? made?.obliques.find((o) => o.preposition === 'by');
+  return agent ? participantsOf(reading, agent.phrase).filter((p) => p.mention && p.entities.length > 0) : [];
+}
 
 /** "Tehran-Moscow": the names that a hyphen ties to the head stand beside it. */
 function hyphenated(reading: Reading, group: GroupIndex, head: Mention): Participant[] {
