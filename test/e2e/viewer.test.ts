@@ -100,6 +100,9 @@ describe('a reader', () => {
     );
     expect(await passage.first().isVisible()).toBe(true);
     expect(await panel(page).locator('.mark-trigger').innerText()).toBe('struck');
+    expect(
+      await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight - window.innerHeight]),
+    ).toEqual([0, 0]);
     await page.goBack();
     await panel(page).getByRole('heading', { name: 'Evidence' }).waitFor();
     await page.goBack();

@@ -207,6 +207,6 @@ function cameraFor(sigma: Sigma, nodes: readonly string[]): CameraState {
   const [a, b] = [corner(0, 0), corner(width, height)];
   const fill = Math.max((right - left) / Math.abs(b.x - a.x), (high - low) / Math.abs(b.y - a.y)) * 1.5;
   if (fill > 0.9) return whole;
-  const nearest = points.length > 2 ? 0.35 : 0.55;
+  const nearest = points.length > 2 ? 0.35 : 0.28;
   return { x: (left + right) / 2, y: (low + high) / 2, ratio: Math.max(nearest, fill), angle: 0 };
 }
