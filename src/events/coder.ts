@@ -53,8 +53,10 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         issues: new Map(),
       };
       const eventMentions = assemble(matches, context);
+      const facts = eventFacts(context, matches);
+      // Last: mentions and facts both make issue nodes.
       const entities = [...nodes.nodes.map((n) => n.entity), ...context.issues.values()];
-      return { eventMentions, entities, facts: eventFacts(context, matches) };
+      return { eventMentions, entities, facts };
     },
   };
 }

@@ -149,7 +149,7 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   const modality = (lexicon.governors.get(keyOf(above)) ?? []).find((w) => w.takes.includes(shape));
   const content = CONTENT_EFFECT[lexicon.content.get(reading.clauses.predicates.indexOf(p)) ?? 'NONE'];
   // "is said to have attacked".
-  const hearsay = shape === 'to' && above.voice === 'passive' && !reporting?.hearer;
+  const hearsay = shape === 'to' && above.voice === 'passive' && !reporting?.hearer && !modality;
   if (reporting && (shape === 'that' || hearsay || reporting.takes.includes(shape)))
     applyReport(reading, above, reporting, trail);
   else if (content === 'alleged')
@@ -257,14 +257,16 @@ export function nounStanding(
       : [];
   const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
   if (word) applyNounEffect(word.effect, trail);
-  else if (!supported && (isDefinite(reading, group) || role.slot !== 'object')) {
+  const mentioned = !word && !supported && (isDefinite(reading, group) || role.slot !== 'object');
+  if (mentioned) {
     // "their cooperation can play a role", "did not comment after talks with X": what is only mentioned is taken to exist.
     trail.negations = 0;
     trail.modality = 'asserted';
   }
   for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
   // "No talks were held": the verb counts the "no" of its subject.
-  if (startsWithNo(reading, group) && !(role.slot === 'subject' && p.negated)) trail.negations++;
+  const counted = role.slot === 'subject' && p.negated && !mentioned;
+  if (startsWithNo(reading, group) && !counted) trail.negations++;
   return {
     modality: trail.modality,
     negated: trail.negations % 2 === 1,

@@ -90,3 +90,6 @@ function timeOf({ time }: EventMention): string {
 }
 
 const short = (id: string): string => id.replace(/^country:/, '');
+
+/** A sentence and the lines that it must give, in text order. */
+export type Row = readonly [text: string, ...lines: string[]];
