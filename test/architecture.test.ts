@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   training: ['*'],
   server: ['*'],
   cli: ['*'],
+  build: ['*'],
   web: [
     'base',
     'model',
@@ -41,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The Node edge; everything else in src is the core. */
-const NODE_LAYERS: ReadonlySet<string> = new Set(['node.ts', 'training', 'server', 'cli']);
+const NODE_LAYERS: ReadonlySet<string> = new Set(['node.ts', 'training', 'server', 'cli', 'build']);
 
 /** Packages that a stage may use; Node's own modules are looked at apart. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../src/version.ts';
-import { ROOT } from '../tools/steps.ts';
+import { ROOT } from '../src/build/steps.ts';
 import { ensureBuilt } from './support/program.ts';
 
 interface Packed {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../tools/steps.ts';
+import { ROOT } from '../src/build/steps.ts';
 import { scratch } from './cli/harness.ts';
 import { ensureBuilt, PROGRAM, run } from './support/program.ts';
 

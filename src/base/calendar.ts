@@ -7,9 +7,6 @@ const fromDays = (days: number): string => new Date(days * MS_PER_DAY).toISOStri
 
 export const addDays = (iso: string, days: number): string => fromDays(toDays(iso) + days);
 
-/** Whole days from `a` to `b`. */
-export const daysBetween = (a: string, b: string): number => toDays(b) - toDays(a);
-
 /** ISO weekday: Monday 1 … Sunday 7. */
 export const weekdayOf = (iso: string): number => ((((toDays(iso) + 3) % 7) + 7) % 7) + 1;
 

@@ -9,11 +9,11 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { writeFileAtomic } from '../src/export/write-file.node.ts';
-import { compileResources } from '../src/node.ts';
-import { serializeResources } from '../src/resources.ts';
+import { writeFileAtomic } from '../export/write-file.node.ts';
+import { compileResources } from '../node.ts';
+import { serializeResources } from '../resources.ts';
 
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOCK = path.join(ROOT, 'dist', '.build.lock');
 const STAMPS = path.join(ROOT, 'dist', '.build.json');
 const PATIENCE_MS = 300_000;

@@ -3,7 +3,7 @@ import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { Draft } from './draft.ts';
-import { countryEntityId, type EntityStore } from './entity-store.ts';
+import type { EntityStore } from './entity-store.ts';
 import { slug } from './fold.ts';
 import type { Name, NameFinder } from './names.ts';
 import { type TextView, textOf } from './text-view.ts';
@@ -126,4 +126,3 @@ export function entityOfGazetteerId(ctx: FindContext, id: string): EntityId | un
 
 /** `country:IRN` -> `IRN`; other entity ids are gazetteer ids themselves. */
 export const gazetteerId = (entity: EntityId): string => entity.replace(/^country:/, '');
-export const isCountryEntity = (entity: EntityId): boolean => entity === countryEntityId(gazetteerId(entity));

@@ -16,7 +16,4 @@ export interface Span {
 }
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-/** True when `inner` lies inside `outer` (or is equal to it). */
-export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 export const contains = (span: Span, index: number): boolean => span.start <= index && index < span.end;
-export const spanLength = (span: Span): number => span.end - span.start;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parseGraph } from '../../src/graph/file.ts';
-import { ROOT } from '../../tools/steps.ts';
+import { ROOT } from '../../src/build/steps.ts';
 
 /** Runs an npm script until it prints an address; the caller stops it. */
 function startScript(name: string, args: readonly string[]) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { buildAll, ROOT } from '../../tools/steps.ts';
+import { buildAll, ROOT } from '../../src/build/steps.ts';
 
 export const PROGRAM = path.join(ROOT, 'dist', 'cli', 'main.js');
 
