@@ -158,6 +158,9 @@ function startsTime(doc: TaggedDocument, i: number, limit: number): boolean {
   if (TIME_NOUNS.has(before) || /^\d/.test(before) || TIME_OPENERS.has(before) || lower(doc, i - 1) === '-')
     return false;
   if (TIME_OPENERS.has(word)) return i + 1 < limit && TIME_NOUNS.has(lower(doc, i + 1).replace(/\.$/, ''));
+  // "Somalia [three days] ago"
+  if (morph(doc, i)?.upos === 'NUM' && i + 1 < limit && TIME_NOUNS.has(lower(doc, i + 1).replace(/s$/, '')))
+    return true;
   if (DAYS.has(word)) return morph(doc, i + 1)?.xpos !== 'POS';
   return (
     morph(doc, i)?.upos === 'PROPN' &&
@@ -209,11 +212,22 @@ const isPremodifiedBy = (doc: TaggedDocument, i: number, limit: number): boolean
   return i < limit && !!m && (m.upos === 'ADJ' || m.upos === 'NUM');
 };
 
+/** "supports Senegal/JJ": an adjective with a capital that nothing follows for it to qualify. */
+function isNameTaggedAdjective(doc: TaggedDocument, i: number, limit: number): boolean {
+  const before = morph(doc, i - 1);
+  if (morph(doc, i)?.xpos !== 'JJ' || !/^[A-Z][a-z]/.test(doc.tokens[i]?.text ?? '')) return false;
+  if (!before || !['VERB', 'ADP', 'CCONJ', 'SCONJ'].includes(before.upos) || morph(doc, i - 2)?.upos === 'ADJ')
+    return false;
+  const next = i + 1 < limit ? morph(doc, i + 1) : undefined;
+  return !next || (['PUNCT', 'ADP', 'AUX', 'VERB', 'PART', 'SCONJ'].includes(next.upos) && next.xpos !== 'HYPH');
+}
+
 /** "these", "both", "the wounded": a group without a noun. */
 function bareModifier(doc: TaggedDocument, start: number, limit: number): OpenGroup | undefined {
   const first = morph(doc, start);
   if (!first) return undefined;
   const next = morph(doc, start + 1);
+  if (isNameTaggedAdjective(doc, start, limit)) return { kind: 'noun', start, end: start + 1, head: start };
   if (first.upos === 'DET' && first.xpos !== 'WDT' && next?.upos === 'ADJ' && start + 1 < limit) {
     return { kind: 'noun', start, end: start + 2, head: start + 1 };
   }

@@ -50,7 +50,10 @@ export function isNominalVerb(doc: TaggedDocument, i: number): boolean {
   if (m.upos === 'VERB' && morph(doc, i + 1)?.xpos === 'POS') return true;
   const before = i > 0 ? morph(doc, i - 1) : undefined;
   // "There was fighting/VBG between …"
-  if (m.xpos === 'VBG') return isBe(doc, i - 1) && morph(doc, i - 2)?.xpos === 'EX';
+  if (m.xpos === 'VBG') {
+    const existential = isBe(doc, i - 1) && morph(doc, i - 2)?.xpos === 'EX';
+    return existential || (NOUNS_IN_ING.has(lower(doc, i)) && isSubjectWord(doc, i));
+  }
   if (m.xpos !== 'VBZ') return false;
   if (NOUNS_IN_S.has(lower(doc, i)) && isSubjectWord(doc, i)) return true;
   return (before?.upos === 'ADJ' && before.xpos === 'JJ' && !isBe(doc, i)) || lower(doc, i - 1) === 'member';
@@ -62,6 +65,9 @@ const NOUNS_IN_S = new Set(
     ' ',
   ),
 );
+
+/** "Fighting/VBG between the army and the rebels broke out". */
+const NOUNS_IN_ING = new Set(['fighting', 'shelling', 'bombing', 'rioting', 'looting', 'bargaining', 'infighting']);
 
 /** Opens a clause, has a preposition behind it and a finite verb after that. */
 function isSubjectWord(doc: TaggedDocument, i: number): boolean {

@@ -43,6 +43,9 @@ test.each([
   ],
   ['at/ADP/IN least/ADJ/JJS ten/NUM/CD people/NOUN/NNS', '[ten people*]'],
   ['they/PRON/PRP did/VERB/VBD/do win/VERB/VB', '[they*] {did win*}'],
+  ['Chad/PROPN/NNP three/NUM/CD days/NOUN/NNS ago/ADV/RB', '[Chad*] [three days*]'],
+  ['backs/VERB/VBZ/back Senegal/ADJ/JJ ./PUNCT/.', '{backs*} [Senegal*]'],
+  ['Fighting/VERB/VBG in/ADP/IN Mali/PROPN/NNP ended/VERB/VBD', '[Fighting*] [Mali*] {ended*}'],
 ])('%s', (notation, groups) => {
   expect(groupsOf(notation)).toBe(groups);
 });
