@@ -156,12 +156,16 @@ test.each([
   ['possessives', times(10_000, 'Iran', "'s")],
   ['adjectives', times(20_000, 'ready', ',')],
   ['adverbs and auxiliaries', times(15_000, 'not', 'was')],
-])('a sentence of many thousand words is read in time that grows with its length: %s', (_, words) => {
-  const began = performance.now();
-  const doc = build([words]);
-  const clauses = readClauses(doc, SPEECH);
-  // Generous: a quadratic reader takes minutes here.
-  expect(performance.now() - began).toBeLessThan(4000);
-  expect(clauses.nouns.length).toBe(doc.groups.length);
-  expect(hasCycle(clauses)).toBe(false);
-});
+])(
+  'a sentence of many thousand words is read in time that grows with its length: %s',
+  (_, words) => {
+    const began = performance.now();
+    const doc = build([words]);
+    const clauses = readClauses(doc, SPEECH);
+    // Generous: a quadratic reader takes minutes here.
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(clauses.nouns.length).toBe(doc.groups.length);
+    expect(hasCycle(clauses)).toBe(false);
+  },
+  30_000,
+);
