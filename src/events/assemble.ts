@@ -1,5 +1,5 @@
 import { hashFields } from '../base/hash.ts';
-import type { EventNouns, RelationSpec, SlotName } from '../knowledge/knowledge.ts';
+import type { EventNouns, RelationSpec } from '../knowledge/knowledge.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Argument, ArgumentRole, EventMention, EventTypeCode } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
@@ -7,6 +7,7 @@ import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
 import type { EventNodes } from './event-nodes.ts';
+import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
 import { isActor, isLoose, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
 import { slug } from './slug.ts';
@@ -135,11 +136,18 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const recipients = linked.length || event || ownsRecipient(match) ? linked : others.filter(isLoose);
   const node = recipients.length === 0 ? event : undefined;
   return {
-    actors: actors.map((x) => toArgument('actor', asActor(x, context))),
-    recipients: node ? [node] : recipients.map((x) => toArgument('recipient', x)),
+    actors: distinct(actors.map((x) => toArgument('actor', asActor(x, context)))),
+    recipients: node ? [node] : distinct(recipients.map((x) => toArgument('recipient', x))),
     certainty: Math.min(1, ...actors.map((x) => x.confidence), ...recipients.map((x) => x.confidence)),
   };
 }
+
+/** "Skripal and his daughter": who is found twice takes part once. */
+const distinct = (list: readonly Argument[]): Argument[] =>
+  list.filter((x, i) => {
+    const key = x.entities.join('+');
+    return key === '' || list.findIndex((y) => y.entities.join('+') === key) === i;
+  });
 
 /** "Kohl offered to scrap the missiles of his country": a recipient found in the content is not the speaker's own state. */
 function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, context: Assembly): boolean {
@@ -202,15 +210,17 @@ const toArgument = (role: ArgumentRole, x: Participant): Argument => ({
 });
 
 function otherArguments(match: Match, context: Assembly): Argument[] {
-  const slots: readonly [SlotName, ArgumentRole][] = [
-    ['C', 'issue'],
-    ['L', 'location'],
+  const topic = match.phrases.C ?? cooperationTopic(match, context);
+  const issue = topic ? topicOf(topic, context) : undefined;
+  const stated = match.phrases.L ? topicOf(match.phrases.L, context) : undefined;
+  const location: Argument | undefined =
+    match.phrases.L && stated
+      ? { role: 'location', span: match.phrases.L.span, entities: [stated] }
+      : locationOf(match, context);
+  return [
+    ...(topic && issue ? [{ role: 'issue' as const, span: topic.span, entities: [issue] }] : []),
+    ...(location ? [location] : []),
   ];
-  return slots.flatMap(([slot, role]) => {
-    const phrase = match.phrases[slot] ?? (slot === 'C' ? cooperationTopic(match, context) : undefined);
-    const found = phrase ? topicOf(phrase, context) : undefined;
-    return phrase && found ? [{ role, span: phrase.span, entities: [found] }] : [];
-  });
 }
 
 /** "our cooperation in Syria", "cooperate on trade": what is worked on together, also when the frame names no slot for it. */

@@ -9,6 +9,7 @@ import { fillFromContent } from './content.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
 import { type FrameIndex, indexFrames } from './frame-index.ts';
+import { locatedEvents } from './located-events.ts';
 import type { Match } from './match.ts';
 import { matchNoun } from './match-noun.ts';
 import { matchPredicate } from './match-verb.ts';
@@ -52,11 +53,11 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         timeOf: timeOf(doc, clauses),
         issues: new Map(),
       };
-      const eventMentions = assemble(matches, context);
-      const facts = eventFacts(context, matches);
+      const located = locatedEvents(assemble(matches, context), context);
+      const facts = [...eventFacts(context, matches), ...located.facts];
       // Last: mentions and facts both make issue nodes.
-      const entities = [...nodes.nodes.map((n) => n.entity), ...context.issues.values()];
-      return { eventMentions, entities, facts };
+      const entities = [...nodes.nodes.map((n) => n.entity), ...located.entities, ...context.issues.values()];
+      return { eventMentions: located.mentions, entities, facts };
     },
   };
 }

@@ -68,7 +68,8 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   const p = reading.clauses.predicates[index];
   if (!p || depth > MAX_DEPTH) return;
   if (p.negated || isNegatedList(reading, p)) trail.negations++;
-  if (p.modal) applyModal(reading, p, lexicon, trail);
+  const modal = p.modal ? p : modalConjunct(reading, p);
+  if (modal) applyModal(reading, modal, lexicon, trail);
   applyNounOfClause(reading, index, lexicon, trail);
   const governor = effectiveGovernor(reading, p);
   if (!governor) {
@@ -91,6 +92,14 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   climb(reading, governor.predicate, lexicon, trail, depth + 1);
   trail.modality = before.modality;
   trail.negations = before.negations;
+}
+
+/** "are to withdraw and [to release]", "will visit and [meet]": the first conjunct says the modal for all. */
+function modalConjunct(reading: Reading, p: Predicate): Predicate | undefined {
+  let first: Predicate | undefined = p;
+  for (let i = 0; first?.governor?.relation === 'coordinate' && i < MAX_DEPTH; i++)
+    first = reading.clauses.predicates[first.governor.predicate];
+  return first !== p && first?.modal && p.form === 'infinitive' ? first : undefined;
 }
 
 /** "neither praised nor criticised". */
