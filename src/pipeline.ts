@@ -1,8 +1,9 @@
-import { createEntityFinder } from './entities/find.ts';
-import { createEventCoder } from './events/coder.ts';
+import { createEntityFinder, type EntityLayer } from './entities/find.ts';
+import { createEventCoder, type EventLayer } from './events/coder.ts';
 import { mergeEvents } from './events/merge.ts';
 import type { DragomanGraph } from './graph/attributes.ts';
 import * as graph from './graph/build.ts';
+import { knownEntities } from './graph/known-entities.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { chunk } from './language/chunk.ts';
 import { createLemmatizer, lemmaKey } from './language/lemmatize.ts';
@@ -14,6 +15,7 @@ import type { Article } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { ChunkedDocument } from './model/document.ts';
 import type { Entity } from './model/entity.ts';
+import type { EntityId } from './model/ids.ts';
 import { readClauses } from './syntax/read-clauses.ts';
 import { GENERATOR } from './version.ts';
 
@@ -46,6 +48,7 @@ export function createExtractor(resources: Resources): Extractor {
   const speechVerbs = new Set(knowledge.reporting.filter((r) => r.takes.includes('quote')).map((r) => r.phrase));
   const finder = createEntityFinder(knowledge);
   const coder = createEventCoder(knowledge);
+  const known = knownEntities(knowledge);
   const read = (article: Article): ChunkedDocument => chunk(tag(tokenize(article, abbreviations), tagger, lemmatizer));
   return {
     knowledge,
@@ -61,7 +64,7 @@ export function createExtractor(resources: Resources): Extractor {
         document,
         mentions: named.mentions,
         links: named.links,
-        entities: mergeEntities(named.entities, events.entities),
+        entities: mergeEntities(named.entities, events.entities, usedIds(named, events), known),
         eventMentions: events.eventMentions,
         facts: [...named.facts, ...events.facts],
         diagnostics: [...emptyDiagnostics(document), ...named.diagnostics],
@@ -84,8 +87,25 @@ export function buildGraph(
   return graph.buildGraph(analyses, knowledge, { generator: GENERATOR, ...options, events });
 }
 
-function mergeEntities(a: readonly Entity[], b: readonly Entity[]): Entity[] {
+/** Ids to which a mention is linked or that take part in something. */
+const usedIds = ({ links }: EntityLayer, { eventMentions, facts }: EventLayer): EntityId[] => [
+  ...links.map((l) => l.entity),
+  ...eventMentions.flatMap((m) => m.arguments.flatMap((a) => a.entities)),
+  ...facts.flatMap((f) => [f.source, f.target]),
+];
+
+/** All entities, also those that no word names but for which a named one stands ("Jericho" for its state). */
+function mergeEntities(
+  a: readonly Entity[],
+  b: readonly Entity[],
+  used: readonly EntityId[],
+  known: (id: EntityId) => Entity | undefined,
+): Entity[] {
   const byId = new Map([...a, ...b].map((e) => [e.id, e]));
+  for (const id of used) {
+    const entity = byId.has(id) ? undefined : known(id);
+    if (entity) byId.set(id, entity);
+  }
   return [...byId.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
 }
 

@@ -102,9 +102,12 @@ function modalConjunct(reading: Reading, p: Predicate): Predicate | undefined {
   return first !== p && first?.modal && p.form === 'infinitive' ? first : undefined;
 }
 
-/** "neither praised nor criticised". */
-const isNegatedList = (reading: Reading, p: Predicate): boolean =>
-  ['neither', 'nor'].includes(reading.doc.tokens[p.span.start - 1]?.text.toLowerCase() ?? '');
+/** "neither praised nor criticised", "did not attack or [bomb]". */
+function isNegatedList(reading: Reading, p: Predicate): boolean {
+  const before = reading.doc.tokens[p.span.start - 1]?.text.toLowerCase() ?? '';
+  const first = p.governor?.relation === 'coordinate' ? reading.clauses.predicates[p.governor.predicate] : undefined;
+  return before === 'neither' || before === 'nor' || (before === 'or' && !!first?.negated);
+}
 
 /** A coordinate clause stands under what its first conjunct stands under: "promised to end … and to release …". */
 function effectiveGovernor(reading: Reading, p: Predicate): Governor | undefined {

@@ -27,6 +27,16 @@ describe('negation', () => {
       'praised: GHA -> BEN [negated]',
       'criticised: GHA -> TGO [negated]',
     ],
+    [
+      'Kenya did not attack Somalia or bomb Uganda.',
+      'attacked: KEN -> SOM [negated]',
+      'attacked: KEN -> UGA [negated]',
+    ],
+    [
+      'Kenya did not attack Somalia and bombed Uganda.',
+      'attacked: KEN -> SOM [negated]',
+      'attacked: KEN -> UGA [asserted]',
+    ],
     ['Spain avoided criticising Morocco.', 'criticised: ESP -> MAR [negated]'],
   ]);
 });
@@ -46,6 +56,21 @@ describe('modality and plans', () => {
     ['Israel plans to attack Iran.', 'attacked: ISR -> IRN [planned]'],
     ['Israel intends to attack Iran.', 'attacked: ISR -> IRN [planned]'],
     ['Israel hopes to visit Oman.', 'visited: ISR -> OMN [planned]'],
+    [
+      'Kenya and Uganda are to withdraw from Somalia and to release the Somali prisoners.',
+      'withdrew-from: KEN + UGA -> SOM [planned]',
+      'released: KEN + UGA -> group:SOM:prisoners [planned]',
+    ],
+    [
+      'Kenya may attack Somalia and bomb Uganda.',
+      'attacked: KEN -> SOM [hypothetical]',
+      'attacked: KEN -> UGA [hypothetical]',
+    ],
+    [
+      'Kenya visited Somalia and will attack Uganda.',
+      'visited: KEN -> SOM [asserted]',
+      'attacked: KEN -> UGA [planned]',
+    ],
     ['Israel will not attack Iran.', 'attacked: ISR -> IRN [negated]'],
     ['Israel was able to attack Iran.', 'attacked: ISR -> IRN [asserted]'],
     ['Israel continues to attack Iran.', 'attacked: ISR -> IRN [asserted]'],
