@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { dayOption, wholeNumber } from './option-values.ts';
 import type { Session } from './session.ts';
 
@@ -18,6 +18,7 @@ export interface BuildOptions {
   readonly publisher?: string;
   readonly text: boolean;
   readonly seed: number;
+  readonly isolates: 'none' | 'known' | 'all';
   readonly progress?: true;
 }
 
@@ -31,6 +32,11 @@ export function addBuildCommand(program: Command, session: Session): void {
     .option('--date <day>', 'day of publication of articles that name none (YYYY-MM-DD)', dayOption)
     .option('--publisher <name>', 'publisher of articles that name none')
     .option('--no-text', 'leave the texts out of the graph file; quotes stay')
+    .addOption(
+      new Option('--isolates <which>', 'actors that are named but have no relation')
+        .choices(['none', 'known', 'all'])
+        .default('known'),
+    )
     .option('--seed <number>', 'seed of the layout', wholeNumber, 1)
     .option('--progress', 'report progress also when no terminal is there')
     .addHelpText('after', HELP)

@@ -21,7 +21,11 @@ export async function runBuild(io: CliIo, paths: readonly string[], options: Bui
     say(io, 'dragoman: no article could be read, so no graph was written');
     return EXIT.failed;
   }
-  const graph = buildGraph(analyses, extractor.knowledge, { seed: options.seed, texts: options.text });
+  const graph = buildGraph(analyses, extractor.knowledge, {
+    seed: options.seed,
+    isolates: options.isolates,
+    texts: options.text,
+  });
   const text = serializeGraph(graph);
   io.signal.throwIfAborted();
   if (options.output === '-') await writeLine(io.stdout, text.trimEnd());

@@ -18,8 +18,8 @@ export interface BuildOptions {
   readonly seed?: number;
   /** Keep the articles' texts, so that a quote can be shown in its place. Default true. */
   readonly texts?: boolean;
-  /** Keep actors that have no relation. Default false. */
-  readonly isolates?: boolean;
+  /** Actors that have no relation: `known` keeps those that the gazetteer knows, so that a country that is only named is found. Default `known`. */
+  readonly isolates?: 'none' | 'known' | 'all';
 }
 
 /** What the graph needs to know of the project's data. */
@@ -43,9 +43,11 @@ export function buildGraph(
   const relations = relate(unique, options.events, specs, types);
   const tied = new Set(relations.flatMap((r) => [r.source, r.target]));
   const records = unique.map(({ article }) => toRecord(article, options.texts ?? true));
+  const isolates = options.isolates ?? 'known';
   const graph = createGraph(options.generator, Object.fromEntries(records.map((r) => [r.id, r])));
   for (const { key, attributes, acts } of draftNodes(unique, relations, knownEntities(knowledge))) {
-    if (tied.has(key) || (options.isolates && acts)) graph.addNode(key, { ...attributes, x: 0, y: 0 });
+    const kept = isolates === 'all' || (isolates === 'known' && attributes.known);
+    if (tied.has(key) || (kept && acts)) graph.addNode(key, { ...attributes, x: 0, y: 0 });
   }
   for (const relation of relations) {
     const spec = specs.get(relation.type);

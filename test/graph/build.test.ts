@@ -81,8 +81,9 @@ describe('buildGraph', () => {
       mentions: [mention],
       links: [{ mention: 'm1', entity: 'country:CIV', confidence: 1, rule: 'test' }],
     };
-    expect(build([lone]).hasNode('country:CIV')).toBe(false);
-    const graph = build([lone], { isolates: true });
+    expect(build([lone], { isolates: 'none' }).hasNode('country:CIV')).toBe(false);
+    expect(build([lone]).hasNode('country:CIV')).toBe(true);
+    const graph = build([lone], { isolates: 'all' });
     expect(graph.getNodeAttributes('country:CIV')).toMatchObject({
       label: 'Ivory Coast',
       mentions: 1,
