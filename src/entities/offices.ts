@@ -160,11 +160,21 @@ export function addOffice(
     const sector = office.former ? 'ELI' : office.sector || ctx.store.get(office.of?.entity ?? '')?.sector;
     if (sector) person.sector ??= sector;
   }
-  if (office.of && !office.former) addFact(ctx, person.id, office, nameSpan, rule);
+  if (office.former) return;
+  if (office.of) addFact(ctx, person.id, office, nameSpan, rule);
+  else addFact(ctx, person.id, { ...office, ...homeOffice(ctx, person, office) }, nameSpan, `${rule}+gazetteer`);
+}
+
+/** "an adviser to the Leader", "President Reagan": the text names the office, the gazetteer the state. */
+function homeOffice(ctx: FindContext, person: StoredEntity, office: OfficeReading): Pick<OfficeReading, 'of'> {
+  const state = office.sector === 'GOV' && person.known && person.country ? `country:${person.country}` : undefined;
+  if (!state || !person.country || !countryRecord(ctx, person.country)) return {};
+  return { of: { entity: state, country: person.country, located: false } };
 }
 
 function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, nameSpan: Span, rule: string): void {
-  const target = office.of?.entity ?? '';
+  const target = office.of?.entity;
+  if (!target) return;
   const relation = /^(?:\w+ )*spokes(man|woman|person)\b/.test(office.title) ? 'speaks-for' : 'holds-office-in';
   if (ctx.facts.some((f) => f.relation === relation && f.source === source && f.target === target)) return;
   pushFact(ctx, {
@@ -174,7 +184,7 @@ function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, name
     span: office.span,
     nameSpan,
     rule,
-    confidence: rule === 'entities/apposition' ? 0.85 : 0.9,
+    confidence: rule.endsWith('+gazetteer') ? 0.7 : rule === 'entities/apposition' ? 0.85 : 0.9,
   });
 }
 
