@@ -17,7 +17,7 @@ export function matchPredicate(
 ): Match | undefined {
   const p = reading.clauses.predicates[index];
   if (!p) return undefined;
-  const clause = withParticle(p, clauseOf(reading, index), frame);
+  const clause = withParticle(reading, p, clauseOf(reading, index), frame);
   if (!clause) return undefined;
   const bound = newBindings();
   const used = new Set<NounPhrase>();
@@ -25,7 +25,7 @@ export function matchPredicate(
     const ok =
       element.kind === 'complement'
         ? bindComplement(reading, p, element, bound)
-        : bindArgument(reading, clause, element, bound, used);
+        : bindArgument(reading, clause, element, bound, used) || bindWord(reading, p, element, used);
     if (!ok && !element.optional && !(mutual && isEachOther(element, bound))) return undefined;
   }
   borrowSubject(reading, p, bound);
@@ -48,7 +48,7 @@ export function matchPredicate(
  * Checks the particle. "carried out attacks" may be read as "carried [out attacks]": then the prepositional phrase is the object.
  * A verb with a particle that the frame doesn't have is another verb.
  */
-function withParticle(p: Predicate, clause: LogicalClause, frame: Frame): LogicalClause | undefined {
+function withParticle(reading: Reading, p: Predicate, clause: LogicalClause, frame: Frame): LogicalClause | undefined {
   const first = frame.particle?.[0];
   if (first === undefined) {
     if (p.particle === undefined) return clause;
@@ -57,7 +57,8 @@ function withParticle(p: Predicate, clause: LogicalClause, frame: Frame): Logica
       (e) => e.kind === 'argument' && e.position.at === 'oblique' && e.position.prepositions.includes(p.particle ?? ''),
     );
     const object = clause.objects.at(-1);
-    if (!asPreposition || !object) return undefined;
+    // "slammed Paris over the law": between two objects it is a preposition.
+    if (!object || !(asPreposition || clause.objects.length > 1)) return undefined;
     return {
       ...clause,
       objects: clause.objects.slice(0, -1),
@@ -73,12 +74,18 @@ function withParticle(p: Predicate, clause: LogicalClause, frame: Frame): Logica
     return { ...clause, obliques: clause.obliques.map((o) => (o === joined ? rest : o)) };
   }
   const split = clause.obliques.find((o) => o.preposition === first);
-  if (!split) return undefined;
+  if (!split) return isBeside(reading, p, first) ? clause : undefined;
   return {
     ...clause,
     objects: [...clause.objects, split.phrase],
     obliques: clause.obliques.filter((o) => o !== split),
   };
+}
+
+/** "drove back the rebels", "sent the migrants back": a particle that was read as an adverb. */
+function isBeside(reading: Reading, p: Predicate, particle: string): boolean {
+  const ends = [p.span.end, ...logicalClause(p).objects.map((o) => o.span.end)];
+  return ends.some((at) => reading.doc.tokens[at]?.text.toLowerCase() === particle);
 }
 
 function bindArgument(
@@ -99,6 +106,15 @@ function bindArgument(
   used.add(phrase);
   bindPhrase(reading, element, phrase, bound);
   return true;
+}
+
+/** "held Chad [responsible]", "cried [foul]": a fixed word that is no noun stands right behind what the frame has before it. */
+function bindWord(reading: Reading, p: Predicate, element: FrameArgument, used: ReadonlySet<NounPhrase>): boolean {
+  if (element.slot || !element.heads || element.position.at !== 'object') return false;
+  const at = Math.max(p.span.end, ...[...used].map((phrase) => phrase.span.end));
+  // The chunker may have taken the word into the phrase: "the general unwelcome".
+  const inside = at > p.span.end && element.heads.includes(reading.lemma(at - 1));
+  return inside || element.heads.includes(reading.lemma(at));
 }
 
 /** "Norway and Iceland met": both sides stand in the subject. */

@@ -50,7 +50,7 @@ export function headFits(reading: Reading, phrase: NounPhrase, element: FrameArg
     const before: string[] = [];
     for (let i = g.start; i < g.head; i++) before.push(reading.lemma(i));
     const fits = element.heads?.some((h) =>
-      h.includes(' ') ? `${before.join(' ')} ${lemma}`.endsWith(h) : h === lemma || h === text,
+      h.includes(' ') ? `${before.join(' ')} ${lemma}`.endsWith(h) : h === lemma || h === text || `${h}s` === text,
     );
     return !!fits && (element.modifiers ?? []).every((m) => before.includes(m));
   });
