@@ -110,7 +110,7 @@ function bindArgument(
 
 /** "held Chad [responsible]", "cried [foul]": a fixed word that is no noun stands right behind what the frame has before it. */
 function bindWord(reading: Reading, p: Predicate, element: FrameArgument, used: ReadonlySet<NounPhrase>): boolean {
-  if (element.slot || !element.heads || element.position.at !== 'object') return false;
+  if (element.slot || !element.heads || element.modifiers || element.position.at !== 'object') return false;
   const at = Math.max(p.span.end, ...[...used].map((phrase) => phrase.span.end));
   // The chunker may have taken the word into the phrase: "the general unwelcome".
   const inside = at > p.span.end && element.heads.includes(reading.lemma(at - 1));

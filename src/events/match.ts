@@ -52,7 +52,8 @@ export function headFits(reading: Reading, phrase: NounPhrase, element: FrameArg
     const fits = element.heads?.some((h) =>
       h.includes(' ') ? `${before.join(' ')} ${lemma}`.endsWith(h) : h === lemma || h === text || `${h}s` === text,
     );
-    return !!fits && (element.modifiers ?? []).every((m) => before.includes(m));
+    // Alternatives stand side by side ("financial or military support"), so that one of them is enough.
+    return !!fits && (!element.modifiers || element.modifiers.some((m) => before.includes(m)));
   });
 }
 
