@@ -81,20 +81,24 @@ function personFor(ctx: FindContext, draft: Draft): EntityId | undefined {
   const text = draft.phrase?.text ?? '';
   const general = GENERAL.test(text);
   const titleHead = lastWord(text);
+  const words = text.split(/[\s-]+/);
   for (const c of candidatesBefore(ctx, draft.span.start, { sentences: 8, paragraphs: 6 })) {
     const person = ctx.store.get(firstEntity(c) ?? '');
     if (person?.kind !== 'person' || c.links.length > 1) continue;
     const national = !draft.country || person.country === draft.country;
     if (!national) continue;
-    const titles = person.offices.map((o) =>
-      lastWord(o.title.toLowerCase().split(/ (?:of|for|to|at|in|on) /)[0] ?? ''),
-    );
-    if (titles.includes(titleHead)) return person.id;
+    if (person.offices.some((o) => titleFits(o.title.toLowerCase(), words, titleHead))) return person.id;
     // General words need the nation or nearness to be sure.
     const near = (sentencesBack(ctx.view, draft.span.start, c.head) ?? 9) <= 3;
     if (general && (draft.country || near) && person.offices.length > 0) return person.id;
   }
   return undefined;
+}
+
+/** "the minister" fits any minister; "the foreign secretary" no "secretary of state". */
+function titleFits(title: string, words: readonly string[], head: string): boolean {
+  if (lastWord(title.split(/ (?:of|for|to|at|in|on) /)[0] ?? '') !== head) return false;
+  return words.length === 1 || words.every((w) => title.includes(w));
 }
 
 const lastWord = (text: string): string => text.split(/[\s-]+/).at(-1) ?? text;

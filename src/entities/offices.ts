@@ -167,9 +167,8 @@ export function addOffice(
 
 /** "an adviser to the Leader", "President Reagan": the text names the office, the gazetteer the state. */
 function homeOffice(ctx: FindContext, person: StoredEntity, office: OfficeReading): Pick<OfficeReading, 'of'> {
-  const state = office.sector === 'GOV' && person.known && person.country ? `country:${person.country}` : undefined;
-  if (!state || !person.country || !countryRecord(ctx, person.country)) return {};
-  return { of: { entity: state, country: person.country, located: false } };
+  const record = office.sector === 'GOV' && person.known ? countryRecord(ctx, person.country) : undefined;
+  return record ? { of: { entity: ctx.store.country(record).id, country: record.id, located: false } } : {};
 }
 
 function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, nameSpan: Span, rule: string): void {

@@ -9,9 +9,10 @@ import type { NounPhrase } from '../syntax/clause.ts';
 import type { EventNodes } from './event-nodes.ts';
 import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
+import { nounStanding } from './noun-standing.ts';
 import { isActor, isLoose, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
 import { slug } from './slug.ts';
-import { nounStanding, type StatusLexicon, standingOf, toStatus } from './status.ts';
+import { type StatusLexicon, standingOf, toStatus } from './status.ts';
 import type { DocumentTimes } from './time.ts';
 
 /** What assembling needs from the document and from the knowledge. */

@@ -4,8 +4,9 @@ import type { GroupIndex } from '../syntax/clause.ts';
 import { type Assembly, charSpan, topicOf } from './assemble.ts';
 import { type EventNode, matchesByNoun } from './event-nodes.ts';
 import type { Match } from './match.ts';
+import { nounStanding } from './noun-standing.ts';
 import { isActor, type Participant, participantsOf } from './reading.ts';
-import { nounStanding, standingOf } from './status.ts';
+import { standingOf } from './status.ts';
 
 const TOPIC_PREPOSITIONS = new Set(['on', 'over', 'about', 'concerning', 'regarding']);
 

@@ -112,9 +112,7 @@ function bindArgument(
 function bindWord(reading: Reading, p: Predicate, element: FrameArgument, used: ReadonlySet<NounPhrase>): boolean {
   if (element.slot || !element.heads || element.modifiers || element.position.at !== 'object') return false;
   const at = Math.max(p.span.end, ...[...used].map((phrase) => phrase.span.end));
-  // The chunker may have taken the word into the phrase: "the general unwelcome".
-  const inside = at > p.span.end && element.heads.includes(reading.lemma(at - 1));
-  return inside || element.heads.includes(reading.lemma(at));
+  return element.heads.includes(reading.lemma(at));
 }
 
 /** "Norway and Iceland met": both sides stand in the subject. */

@@ -76,11 +76,19 @@ export function createReading(
     groupAt: (token) => groupOf.get(token),
     meant: (group) => {
       const g = doc.groups[group];
-      if (!g || !transparent.has(doc.morphology[g.head]?.lemma.toLowerCase() ?? '')) return group;
-      return clauses.nouns[group]?.obliques.find((o) => o.preposition === 'of')?.phrase.groups[0] ?? group;
+      const lemma = doc.morphology[g?.head ?? -1]?.lemma.toLowerCase() ?? '';
+      const inner = clauses.nouns[group]?.obliques.find((o) => o.preposition === 'of')?.phrase.groups[0];
+      if (!g || inner === undefined) return group;
+      // "the town of Tel Tamer" is Tel Tamer.
+      const place = PLACE_NOUNS.has(lemma) && byHead.get(doc.groups[inner]?.head ?? -1)?.kind === 'place';
+      return transparent.has(lemma) || place ? inner : group;
     },
   };
 }
+
+const PLACE_NOUNS = new Set(
+  'city town village port province district region island area capital suburb enclave peninsula camp'.split(' '),
+);
 
 /** Mentions that stand inside a group before its head. */
 function modifiersByGroup(
@@ -160,10 +168,14 @@ const isAmount = (reading: Reading, g: Span): boolean =>
 /** "the bombing of a school [by X]", "threats [made by X]": a deed belongs to its doer. */
 function doersOf(reading: Reading, group: GroupIndex): Participant[] {
   const { nouns, predicates } = reading.clauses;
+  const end = reading.doc.groups[group]?.end ?? -1;
   const by = nouns[group]?.obliques.find((o) => o.preposition === 'by');
   const made = by
     ? undefined
-    : predicates.find((p) => p.form === 'participle' && p.voice === 'passive' && p.subject?.groups.includes(group));
+    : predicates.find(
+        (p) =>
+          p.form === 'participle' && p.voice === 'passive' && p.span.start === end && p.subject?.groups.includes(group),
+      );
   const agent = by ?? made?.obliques.find((o) => o.preposition === 'by');
   return agent ? participantsOf(reading, agent.phrase).filter((p) => p.mention && p.entities.length > 0) : [];
 }

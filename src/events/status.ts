@@ -10,6 +10,7 @@ export interface Standing {
   readonly attribution?: Attribution;
 }
 
+/** The words that change how an event stands, by the form in which they are looked up. */
 export interface StatusLexicon {
   /** Clauses that a fired frame takes as its content ("agreed to [meet]"): predicate -> type of that frame. */
   readonly content: ReadonlyMap<PredicateIndex, EventTypeCode | 'NONE'>;
@@ -19,6 +20,7 @@ export interface StatusLexicon {
   readonly reporting: ReadonlyMap<string, ReportingVerb>;
 }
 
+/** The part of the lexicon that is the same for every text. */
 export function createStatusLexicon(knowledge: Knowledge): Omit<StatusLexicon, 'content'> {
   const governors = new Map<string, ModalityWord[]>();
   const modals = new Map<string, ModalEffect>();
@@ -32,7 +34,7 @@ export function createStatusLexicon(knowledge: Knowledge): Omit<StatusLexicon, '
 }
 
 /** What was found on the way from the event up to the main clause. */
-interface Trail {
+export interface Trail {
   modality: Modality;
   negations: number;
   attribution?: Attribution;
@@ -152,7 +154,8 @@ const CONTENT_EFFECT: Partial<Record<EventTypeCode | 'NONE', ModalEffect | 'alle
   ACCUSE: 'alleged',
 };
 
-const keyOf = (p: Predicate): string => (p.particle ? `${p.lemma} ${p.particle}` : p.lemma);
+/** The verb as the lexicon lists it: with its particle ("call for"). */
+export const keyOf = (p: Predicate): string => (p.particle ? `${p.lemma} ${p.particle}` : p.lemma);
 
 /** A verb that governs the event's clause: of saying, intending, denying, causing. */
 function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
@@ -172,15 +175,11 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   else if (!reporting && shape === 'to') raise(trail, 'planned');
 }
 
-function applyEffect(effect: ModalEffect, trail: Trail): void {
+/** Adds what a word over the event does to it. */
+export function applyEffect(effect: ModalEffect, trail: Trail): void {
   if (effect === 'planned') raise(trail, 'planned');
   else if (effect === 'hypothetical') raise(trail, 'hypothetical');
   else if (effect === 'negated' || effect === 'ended') trail.negations++;
-}
-
-/** Talks that are suspended were held; only what is denied or did not come about is negated. */
-function applyNounEffect(effect: ModalEffect, trail: Trail): void {
-  if (effect !== 'ended') applyEffect(effect, trail);
 }
 
 function applyReport(reading: Reading, above: Predicate, verb: ReportingVerb, trail: Trail): void {
@@ -193,7 +192,8 @@ function applyReport(reading: Reading, above: Predicate, verb: ReportingVerb, tr
   trail.attribution = attribution(reading, found, speaker?.span, verb.phrase);
 }
 
-export function attribution(
+/** Who said it, and by which verb; the words of the phrase stand for a speaker who is no entity. */
+function attribution(
   reading: Reading,
   speaker: Participant | undefined,
   span: { start: number; end: number } | undefined,
@@ -241,121 +241,8 @@ function continueSpeech(reading: Reading, p: Predicate, lexicon: StatusLexicon, 
   }
 }
 
-/**
- * Standing of an event noun: that of the verb over it, changed by what that verb does to its object ("called for talks", "denied
- * an attack", "cancelled the visit").
- * @param supported the verb is a light verb whose subject does the noun ("held talks", "launched an attack")
- */
-export function nounStanding(
-  reading: Reading,
-  group: GroupIndex,
-  supported: boolean,
-  lexicon: StatusLexicon,
-): Standing {
-  const role = reading.clauses.nouns[group]?.role;
-  const p = role ? reading.clauses.predicates[role.predicate] : undefined;
-  if (!role || !p) {
-    const trail: Trail = { modality: 'asserted', negations: startsWithNo(reading, group) ? 1 : 0 };
-    for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
-    return { modality: trail.modality, negated: trail.negations % 2 === 1 };
-  }
-  const outer = standingOf(reading, role.predicate, lexicon);
-  const trail: Trail = { modality: outer.modality, negations: outer.negated ? 1 : 0 };
-  const isObject = role.slot === 'object' || (role.slot === 'subject' && p.voice === 'passive');
-  const keys = isObject
-    ? [keyOf(p)]
-    : role.slot === 'oblique'
-      ? [`${p.lemma} ${role.preposition}`, ...(role.preposition === 'for' ? [p.lemma] : [])]
-      : [];
-  const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
-  if (word) applyNounEffect(word.effect, trail);
-  const mentioned = !word && !supported && (isDefinite(reading, group) || role.slot !== 'object');
-  if (mentioned) {
-    // "their cooperation can play a role", "did not comment after talks with X": what is only mentioned is taken to exist.
-    trail.negations = 0;
-    trail.modality = 'asserted';
-  }
-  for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
-  // "No talks were held": the verb counts the "no" of its subject.
-  const counted = role.slot === 'subject' && p.negated && !mentioned;
-  if (startsWithNo(reading, group) && !counted) trail.negations++;
-  return {
-    modality: trail.modality,
-    negated: trail.negations % 2 === 1,
-    ...(outer.attribution ? { attribution: outer.attribution } : {}),
-  };
-}
-
-const OVER = new Set(['for', 'of']);
-const TOPIC_PREPOSITIONS = new Set(['on', 'about', 'over']);
-/** "talks on an Israeli withdrawal": what is talked about has not happened. */
-const DEBATES = new Set([
-  'talk',
-  'talks',
-  'negotiation',
-  'discussion',
-  'debate',
-  'proposal',
-  'referendum',
-  'vote',
-  'plan',
-  'consultation',
-  'speculation',
-  'dispute',
-]);
-
-/** Adjectives in the group ("possible investments", "planned visit") and the noun over it ("an appeal for aid", "hopes of talks"). */
-function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): ModalEffect[] {
-  const g = reading.doc.groups[group];
-  const words: string[] = [];
-  for (let i = g?.start ?? 0; g && i < g.head; i++)
-    words.push(reading.lemma(i), reading.doc.tokens[i]?.text.toLowerCase() ?? '');
-  const adjectives = words.flatMap((w) =>
-    (lexicon.governors.get(w) ?? []).filter((m) => m.pos === 'a' && m.takes.includes('noun')),
-  );
-  const over = sentenceGroups(reading, group).flatMap((index) => {
-    const link = reading.clauses.nouns[index]?.obliques.find(
-      (o) => o.phrase.groups.includes(group) && (OVER.has(o.preposition) || TOPIC_PREPOSITIONS.has(o.preposition)),
-    );
-    const head = reading.doc.groups[index]?.head;
-    if (!link || head === undefined) return [];
-    const lemma = reading.lemma(head);
-    if (TOPIC_PREPOSITIONS.has(link.preposition)) {
-      return DEBATES.has(lemma) && !isDefinite(reading, group) ? ['hypothetical' as const] : [];
-    }
-    const found = [
-      ...(lexicon.governors.get(`${lemma} ${link.preposition}`) ?? []),
-      ...(lexicon.governors.get(lemma) ?? []),
-    ];
-    return found
-      .filter((m) => m.pos === 'n' && m.takes.includes('noun'))
-      .slice(0, 1)
-      .map((m) => m.effect);
-  });
-  return [...adjectives.slice(0, 1).map((m) => m.effect), ...over.slice(0, 1)];
-}
-
-/** Groups before this one in its sentence, nearest last. */
-function sentenceGroups(reading: Reading, group: GroupIndex): GroupIndex[] {
-  const { groups } = reading.doc;
-  let first = group;
-  while (first > 0 && groups[first - 1]?.sentence === groups[group]?.sentence) first--;
-  return Array.from({ length: group - first }, (_, i) => first + i);
-}
-
-/** "the attack", "their cooperation", "Iran's visit". */
-const isDefinite = (reading: Reading, group: GroupIndex): boolean => {
-  const g = reading.doc.groups[group];
-  const first = reading.doc.morphology[g?.start ?? -1];
-  return (
-    reading.clauses.nouns[group]?.owner !== undefined ||
-    first?.xpos === 'PRP$' ||
-    first?.lemma === 'the' ||
-    first?.lemma === 'this'
-  );
-};
-
-const startsWithNo = (reading: Reading, group: GroupIndex): boolean => {
+/** "no talks", "neither side". */
+export const startsWithNo = (reading: Reading, group: GroupIndex): boolean => {
   const g = reading.doc.groups[group];
   return !!g && ['no', 'neither'].includes(reading.doc.tokens[g.start]?.text.toLowerCase() ?? '');
 };

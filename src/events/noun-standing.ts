@@ -1,0 +1,131 @@
+import type { ModalEffect } from '../knowledge/knowledge.ts';
+import type { GroupIndex } from '../syntax/clause.ts';
+import type { Reading } from './reading.ts';
+import {
+  applyEffect,
+  keyOf,
+  type Standing,
+  type StatusLexicon,
+  standingOf,
+  startsWithNo,
+  type Trail,
+} from './status.ts';
+
+/**
+ * Standing of an event noun: that of the verb over it, changed by what that verb does to its object ("called for talks", "denied
+ * an attack", "cancelled the visit").
+ * @param supported the verb is a light verb whose subject does the noun ("held talks", "launched an attack")
+ */
+export function nounStanding(
+  reading: Reading,
+  group: GroupIndex,
+  supported: boolean,
+  lexicon: StatusLexicon,
+): Standing {
+  const role = reading.clauses.nouns[group]?.role;
+  const p = role ? reading.clauses.predicates[role.predicate] : undefined;
+  if (!role || !p) {
+    const trail: Trail = { modality: 'asserted', negations: startsWithNo(reading, group) ? 1 : 0 };
+    for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
+    return { modality: trail.modality, negated: trail.negations % 2 === 1 };
+  }
+  const outer = standingOf(reading, role.predicate, lexicon);
+  const trail: Trail = { modality: outer.modality, negations: outer.negated ? 1 : 0 };
+  const isObject = role.slot === 'object' || (role.slot === 'subject' && p.voice === 'passive');
+  const keys = isObject
+    ? [keyOf(p)]
+    : role.slot === 'oblique'
+      ? [`${p.lemma} ${role.preposition}`, ...(role.preposition === 'for' ? [p.lemma] : [])]
+      : [];
+  const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
+  if (word) applyNounEffect(word.effect, trail);
+  const mentioned = !word && !supported && (isDefinite(reading, group) || role.slot !== 'object');
+  if (mentioned) {
+    // "their cooperation can play a role", "did not comment after talks with X": what is only mentioned is taken to exist.
+    trail.negations = 0;
+    trail.modality = 'asserted';
+  }
+  for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
+  // "No talks were held": the verb counts the "no" of its subject.
+  const counted = role.slot === 'subject' && p.negated && !mentioned;
+  if (startsWithNo(reading, group) && !counted) trail.negations++;
+  return {
+    modality: trail.modality,
+    negated: trail.negations % 2 === 1,
+    ...(outer.attribution ? { attribution: outer.attribution } : {}),
+  };
+}
+
+const OVER = new Set(['for', 'of']);
+const TOPIC_PREPOSITIONS = new Set(['on', 'about', 'over']);
+/** "talks on an Israeli withdrawal": what is talked about has not happened. */
+const DEBATES = new Set([
+  'talk',
+  'talks',
+  'negotiation',
+  'discussion',
+  'debate',
+  'proposal',
+  'referendum',
+  'vote',
+  'plan',
+  'consultation',
+  'speculation',
+  'dispute',
+]);
+
+/** Adjectives in the group ("possible investments", "planned visit") and the noun over it ("an appeal for aid", "hopes of talks"). */
+function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): ModalEffect[] {
+  const g = reading.doc.groups[group];
+  const words: string[] = [];
+  for (let i = g?.start ?? 0; g && i < g.head; i++)
+    words.push(reading.lemma(i), reading.doc.tokens[i]?.text.toLowerCase() ?? '');
+  const adjectives = words.flatMap((w) =>
+    (lexicon.governors.get(w) ?? []).filter((m) => m.pos === 'a' && m.takes.includes('noun')),
+  );
+  const over = sentenceGroups(reading, group).flatMap((index) => {
+    const link = reading.clauses.nouns[index]?.obliques.find(
+      (o) => o.phrase.groups.includes(group) && (OVER.has(o.preposition) || TOPIC_PREPOSITIONS.has(o.preposition)),
+    );
+    const head = reading.doc.groups[index]?.head;
+    if (!link || head === undefined) return [];
+    const lemma = reading.lemma(head);
+    if (TOPIC_PREPOSITIONS.has(link.preposition)) {
+      return DEBATES.has(lemma) && !isDefinite(reading, group) ? ['hypothetical' as const] : [];
+    }
+    const found = [
+      ...(lexicon.governors.get(`${lemma} ${link.preposition}`) ?? []),
+      ...(lexicon.governors.get(lemma) ?? []),
+    ];
+    return found
+      .filter((m) => m.pos === 'n' && m.takes.includes('noun'))
+      .slice(0, 1)
+      .map((m) => m.effect);
+  });
+  return [...adjectives.slice(0, 1).map((m) => m.effect), ...over.slice(0, 1)];
+}
+
+/** Groups before this one in its sentence, nearest last. */
+function sentenceGroups(reading: Reading, group: GroupIndex): GroupIndex[] {
+  const { groups } = reading.doc;
+  let first = group;
+  while (first > 0 && groups[first - 1]?.sentence === groups[group]?.sentence) first--;
+  return Array.from({ length: group - first }, (_, i) => first + i);
+}
+
+/** "the attack", "their cooperation", "Iran's visit". */
+const isDefinite = (reading: Reading, group: GroupIndex): boolean => {
+  const g = reading.doc.groups[group];
+  const first = reading.doc.morphology[g?.start ?? -1];
+  return (
+    reading.clauses.nouns[group]?.owner !== undefined ||
+    first?.xpos === 'PRP$' ||
+    first?.lemma === 'the' ||
+    first?.lemma === 'this'
+  );
+};
+
+/** Talks that are suspended were held; only what is denied or did not come about is negated. */
+function applyNounEffect(effect: ModalEffect, trail: Trail): void {
+  if (effect !== 'ended') applyEffect(effect, trail);
+}
