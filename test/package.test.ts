@@ -3,8 +3,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { VERSION } from '../src/version.ts';
 import { ROOT } from '../src/build/steps.ts';
+import { VERSION } from '../src/version.ts';
 import { ensureBuilt } from './support/program.ts';
 
 interface Packed {

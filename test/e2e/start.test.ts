@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { parseGraph } from '../../src/graph/file.ts';
 import { ROOT } from '../../src/build/steps.ts';
+import { parseGraph } from '../../src/graph/file.ts';
 
 /** Runs an npm script until it prints an address; the caller stops it. */
 function startScript(name: string, args: readonly string[]) {
