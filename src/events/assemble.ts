@@ -1,3 +1,4 @@
+import { slug } from '../base/fold-name.ts';
 import { hashFields } from '../base/hash.ts';
 import type { EventNouns, RelationSpec } from '../knowledge/knowledge.ts';
 import type { Entity } from '../model/entity.ts';
@@ -11,7 +12,6 @@ import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
 import { nounStanding } from './noun-standing.ts';
 import { isActor, isLoose, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
-import { slug } from './slug.ts';
 import { type StatusLexicon, standingOf, toStatus } from './status.ts';
 import type { DocumentTimes } from './time.ts';
 

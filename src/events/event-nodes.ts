@@ -1,10 +1,10 @@
+import { slug } from '../base/fold-name.ts';
 import type { EventNouns } from '../knowledge/knowledge.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
 import { isActor, participantsOf, type Reading } from './reading.ts';
-import { slug } from './slug.ts';
 
 /** An event that is named or described by a noun phrase. */
 export interface EventNode {

@@ -1,3 +1,4 @@
+import { slug } from '../base/fold-name.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Argument, EventMention } from '../model/event.ts';
@@ -6,7 +7,6 @@ import type { Oblique } from '../syntax/clause.ts';
 import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
 import { participantsOf } from './reading.ts';
-import { slug } from './slug.ts';
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'over', 'off', 'outside of']);
 /** "north of Aleppo", "on the outskirts of Damascus". */

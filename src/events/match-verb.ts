@@ -112,7 +112,10 @@ function bindArgument(
 function bindWord(reading: Reading, p: Predicate, element: FrameArgument, used: ReadonlySet<NounPhrase>): boolean {
   if (element.slot || !element.heads || element.modifiers || element.position.at !== 'object') return false;
   const at = Math.max(p.span.end, ...[...used].map((phrase) => phrase.span.end));
-  return element.heads.includes(reading.lemma(at));
+  if (element.heads.includes(reading.lemma(at))) return true;
+  // The chunker may have taken the word into the phrase, behind its noun: "the [tourists hostage]".
+  const isNoun = /^(?:NOUN|PROPN)$/.test(reading.doc.morphology[at - 2]?.upos ?? '');
+  return at - 2 >= p.span.end && isNoun && element.heads.includes(reading.lemma(at - 1));
 }
 
 /** "Norway and Iceland met": both sides stand in the subject. */

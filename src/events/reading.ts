@@ -144,7 +144,8 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
   const nearest = modifiers.at(-1);
   if (nearest) return [{ ...toParticipant(reading, nearest, false), confidence: 0.7 }];
-  const whole = wholeOf(reading, group);
+  // "the killing of civilians": those named by "of" suffered it.
+  const whole = VIOLENCE.has(reading.lemma(g.head)) ? [] : wholeOf(reading, group);
   if (whole.length) return whole.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }));
   return isAmount(reading, g)
     ? []
@@ -164,6 +165,13 @@ function wholeOf(reading: Reading, group: GroupIndex): Participant[] {
 const isAmount = (reading: Reading, g: Span): boolean =>
   /^(?:NUM|SYM)$/.test(reading.doc.morphology[g.end - 1]?.upos ?? '') ||
   /^[$€£¥]|^(?:USD|EUR)$/.test(reading.doc.tokens[g.start]?.text ?? '');
+
+const VIOLENCE = new Set(
+  (
+    'abduction arrest assassination attack bombing bombardment deportation detention execution expulsion imprisonment invasion jailing kidnapping killing ' +
+    'massacre murder occupation persecution poisoning raid rape repression shelling shooting slaughter torture trial'
+  ).split(' '),
+);
 
 /** "the bombing of a school [by X]", "threats [made by X]": a deed belongs to its doer. */
 function doersOf(reading: Reading, group: GroupIndex): Participant[] {

@@ -185,6 +185,11 @@ export function applyEffect(effect: ModalEffect, trail: Trail): void {
 function applyReport(reading: Reading, above: Predicate, verb: ReportingVerb, trail: Trail): void {
   if (verb.class === 'denying') trail.negations++;
   if (verb.class === 'directive') raise(trail, 'hypothetical');
+  // "neither confirmed nor denied", "did not say that": nothing is said of it either way; the verb's own negation is counted later.
+  if (above.negated || isNegatedList(reading, above)) {
+    raise(trail, 'hypothetical');
+    trail.negations += verb.class === 'denying' ? 0 : 1;
+  }
   if (trail.attribution) return;
   const speaker =
     above.voice === 'passive' ? above.obliques.find((o) => o.preposition === 'by')?.phrase : above.subject;

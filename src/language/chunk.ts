@@ -5,6 +5,7 @@ import {
   isBe,
   isHiddenGerund,
   isHiddenVerb,
+  isJoinedPast,
   isNominal,
   isNominalVerb,
   isPremodifier,
@@ -66,7 +67,10 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
       }
       if (isPremodifier(doc, i, start, limit) || isNominalVerb(doc, i)) break;
       return { kind: 'verb', start, end: withParticle(doc, i + 1, limit), head: i };
-    } else if ((i > start && isHiddenVerb(doc, i, limit)) || (i === start && isHiddenGerund(doc, i, limit))) {
+    } else if (
+      (i > start && isHiddenVerb(doc, i, limit)) ||
+      (i === start && (isHiddenGerund(doc, i, limit) || isJoinedPast(doc, i, limit)))
+    ) {
       return { kind: 'verb', start, end: i + 1, head: i };
     } else break;
   }

@@ -102,6 +102,21 @@ export function isHiddenGerund(doc: TaggedDocument, i: number, limit: number): b
   return next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNS' || next?.xpos === 'NNP';
 }
 
+const DESCRIBING = new Set(
+  'visiting ruling outgoing incoming exiled ousted deposed jailed detained touring warring retired wounded armed'.split(
+    ' ',
+  ),
+);
+const PASTS = new Set('shot hit cut met led lent sent fought held struck fled won lost bought sold spent'.split(' '));
+
+/** "gunmen shot/NN and killed": a past form that a second one joins is the verb of the plural noun before it. */
+export function isJoinedPast(doc: TaggedDocument, i: number, limit: number): boolean {
+  const joined = i + 2 < limit && morph(doc, i + 1)?.upos === 'CCONJ' && morph(doc, i + 2)?.xpos === 'VBD';
+  return (
+    joined && morph(doc, i)?.xpos === 'NN' && PASTS.has(lower(doc, i)) && /^NNP?S$/.test(morph(doc, i - 1)?.xpos ?? '')
+  );
+}
+
 /** "a striking example", "the reported attack": a participle between determiner or adjective and noun belongs to the noun group. */
 export function isPremodifier(doc: TaggedDocument, i: number, start: number, limit: number): boolean {
   const m = morph(doc, i);
@@ -118,6 +133,8 @@ export function isPremodifier(doc: TaggedDocument, i: number, start: number, lim
     );
   if (m.xpos === 'VBN' && next.upos === 'NOUN' && takesNoVerb(doc, i - 1)) return true;
   const before = morph(doc, i - 1);
+  // "sued visiting Saudi prince Turki": who he is, not what was done.
+  if (before?.upos === 'VERB' && DESCRIBING.has(lower(doc, i))) return true;
   if (ADJECTIVAL.has(lower(doc, i)) && next.upos !== 'ADJ' && before?.upos !== 'NOUN') return true;
   return (
     !!before &&
