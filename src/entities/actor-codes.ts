@@ -1,7 +1,7 @@
+import { namePieces } from '../base/fold-name.ts';
 import type { OrganizationRecord } from '../knowledge/knowledge.ts';
 import type { Office, Sector } from '../model/entity.ts';
 import type { FindContext } from './context.ts';
-import { namePieces } from './fold.ts';
 import { officesAt } from './time-fit.ts';
 
 /**

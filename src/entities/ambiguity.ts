@@ -1,6 +1,6 @@
+import { foldName } from '../base/fold-name.ts';
 import type { AmbiguousName, CountryRecord, Knowledge, PersonRecord } from '../knowledge/knowledge.ts';
 import type { Span } from '../model/span.ts';
-import { foldName } from './fold.ts';
 import type { GazetteerIndex, Reading } from './gazetteer-index.ts';
 import { sentenceEnd, sentenceStart, type TextView, textOf } from './text-view.ts';
 import { officeDistance, timeFit } from './time-fit.ts';

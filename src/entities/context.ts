@@ -1,10 +1,10 @@
+import { slug } from '../base/fold-name.ts';
 import type { CountryRecord } from '../knowledge/knowledge.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { Draft } from './draft.ts';
 import type { EntityStore } from './entity-store.ts';
-import { slug } from './fold.ts';
 import type { Name, NameFinder } from './names.ts';
 import { type TextView, textOf } from './text-view.ts';
 import { timeFit } from './time-fit.ts';

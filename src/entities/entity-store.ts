@@ -1,7 +1,7 @@
+import { foldName } from '../base/fold-name.ts';
 import type { CountryRecord, OrganizationRecord, PersonRecord, PlaceRecord } from '../knowledge/knowledge.ts';
 import type { Entity, EntityKind, Office, Sector } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
-import { foldName } from './fold.ts';
 
 /** An entity that is still being added to. `gender` stays inside this stage. */
 export interface StoredEntity extends Omit<Entity, 'aliases' | 'offices' | 'sector' | 'country'> {

@@ -1,3 +1,4 @@
+import { foldName, isAllCaps, isCapitalized, namePieces, plain, slug } from '../base/fold-name.ts';
 import type {
   CountryRecord,
   Knowledge,
@@ -6,7 +7,6 @@ import type {
   PlaceRecord,
 } from '../knowledge/knowledge.ts';
 import type { TokenIndex } from '../model/span.ts';
-import { foldName, isAllCaps, isCapitalized, namePieces, plain, slug } from './fold.ts';
 import { isHyphen, type TextView } from './text-view.ts';
 
 /** What a name may stand for. `surname`: only together with context. */

@@ -1,7 +1,7 @@
+import { slug } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { countryRecord, type FindContext } from './context.ts';
-import { slug } from './fold.ts';
 import { type Phrase, pluralOfPhrase } from './phrases.ts';
 import { textOf } from './text-view.ts';
 

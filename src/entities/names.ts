@@ -1,6 +1,6 @@
+import { isAllCaps, isCapitalized } from '../base/fold-name.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { Arbiter } from './ambiguity.ts';
-import { isAllCaps, isCapitalized } from './fold.ts';
 import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
 import { type BodyName, bodyNameAt, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';

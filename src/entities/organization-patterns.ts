@@ -1,6 +1,6 @@
+import { isCapitalized } from '../base/fold-name.ts';
 import type { Sector } from '../model/entity.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
-import { isCapitalized } from './fold.ts';
 import { lemmaOf, type TextView, uposOf, xposOf } from './text-view.ts';
 
 /** What the last (or, before "of", the first) word of a body's name says about it. */

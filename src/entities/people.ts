@@ -1,10 +1,10 @@
+import { isCapitalized, namePieces, slug } from '../base/fold-name.ts';
 import type { PersonRecord } from '../knowledge/knowledge.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import type { StoredEntity } from './entity-store.ts';
-import { isCapitalized, namePieces, slug } from './fold.ts';
 import { addOffice, appositionAfter, isPersonPhrase, type OfficeReading, officeOfGroup } from './offices.ts';
 import { findPersonRuns, type PersonRun } from './person-runs.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';

@@ -1,7 +1,7 @@
+import { isAllCaps, isCapitalized } from '../base/fold-name.ts';
 import type { PersonRecord } from '../knowledge/knowledge.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
-import { isAllCaps, isCapitalized } from './fold.ts';
 import type { Reading } from './gazetteer-index.ts';
 import { isPersonPhrase, type OfficeReading, titleBefore } from './offices.ts';
 import { bodyWord } from './organization-patterns.ts';

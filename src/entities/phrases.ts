@@ -1,7 +1,7 @@
+import { isAllCaps, isAscii, namePieces } from '../base/fold-name.ts';
 import type { AgentNoun, Knowledge, OfficeTitle } from '../knowledge/knowledge.ts';
 import type { Sector } from '../model/entity.ts';
 import type { TokenIndex } from '../model/span.ts';
-import { isAllCaps, isAscii, namePieces } from './fold.ts';
 import { isHyphen, type TextView } from './text-view.ts';
 
 /** A phrase of agents.tsv or titles.tsv (or both), with whether the text has it in the plural. */

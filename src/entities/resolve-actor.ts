@@ -1,10 +1,10 @@
+import { foldName } from '../base/fold-name.ts';
 import type { ChunkedDocument } from '../model/document.ts';
 import type { Sector } from '../model/entity.ts';
 import { readClauses } from '../syntax/read-clauses.ts';
 import { codeOfBody, codeOfCountry, sectorOfBody, sectorOfPerson } from './actor-codes.ts';
 import { actorOfPlace, type FindContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { foldName } from './fold.ts';
 import type { Reading } from './gazetteer-index.ts';
 import type { NameFinder } from './names.ts';
 import { isFormer, type PhraseMatch, phrasesAt } from './phrases.ts';

@@ -1,7 +1,7 @@
+import { foldName, slug } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import { countryRecord, type FindContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { foldName, slug } from './fold.ts';
 import { pushFact } from './offices.ts';
 import type { Phrase } from './phrases.ts';
 import { textOf } from './text-view.ts';

@@ -1,7 +1,7 @@
+import { isAllCaps, isCapitalized, pieces } from '../base/fold-name.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { CharSpan, Span, TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounContext, Predicate } from '../syntax/clause.ts';
-import { isAllCaps, isCapitalized, pieces } from './fold.ts';
 
 /** A document with what the finders ask about it again and again, computed once. */
 export interface TextView {

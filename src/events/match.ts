@@ -42,19 +42,22 @@ export const newBindings = (): Bindings => ({ slots: {}, phrases: {}, claimed: [
 /** Whether the phrase's head (any conjunct) is one of the frame's fixed words, with its fixed modifiers. */
 export function headFits(reading: Reading, phrase: NounPhrase, element: FrameArgument): boolean {
   if (!element.heads) return true;
-  return phrase.groups.some((index) => {
-    const g = reading.doc.groups[reading.meant(index)];
-    if (!g) return false;
-    const lemma = reading.lemma(g.head);
-    const text = reading.doc.tokens[g.head]?.text.toLowerCase() ?? '';
-    const before: string[] = [];
-    for (let i = g.start; i < g.head; i++) before.push(reading.lemma(i));
-    const fits = element.heads?.some((h) =>
-      h.includes(' ') ? `${before.join(' ')} ${lemma}`.endsWith(h) : h === lemma || h === text || `${h}s` === text,
-    );
-    // Alternatives stand side by side ("financial or military support"), so that one of them is enough.
-    return !!fits && (!element.modifiers || element.modifiers.some((m) => before.includes(m)));
-  });
+  // "the island of Okinawa" is an island and Okinawa.
+  return phrase.groups
+    .flatMap((index) => [...new Set([index, reading.meant(index)])])
+    .some((index) => {
+      const g = reading.doc.groups[index];
+      if (!g) return false;
+      const lemma = reading.lemma(g.head);
+      const text = reading.doc.tokens[g.head]?.text.toLowerCase() ?? '';
+      const before: string[] = [];
+      for (let i = g.start; i < g.head; i++) before.push(reading.lemma(i));
+      const fits = element.heads?.some((h) =>
+        h.includes(' ') ? `${before.join(' ')} ${lemma}`.endsWith(h) : h === lemma || h === text || `${h}s` === text,
+      );
+      // Alternatives stand side by side ("financial or military support"), so that one of them is enough.
+      return !!fits && (!element.modifiers || element.modifiers.some((m) => before.includes(m)));
+    });
 }
 
 export const hasPreposition = (oblique: Oblique, prepositions: readonly string[]): boolean =>

@@ -1,6 +1,6 @@
+import { foldName } from '../base/fold-name.ts';
 import type { AmbiguousName, Knowledge, PersonRecord } from './knowledge.ts';
 import type { Finding } from './lint.ts';
-import { nameKey } from './name-key.ts';
 
 const AMBIGUOUS = 'gazetteer/ambiguous.yaml';
 
@@ -16,7 +16,7 @@ export function lintNames(knowledge: Knowledge): Finding[] {
   const claims = claimsByKey(knowledge);
   const listed = new Map<string, AmbiguousName[]>();
   for (const entry of knowledge.ambiguous) {
-    const key = nameKey(entry.name);
+    const key = foldName(entry.name);
     listed.set(key, [...(listed.get(key) ?? []), entry]);
   }
   const findings: Finding[] = [];
@@ -50,7 +50,7 @@ function claimsByKey(knowledge: Knowledge): ReadonlyMap<string, readonly Claim[]
   const claim = (id: string, names: readonly (string | undefined)[], surname = false): void => {
     for (const name of names) {
       if (!name) continue;
-      const key = nameKey(name);
+      const key = foldName(name);
       const list = claims.get(key) ?? [];
       if (!list.some((c) => c.id === id)) list.push({ id, name, surname });
       claims.set(key, list);
@@ -85,7 +85,7 @@ function lintEntry(
   };
   if (twins.some((t) => t !== entry && (t.name === entry.name || !(t.caseSensitive && entry.caseSensitive))))
     say('the name is listed twice');
-  if (!claims.has(nameKey(entry.name))) say('no row has this name, so it is never looked up');
+  if (!claims.has(foldName(entry.name))) say('no row has this name, so it is never looked up');
   for (const id of [entry.fallback, ...entry.readings.map((r) => r.id)])
     if (id !== 'word' && id !== 'person' && !ids.has(id)) say(`there is no row "${id}"`);
   for (const r of entry.readings) {

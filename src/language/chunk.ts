@@ -130,7 +130,8 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
   let i = start;
   for (; i < limit; i++) {
     const m = morph(doc, i);
-    if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start)))) break;
+    if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start) || isJoinedPast(doc, i, limit))))
+      break;
     if (isNominal(m) || isNominalVerb(doc, i) || isOfficial(doc, i, limit, head)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
   }

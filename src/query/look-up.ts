@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { searchName } from '../base/fold-name.ts';
 import { byCode } from '../base/order.ts';
 import type { DragomanGraph } from '../graph/attributes.ts';
 import { UnknownNodeError } from './errors.ts';
-import { acronym, fold } from './fold.ts';
 
 /** A node that a name may mean. `score` in (0, 1], 1 for its id or a name letter by letter; `matched` is the name that fitted. */
 export interface NodeMatch {
@@ -24,7 +24,7 @@ const MOST = 20;
  * slips of the pen. Best first; among equals the one that is mentioned most, then by name.
  */
 export function lookUp(graph: DragomanGraph, name: string): NodeMatch[] {
-  const wanted = fold(name);
+  const wanted = searchName(name);
   const exactKey = name.trim();
   const found: (NodeMatch & { readonly mentions: number; readonly label: string })[] = [];
   graph.forEachNode((node, { label, aliases, mentions }) => {
@@ -48,11 +48,11 @@ function bestName(
   const consider = (score: number, matched: string): void => {
     if (score > 0 && (!best || score > best.score)) best = { score, matched };
   };
-  const id = fold(node.slice(node.indexOf(':') + 1));
+  const id = searchName(node.slice(node.indexOf(':') + 1));
   if (id === wanted) consider(0.97, node);
-  consider(nameScore(wanted, fold(label), 1), label);
-  for (const alias of aliases) consider(nameScore(wanted, fold(alias), 0.98), alias);
-  if (acronym(fold(label)) === wanted) consider(0.92, label);
+  consider(nameScore(wanted, searchName(label), 1), label);
+  for (const alias of aliases) consider(nameScore(wanted, searchName(alias), 0.98), alias);
+  if (acronym(searchName(label)) === wanted) consider(0.92, label);
   return best;
 }
 
@@ -68,6 +68,15 @@ function nameScore(wanted: string, name: string, full: number): number {
   const whole = typoScore(wanted, name, slips);
   const word = Math.max(0, ...name.split(' ').map((w) => typoScore(wanted, w, slips) * 0.85));
   return full * Math.max(whole, word);
+}
+
+/** Words of a name that its acronym leaves out. */
+const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'a', 'de', 'la']);
+
+/** "international atomic energy agency" -> `iaea`; names of one word have none. */
+export function acronym(folded: string): string | undefined {
+  const words = folded.split(' ').filter((w) => !SMALL.has(w));
+  return words.length < 2 ? undefined : words.map((w) => w.charAt(0)).join('');
 }
 
 /** A slip a third of a short word would make any word out of it. */

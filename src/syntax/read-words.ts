@@ -38,7 +38,13 @@ const CLAUSE_PREPOSITIONS: ReadonlySet<string> = new Set([
 ]);
 
 const subjectFollows = (s: ReaderState): boolean =>
-  s.items[s.at + 1]?.kind === 'noun' && verbBeforeComma(s.doc, s.items, s.at + 1);
+  s.items[s.at + 1]?.kind === 'noun' && (verbBeforeComma(s.doc, s.items, s.at + 1) || doerFollows(s));
+
+/** "after fighters wounded/VBN a soldier": a noun, a bare participle and its object are a clause, whatever the tagger says. */
+const doerFollows = (s: ReaderState): boolean => {
+  const [verb, object] = [s.items[s.at + 2], s.items[s.at + 3]];
+  return verb?.kind === 'verb' && object?.kind === 'noun' && !object.temporal;
+};
 
 /** A word between groups: notes how the next group will be joined, opens and closes clauses. */
 export function readWord(s: ReaderState, item: WordItem): void {
@@ -135,7 +141,7 @@ const candidatesFor = (s: ReaderState, last: DraftPhrase): readonly DraftPhrase[
 /** "that", "if", "because", "after …": a clause, or a preposition when no clause follows. */
 function openSubordinate(s: ReaderState, marker: string): void {
   const next = s.items[s.at + 1];
-  const bareNoun = next?.kind === 'noun' && !clauseNext(s);
+  const bareNoun = next?.kind === 'noun' && !clauseNext(s) && !doerFollows(s);
   if (marker !== 'that' && (bareNoun || (next?.kind === 'verb' && marker !== 'if' && marker !== 'to'))) {
     s.preposition = marker;
     return;

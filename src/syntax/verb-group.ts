@@ -56,6 +56,7 @@ export function readVerbGroup(doc: ChunkedDocument, group: Group, fronted?: Grou
       toBefore,
       finiteModal: modal !== undefined,
       firstAux: aux[0]?.text ?? '',
+      ing: /ing$/.test(doc.tokens[group.head]?.text ?? ''),
     }),
     voice: passive ? 'passive' : 'active',
     tense: tenseOf(first, modal),
@@ -86,6 +87,7 @@ function verbForm(v: {
   toBefore: boolean;
   finiteModal: boolean;
   firstAux: string;
+  ing: boolean;
 }): Predicate['form'] {
   if (v.finiteModal) return 'finite';
   if (v.toBefore) return 'infinitive';
@@ -95,7 +97,7 @@ function verbForm(v: {
       : v.firstAux === 'be'
         ? 'infinitive'
         : 'finite';
-  if (v.xpos === 'VBG' || v.xpos === 'NN') return 'gerund';
+  if (v.xpos === 'VBG' || (v.xpos === 'NN' && v.ing)) return 'gerund';
   if (v.xpos === 'VBN') return 'participle';
   if (v.xpos === 'VB') return 'infinitive';
   return 'finite';
