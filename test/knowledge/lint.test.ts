@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/knowledge/compile.ts';
 import { lintKnowledge } from '../../src/knowledge/lint.ts';
-import { nameKey } from '../../src/knowledge/name-key.ts';
 import { smallData } from './small-data.ts';
 
 /** Findings of a small folder with some files changed, as `place | message`. */
@@ -164,20 +163,6 @@ describe('names', () => {
       '{ name: MARA, case-sensitive: true, default: "org:mara", readings: [] }',
     ];
     expect(findings({ ...acronym, ...names(...lines) })).toEqual([]);
-  });
-
-  test.each<[string, string]>([
-    ['U.S.', 'us'],
-    ['Bogotá', 'bogota'],
-    ['Al-Quds', 'al quds'],
-    ['Côte d’Ivoire', 'cote d ivoire'],
-    ['Reşat Ağaoğlu', 'resat agaoglu'],
-    ['Łódź', 'lodz'],
-    ['Iran (newspaper)', 'iran newspaper'],
-    ['OPEC+', 'opec+'],
-    ['', ''],
-  ])('key of %s', (name, key) => {
-    expect(nameKey(name)).toBe(key);
   });
 });
 

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { plain } from '../../src/base/fold-name.ts';
 import type { DragomanGraph } from '../../src/graph/attributes.ts';
 import type { EntityKind } from '../../src/model/entity.ts';
 
@@ -15,14 +16,7 @@ export interface Suggestion {
 export type Search = (query: string, limit?: number) => Suggestion[];
 
 /** Lower case without accents: a reader types "Erdogan". */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ł', 'l')
-    .replaceAll('ø', 'o');
+export const fold = (text: string): string => plain(text).toLowerCase();
 
 /** Index over names and other names; prefixes and one or two typos count. An empty query finds nothing. */
 export function createSearch(graph: DragomanGraph): Search {
