@@ -105,7 +105,7 @@ describe('reported speech', () => {
     ['Uganda reported that Rwanda had attacked Burundi.', 'attacked: RWA -> BDI [reported by UGA (report)]'],
     ['Peru said it would visit Chile.', 'visited: PER -> CHL [planned by PER (say)]'],
     ['Peru said it had not attacked Chile.', 'attacked: PER -> CHL [negated by PER (say)]'],
-    ['Peru did not say that Chile had attacked Bolivia.', 'attacked: CHL -> BOL [negated by PER (say)]'],
+    ['Peru did not say that Chile had attacked Bolivia.', 'attacked: CHL -> BOL [hypothetical by PER (say)]'],
     [
       'The Tass news agency reported that Iran attacked Iraq.',
       'attacked: IRN -> IRQ [reported by media:tass (report)]',
@@ -137,7 +137,7 @@ describe('nouns under verbs that change them', () => {
     ['Kenya rejected talks with Somalia.', 'cancelled-meeting-with: KEN -> SOM [asserted]'],
     ['Kenya proposed talks with Somalia.', 'offered-to: KEN -> SOM [asserted]'],
     [
-      'Kenya condemned the attack of Chad on Libya.',
+      'Kenya condemned the attack by Chad on Libya.',
       'criticised: KEN -> TCD [asserted]',
       'attacked: TCD -> LBY [asserted]',
     ],
@@ -159,6 +159,12 @@ describe('known limits', () => {
     ['Why did Kenya attack Somalia?'],
     // A condition without "if".
     ['Had Kenya attacked Somalia, the union would have met.', 'attacked: KEN -> SOM [asserted]'],
+    // Behind a deed of violence "of" names those who suffered it, even where "on" names them too.
+    [
+      'Kenya condemned the attack of Chad on Libya.',
+      'criticised: KEN -> "the attack" [asserted]',
+      'attacked: TCD -> LBY [asserted]',
+    ],
     // "plan" is no light verb, so that its subject does not reach the noun.
     ['Kenya planned an attack on Somalia.', 'attacked: ? -> SOM [planned]'],
   ]);
