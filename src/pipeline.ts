@@ -6,7 +6,7 @@ import * as graph from './graph/build.ts';
 import { knownEntities } from './graph/known-entities.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { chunk } from './language/chunk.ts';
-import { createLemmatizer, lemmaKey } from './language/lemmatize.ts';
+import { createLemmatizer } from './language/lemmatize.ts';
 import { loadTagger, tag } from './language/tag.ts';
 import type { TaggerManifest } from './language/tagger-model.ts';
 import { tokenize } from './language/tokenize.ts';
@@ -41,9 +41,7 @@ export interface Extractor {
 export function createExtractor(resources: Resources): Extractor {
   const { knowledge } = resources;
   const tagger = loadTagger(resources.tagger.weights, resources.tagger.manifest);
-  const lemmatizer = createLemmatizer(
-    new Map(knowledge.lemmas.map(([form, upos, lemma]) => [lemmaKey(form, upos), lemma])),
-  );
+  const lemmatizer = createLemmatizer(knowledge.lemmas);
   const abbreviations = new Set(knowledge.abbreviations);
   const speechVerbs = new Set(knowledge.reporting.filter((r) => r.takes.includes('quote')).map((r) => r.phrase));
   const finder = createEntityFinder(knowledge);

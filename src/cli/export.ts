@@ -18,7 +18,7 @@ interface Exported {
 
 /** `dragoman export`: what the format cannot hold is named on stderr. @throws CliError, WriteError */
 export async function runExport(io: CliIo, file: string, options: ExportOptions): Promise<ExitCode> {
-  if (options.format === 'csv' && options.output === undefined)
+  if (options.format === 'csv' && (options.output === undefined || options.output === '-'))
     throw new CliError('csv makes two files; name their stem with -o NAME', EXIT.usage);
   const { graph } = await loadGraph(file);
   if (options.format === 'csv') return exportCsv(io, graph, options.output ?? '');

@@ -1,16 +1,18 @@
 import type { DragomanGraph } from '../graph/attributes.ts';
 import type { Status } from '../model/event.ts';
 import type { NeighbourOptions } from '../query/neighbours.ts';
-import { CliError } from './errors.ts';
+import { CliError, EXIT } from './errors.ts';
 import type { FilterOptions } from './graph-commands.ts';
 
 const ALL_STATUSES: readonly Status[] = ['asserted', 'reported', 'planned', 'hypothetical', 'negated'];
 
 /**
  * The options of the command line as those of a query.
- * @throws CliError when a relation is asked for that the graph does not have
+ * @throws CliError when a relation is asked for that the graph does not have, or a time that ends before it begins
  */
 export function toQuery(graph: DragomanGraph, options: FilterOptions): NeighbourOptions {
+  if (options.since && options.until && options.since > options.until)
+    throw new CliError(`--since ${options.since} is later than --until ${options.until}`, EXIT.usage);
   const status = options.status?.includes('all') ? ALL_STATUSES : (options.status as readonly Status[] | undefined);
   return {
     ...(options.type ? { types: options.type.map((type) => relationId(graph, type)) } : {}),

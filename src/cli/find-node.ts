@@ -22,6 +22,16 @@ export function findNode(graph: DragomanGraph, name: string): string {
   throw new CliError(`${problem}:\n${names.join('\n')}`);
 }
 
+/**
+ * The two different nodes that two names mean.
+ * @throws CliError as `findNode`, and when both names mean the same node
+ */
+export function findPair(graph: DragomanGraph, nameA: string, nameB: string): readonly [string, string] {
+  const [a, b] = [findNode(graph, nameA), findNode(graph, nameB)];
+  if (a !== b) return [a, b];
+  throw new CliError(`"${nameA}" and "${nameB}" are the same node (${a}); name two different ones`);
+}
+
 /** What JSON output says of a node. */
 export function nodeRecord(graph: DragomanGraph, node: string): { node: string; name: string; kind: string } {
   const { label, kind } = graph.getNodeAttributes(node);

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { listOption, portOption, shareOption, sinceOption, untilOption, wholeNumber } from './option-values.ts';
+import { countOption, listOption, portOption, shareOption, sinceOption, untilOption } from './option-values.ts';
 import type { Session } from './session.ts';
 
 const KINDS = ['country', 'person', 'organization', 'event', 'place', 'issue'] as const;
@@ -66,7 +66,7 @@ function addNeighbours(program: Command, session: Session): void {
   )
     .addOption(new Option('--direction <way>', 'relations to it, from it, or both').choices(['in', 'out', 'both']))
     .option('--kind <kinds>', `only neighbours of these kinds: ${KINDS.join(', ')}`, listOption(KINDS))
-    .option('--limit <number>', 'show at most so many rows', wholeNumber)
+    .option('--limit <number>', 'show at most so many rows', countOption)
     .addHelpText(
       'after',
       `
@@ -118,7 +118,7 @@ function addShow(program: Command, session: Session): void {
       .argument('<GRAPH>', 'graph file')
       .argument('[NAME]', 'name, alias, acronym or id of a node'),
   )
-    .option('--limit <number>', 'show at most so many rows', wholeNumber)
+    .option('--limit <number>', 'show at most so many rows', countOption)
     .addHelpText('after', '\nExamples:\n  $ dragoman show graph.json\n  $ dragoman show graph.json "Kofi Annan"')
     .action((file: string, name: string | undefined, options: FilterOptions) =>
       session.run(async (io) => (await import('./show.ts')).runShow(io, file, name, options)),

@@ -12,6 +12,13 @@ export function wholeNumber(value: string): number {
   throw new InvalidArgumentError('Give a whole number.');
 }
 
+/** How many rows to show: at least one. */
+export function countOption(value: string): number {
+  const count = wholeNumber(value);
+  if (count > 0) return count;
+  throw new InvalidArgumentError('Give a whole number from 1 on.');
+}
+
 export function portOption(value: string): number {
   const port = wholeNumber(value);
   if (port <= 65_535) return port;

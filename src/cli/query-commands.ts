@@ -3,7 +3,7 @@ import { between, type EdgeLine, type Neighbour, neighbours } from '../query/nei
 import { EXIT, type ExitCode } from './errors.ts';
 import { dateRange, formatExplanation } from './evidence.ts';
 import { toQuery } from './filters.ts';
-import { findNode, nodeRecord } from './find-node.ts';
+import { findNode, findPair, nodeRecord } from './find-node.ts';
 import type { FilterOptions } from './graph-commands.ts';
 import { type CliIo, say, writeLine } from './io.ts';
 import { loadGraph } from './load-graph.ts';
@@ -49,7 +49,7 @@ export async function runBetween(
   options: FilterOptions,
 ): Promise<ExitCode> {
   const { graph } = await loadGraph(file);
-  const [a, b] = [findNode(graph, nameA), findNode(graph, nameB)];
+  const [a, b] = findPair(graph, nameA, nameB);
   const rows = between(graph, a, b, toQuery(graph, options));
   if (options.json)
     return writeJson(io, { a: nodeRecord(graph, a), b: nodeRecord(graph, b), relations: rows }, rows.length);
@@ -74,11 +74,11 @@ export async function runExplain(
   options: FilterOptions,
 ): Promise<ExitCode> {
   const { graph } = await loadGraph(file);
-  const [a, b] = [findNode(graph, nameA), findNode(graph, nameB)];
+  const [a, b] = findPair(graph, nameA, nameB);
   const found = between(graph, a, b, toQuery(graph, options)).map((row) => explain(graph, row.edge));
   if (options.json)
     return writeJson(io, { a: nodeRecord(graph, a), b: nodeRecord(graph, b), relations: found }, found.length);
-  if (found.length === 0) return nothing(io, `no relation between "${nameA}" and "${nameB}" fits`);
+  if (found.length === 0) return nothing(io, `no relation between ${graph.getNodeAttribute(a, 'label')} and ${graph.getNodeAttribute(b, 'label')} fits`);
   await writeLine(io.stdout, found.map((e) => formatExplanation(e, io.columns)).join('\n\n'));
   return EXIT.fine;
 }

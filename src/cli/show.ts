@@ -108,12 +108,12 @@ function nodeHead(graph: DragomanGraph, node: string, columns: number | undefine
   const country = a.country && `country:${a.country}` !== node ? a.country : '';
   const facts = [a.subkind ?? a.kind, country, a.sector, a.wikidata, node].filter(Boolean).join(' · ');
   const offices = (a.offices ?? []).map(({ title, of, from, to }) => {
-    const years = from || to ? ` ${from ?? ''}–${to ?? ''}` : '';
+    const years = from && from === to ? ` ${from}` : from || to ? ` ${from ?? ''}–${to ?? ''}` : '';
     return `${title}${of ? ` (${of})` : ''}${years}`;
   });
   const line = (label: string, items: readonly string[]): string[] =>
     items.length > 0 ? [wrap(`${label}: ${items.join('; ')}`, columns ?? 100)] : [];
-  const told = `named ${a.mentions} times in ${a.articles} article${a.articles === 1 ? '' : 's'}`;
+  const told = `named ${a.mentions} time${a.mentions === 1 ? '' : 's'} in ${a.articles} article${a.articles === 1 ? '' : 's'}`;
   return [printable(a.label), printable(facts), told, ...line('Offices', offices), ...line('Also', a.aliases)].join(
     '\n',
   );

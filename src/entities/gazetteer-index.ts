@@ -114,8 +114,37 @@ function addPerson(names: NameMap, record: PersonRecord): void {
     // A surname among the aliases is safe alone; the surname column isn't.
     add(names, alias, { type: 'person', record, via: 'name', alias });
   }
-  if (record.surname) add(names, record.surname, { type: 'person', record, via: 'surname', alias: record.surname });
+  // "He praised Tokyo": a surname that is a pronoun names nobody alone.
+  if (record.surname && !PRONOUNS.has(record.surname))
+    add(names, record.surname, { type: 'person', record, via: 'surname', alias: record.surname });
 }
+
+const PRONOUNS = new Set([
+  'He',
+  'She',
+  'It',
+  'We',
+  'You',
+  'My',
+  'Me',
+  'Her',
+  'His',
+  'Our',
+  'They',
+  'Them',
+  'Who',
+  'This',
+  'That',
+  'So',
+  'An',
+  'No',
+  'To',
+  'In',
+  'On',
+  'Do',
+  'As',
+  'At',
+]);
 
 /** Asian names put the surname first; then the first word says nothing about given names. */
 function firstName(record: PersonRecord): string | undefined {

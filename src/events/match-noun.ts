@@ -83,8 +83,9 @@ function supportOf(
   if (role.slot === 'subject')
     return { effect: entries.some((e) => e.effect === 'happen') ? 'happen' : 'none', predicate };
   // Only meetings are joined by preposition: the subject of "commented on the killing" killed nobody.
-  if (frame.type === 'CONSULT' && role.preposition && JOINING.has(role.preposition))
-    return { effect: 'join', predicate };
+  const joins = frame.type === 'CONSULT' && role.preposition && JOINING.has(role.preposition);
+  // "called its envoy home for consultations": whoever is sent or called talks, not the sender.
+  if (joins && predicate.objects.length === 0) return { effect: 'join', predicate };
   return { effect: 'none', predicate };
 }
 
@@ -125,7 +126,7 @@ function ownersOf(
   );
   const of = usesOf ? undefined : context.obliques.find((o) => o.preposition === 'of');
   const subject =
-    support && support.effect !== 'none' && support.effect !== 'happen'
+    support && support.effect !== 'none' && support.effect !== 'happen' && support.effect !== 'let'
       ? logicalClause(support.predicate).subject
       : undefined;
   const actors = (list: readonly Participant[]) => uniqueByMention(list.filter((x) => isActor(reading, x)));

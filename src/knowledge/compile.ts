@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type FrameRow, parseFrames } from './frame.ts';
-import { COLUMNS, toAgent, toCountry, toOrganization, toPerson, toPlace, toTitle } from './gazetteer.ts';
+import {
+  COLUMNS,
+  toAgent,
+  toCountry,
+  toIrregularForm,
+  toOrganization,
+  toPerson,
+  toPlace,
+  toTitle,
+} from './gazetteer.ts';
 import type { EventTypeSpec, Frame, Knowledge, RelationSpec } from './knowledge.ts';
 import { createReader, type Reader, type RowPlaces } from './reader.ts';
 import {
@@ -53,9 +62,7 @@ export function compile(raw: RawData): Compiled {
     eventNouns: reader.yaml('lexicon/en/event-nouns.yaml', eventNounsFile) ?? NO_EVENT_NOUNS,
     time: reader.yaml('lexicon/en/time.yaml', z.record(z.string(), z.unknown())) ?? {},
     abbreviations: reader.lines('lexicon/en/abbreviations.txt'),
-    lemmas: reader
-      .table('lexicon/en/lemmas.tsv', COLUMNS.lemmas)
-      .map(({ cells }) => [cells['form'] ?? '', cells['upos'] ?? '', cells['lemma'] ?? '']),
+    lemmas: reader.table('lexicon/en/lemmas.tsv', COLUMNS.lemmas).map((r) => toIrregularForm(r.cells)),
     goldstein: readGoldstein(reader),
   };
   return { knowledge, diagnostics: reader.diagnostics, places: reader.places };

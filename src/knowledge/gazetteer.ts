@@ -2,6 +2,7 @@ import type { Office } from '../model/entity.ts';
 import type {
   AgentNoun,
   CountryRecord,
+  IrregularForm,
   OfficeTitle,
   OrganizationRecord,
   PersonRecord,
@@ -110,3 +111,5 @@ export const toTitle = (c: Cells): OfficeTitle => ({
   sector: c['sector'] ?? '',
   rank: c['rank'] ?? '',
 });
+
+export const toIrregularForm = (c: Cells): IrregularForm => [c['form'] ?? '', c['upos'] ?? '', c['lemma'] ?? ''];

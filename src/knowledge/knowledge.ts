@@ -26,8 +26,7 @@ export interface Knowledge {
   readonly eventNouns: EventNouns;
   readonly time: TimeLexicon;
   readonly abbreviations: readonly string[];
-  /** Irregular forms: [form, UPOS, lemma]. */
-  readonly lemmas: readonly (readonly [string, string, string])[];
+  readonly lemmas: readonly IrregularForm[];
   /** Goldstein value by CAMEO code. */
   readonly goldstein: Readonly<Record<string, number>>;
 }
@@ -223,3 +222,6 @@ export interface EventNouns {
 
 /** `lexicon/en/time.yaml` as it stands; read by `events/time`. */
 export type TimeLexicon = Readonly<Record<string, unknown>>;
+
+/** A form that the rules of inflection get wrong, in lower case; its part of speech (UPOS); its lemma. */
+export type IrregularForm = readonly [form: string, upos: string, lemma: string];

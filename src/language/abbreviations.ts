@@ -1,7 +1,10 @@
 /** What the full stop after a word means: see the head of `data/lexicon/en/abbreviations.txt`. */
 export type AbbreviationKind = 'plain' | 'before-name' | 'before-number';
 
-/** `word` without its stop, in any case. */
+/**
+ * @param word without its stop, in any case
+ * @param abbreviations the lines of the file, in lower case
+ */
 export function abbreviationKind(word: string, abbreviations: ReadonlySet<string>): AbbreviationKind | undefined {
   if (word.length > 12) return undefined;
   const key = `${word.toLowerCase()}.`;
@@ -12,9 +15,3 @@ export function abbreviationKind(word: string, abbreviations: ReadonlySet<string
 
 /** "U.S", "a.m", "e.g": letters with stops between them, the last stop cut off. */
 export const isAcronym = (word: string): boolean => /^\p{L}(?:\.\p{L}){1,8}$/u.test(word);
-
-/** Reads the lines of `abbreviations.txt`. */
-export function parseAbbreviations(text: string): ReadonlySet<string> {
-  const lines = text.split(/\r?\n/).map((line) => line.trim().toLowerCase());
-  return new Set(lines.filter((line) => line !== '' && !line.startsWith('#')));
-}

@@ -5,7 +5,7 @@ import {
   isBe,
   isHiddenGerund,
   isHiddenVerb,
-  isJoinedPast,
+  isMissedVerb,
   isNominal,
   isNominalVerb,
   isPremodifier,
@@ -69,7 +69,7 @@ function verbGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
       return { kind: 'verb', start, end: withParticle(doc, i + 1, limit), head: i };
     } else if (
       (i > start && isHiddenVerb(doc, i, limit)) ||
-      (i === start && (isHiddenGerund(doc, i, limit) || isJoinedPast(doc, i, limit)))
+      (i === start && (isHiddenGerund(doc, i, limit) || isMissedVerb(doc, i, limit)))
     ) {
       return { kind: 'verb', start, end: i + 1, head: i };
     } else break;
@@ -130,7 +130,7 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
   let i = start;
   for (; i < limit; i++) {
     const m = morph(doc, i);
-    if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start) || isJoinedPast(doc, i, limit))))
+    if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start) || isMissedVerb(doc, i, limit))))
       break;
     if (isNominal(m) || isNominalVerb(doc, i) || isOfficial(doc, i, limit, head)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;

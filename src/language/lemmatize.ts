@@ -1,3 +1,4 @@
+import type { IrregularForm } from '../knowledge/knowledge.ts';
 import { restoreStem } from './stems.ts';
 import { straighten } from './tagger-features.ts';
 
@@ -90,10 +91,9 @@ function byRule(word: string, upos: string, xpos: string): string {
   }
 }
 
-/**
- * @param exceptions lemmas by `lemmaKey(form, upos)`, for forms that the rules get wrong (`data/lexicon/en/lemmas.tsv`)
- */
-export function createLemmatizer(exceptions: ReadonlyMap<string, string>): Lemmatizer {
+/** @param irregular lemmas of forms that the rules get wrong (`data/lexicon/en/lemmas.tsv`) */
+export function createLemmatizer(irregular: Iterable<IrregularForm>): Lemmatizer {
+  const exceptions = new Map(Array.from(irregular, ([form, upos, lemma]) => [lemmaKey(form, upos), lemma]));
   return {
     lemma(form, upos, xpos) {
       if (upos === 'PROPN') return form;
@@ -107,15 +107,4 @@ export function createLemmatizer(exceptions: ReadonlyMap<string, string>): Lemma
       return exceptions.get(key) ?? byRule(word, upos, xpos);
     },
   };
-}
-
-/** Reads `lemmas.tsv` (form, upos, lemma; a head line; `#` comments). */
-export function parseLemmas(text: string): ReadonlyMap<string, string> {
-  const lemmas = new Map<string, string>();
-  for (const line of text.split(/\r?\n/)) {
-    const [form, upos, lemma] = line.split('\t');
-    if (line.startsWith('#') || form === 'form' || !form || !upos || !lemma) continue;
-    lemmas.set(lemmaKey(form, upos), lemma);
-  }
-  return lemmas;
 }

@@ -109,12 +109,25 @@ const DESCRIBING = new Set(
 );
 const PASTS = new Set('shot hit cut met led lent sent fought held struck fled won lost bought sold spent'.split(' '));
 
-/** "gunmen shot/NN and killed": a past form that a second one joins is the verb of the plural noun before it. */
-export function isJoinedPast(doc: TaggedDocument, i: number, limit: number): boolean {
-  const joined = i + 2 < limit && morph(doc, i + 1)?.upos === 'CCONJ' && morph(doc, i + 2)?.xpos === 'VBD';
-  return (
-    joined && morph(doc, i)?.xpos === 'NN' && PASTS.has(lower(doc, i)) && /^NNP?S$/.test(morph(doc, i - 1)?.xpos ?? '')
-  );
+/** Present forms that are plural nouns too: "Russia backs/NNS Serbia". */
+const PRESENTS = new Set(
+  (
+    'accuses aids aims arms arrests attacks backs blames bombs calls claims cuts demands doubts ends faces fears fires frees halts hits honours honors hosts ' +
+    'leaves links moves names offers orders pardons plans pledges praises protests raids recalls sanctions seeks shells signs slams strikes summons supports ' +
+    'talks targets threatens urges visits votes vows warns welcomes wins'
+  ).split(' '),
+);
+
+/** A verb that the tagger takes for a noun, between the noun that does it and what it is done to, or joined by another past form. */
+export function isMissedVerb(doc: TaggedDocument, i: number, limit: number): boolean {
+  const tag = morph(doc, i)?.xpos;
+  const before = morph(doc, i - 1)?.xpos ?? '';
+  const next = i + 1 < limit ? morph(doc, i + 1) : undefined;
+  if (tag === 'NNS')
+    return PRESENTS.has(lower(doc, i)) && before === 'NNP' && (next?.xpos === 'NNP' || next?.upos === 'DET');
+  // "gunmen shot/NN and killed".
+  const joined = next?.upos === 'CCONJ' && i + 2 < limit && morph(doc, i + 2)?.xpos === 'VBD';
+  return tag === 'NN' && joined && PASTS.has(lower(doc, i)) && /^NNP?S$/.test(before);
 }
 
 /** "a striking example", "the reported attack": a participle between determiner or adjective and noun belongs to the noun group. */

@@ -1,4 +1,7 @@
-import { createLemmatizer, lemmaKey, parseLemmas } from '../language/lemmatize.ts';
+import { toIrregularForm } from '../knowledge/gazetteer.ts';
+import type { IrregularForm } from '../knowledge/knowledge.ts';
+import { parseTsv } from '../knowledge/tsv.ts';
+import { createLemmatizer, lemmaKey } from '../language/lemmatize.ts';
 import { straighten } from '../language/tagger-features.ts';
 import type { GoldWord } from './conllu.ts';
 
@@ -48,10 +51,11 @@ const sameSpelling = (form: string, lemma: string): boolean =>
  */
 export function deriveLemmas(
   words: Iterable<GoldWord>,
-  byHand: ReadonlyMap<string, string>,
+  byHand: readonly IrregularForm[],
   least = 2,
 ): readonly LemmaException[] {
   const lemmatizer = createLemmatizer(byHand);
+  const listed = new Set(byHand.map(([form, upos]) => lemmaKey(form, upos)));
   const seen = new Map<string, Map<string, number>>();
   // A lemma that nobody uses as a word ("rang" for "ranged") is a slip of the treebank.
   const bases = new Set<string>();
@@ -68,7 +72,7 @@ export function deriveLemmas(
   for (const [key, lemmas] of seen) {
     const [form = '', upos = '', xpos = ''] = key.split('\t');
     const [[lemma, count] = ['', 0]] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const known = byHand.has(lemmaKey(form, upos));
+    const known = listed.has(lemmaKey(form, upos));
     if (known || count < least || lemmatizer.lemma(form, upos, xpos) === lemma) continue;
     if (bases.has(lemmaKey(lemma, upos)) && plausible(form, lemma) && sameSpelling(form, lemma))
       found.set(lemmaKey(form, upos), { form, upos, lemma });
@@ -85,7 +89,8 @@ export function handMadePart(file: string): string {
 /** Puts the derived exceptions behind the hand-made part of the file. */
 export function updateLemmaFile(file: string, words: Iterable<GoldWord>, source: string): string {
   const hand = handMadePart(file);
-  const derived = deriveLemmas(words, parseLemmas(hand));
+  const byHand = parseTsv(hand).rows.map((row) => toIrregularForm(row.cells));
+  const derived = deriveLemmas(words, byHand);
   const rows = derived.map(({ form, upos, lemma }) => `${form}\t${upos}\t${lemma}`);
   return [hand.trimEnd(), `${DERIVED_MARK}: ${source}`, ...rows, ''].join('\n');
 }

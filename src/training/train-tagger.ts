@@ -1,3 +1,4 @@
+import { seededRandom } from '../base/seeded-random.ts';
 import { clauseSteps, FINITE_TAGS, finiteAhead, nextClause, withAhead } from '../language/clause-state.ts';
 import {
   type Casing,
@@ -13,7 +14,7 @@ import { lexiconKey, lookUp, packEntry, type TaggerLexicon, UNKNOWN } from '../l
 import { caseCopies } from './case-copies.ts';
 import type { GoldSentence, GoldWord } from './conllu.ts';
 import { createPerceptron } from './perceptron.ts';
-import { seededRandom, shuffle } from './random.ts';
+import { shuffle } from './shuffle.ts';
 
 export interface TaggerSettings {
   readonly seed: number;
