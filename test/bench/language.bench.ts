@@ -6,17 +6,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseAbbreviations } from '../../src/language/abbreviations.ts';
-import { createLemmatizer, type Lemmatizer, parseLemmas } from '../../src/language/lemmatize.ts';
-import { loadTagger, type Tagger, tag } from '../../src/language/tag.ts';
+import type { Lemmatizer } from '../../src/language/lemmatize.ts';
+import { type Tagger, tag } from '../../src/language/tag.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
-import type { Article } from '../../src/model/article.ts';
 import { toTitle, withForms } from '../../src/training/case-copies.ts';
 import { type GoldSentence, parseConllu } from '../../src/training/conllu.ts';
+import { abbreviations, lemmatizer, shippedTagger, toArticle } from '../language/resources.ts';
 import { type GoldDocument, rebuildDocuments } from './treebank-text.ts';
-
-const DATA = new URL('../../data/', import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, DATA), 'utf8');
 
 interface Resources {
   readonly abbreviations: ReadonlySet<string>;
@@ -24,16 +20,6 @@ interface Resources {
   readonly lemmatizer: Lemmatizer;
 }
 
-function loadResources(): Resources {
-  const weights = readFileSync(new URL('models/en/tagger.bin', DATA));
-  return {
-    abbreviations: parseAbbreviations(read('lexicon/en/abbreviations.txt')),
-    tagger: loadTagger(weights, JSON.parse(read('models/en/manifest.json'))),
-    lemmatizer: createLemmatizer(parseLemmas(read('lexicon/en/lemmas.tsv'))),
-  };
-}
-
-const toArticle = (text: string): Article => ({ id: 'bench', title: '', text, language: 'en' });
 const percent = (right: number, total: number): string => ((100 * right) / Math.max(1, total)).toFixed(2);
 
 /** Adds up hits, found and wanted spans. */
@@ -130,7 +116,7 @@ export async function run(shared: string, part: 'test' | 'dev' = 'test'): Promis
     const paths = missing.map(({ path }) => path).join(', ');
     throw new Error(`The language benchmark needs ${paths}. Give the folder that holds treebank/ with --shared DIR.`);
   }
-  const resources = loadResources();
+  const resources = { abbreviations, tagger: shippedTagger(), lemmatizer };
   scoreRaw(rebuildDocuments(parseConllu(readFileSync(files[0]?.path ?? '', 'utf8'))).slice(0, 20), resources); // warm up
   const rows: Record<string, Record<string, string | number>> = {};
   for (const { name, path } of files) {

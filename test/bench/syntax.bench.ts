@@ -9,11 +9,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { chunk } from '../../src/language/chunk.ts';
-import { createLemmatizer, parseLemmas } from '../../src/language/lemmatize.ts';
-import { loadTagger } from '../../src/language/tag.ts';
 import type { ChunkedDocument, Morphology, Token, Upos } from '../../src/model/document.ts';
 import type { NounPhrase, Predicate } from '../../src/syntax/clause.ts';
 import { readClauses } from '../../src/syntax/read-clauses.ts';
+import { lemmatizer, shippedTagger } from '../language/resources.ts';
 import { type GoldRole, parseRoles, type RoleWord } from './treebank-roles.ts';
 
 const DATA = new URL('../../data/', import.meta.url);
@@ -36,11 +35,7 @@ interface Tally {
 const goldTags: Tagging = (sentence) => sentence.map(({ lemma, upos, xpos }) => ({ lemma, upos: upos as Upos, xpos }));
 
 function createPredictedTags(): Tagging {
-  const tagger = loadTagger(
-    readFileSync(new URL('models/en/tagger.bin', DATA)),
-    JSON.parse(read('models/en/manifest.json')),
-  );
-  const lemmatizer = createLemmatizer(parseLemmas(read('lexicon/en/lemmas.tsv')));
+  const tagger = shippedTagger();
   return (sentence) =>
     tagger.tagSentence(sentence.map((w) => w.form)).map((found, i) => {
       const form = sentence[i]?.form ?? '';

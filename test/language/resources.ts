@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseAbbreviations } from '../../src/language/abbreviations.ts';
-import { createLemmatizer, parseLemmas } from '../../src/language/lemmatize.ts';
+import { toIrregularForm } from '../../src/knowledge/gazetteer.ts';
+import { createReader } from '../../src/knowledge/reader.ts';
+import { createLemmatizer } from '../../src/language/lemmatize.ts';
 import { loadTagger } from '../../src/language/tag.ts';
 import type { TaggerManifest } from '../../src/language/tagger-model.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -8,9 +9,13 @@ import type { Article } from '../../src/model/article.ts';
 const DATA = new URL('../../data/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, DATA), 'utf8');
 
-export const abbreviations = parseAbbreviations(read('lexicon/en/abbreviations.txt'));
-export const lemmaFile = read('lexicon/en/lemmas.tsv');
-export const lemmatizer = createLemmatizer(parseLemmas(lemmaFile));
+const LEMMAS = 'lexicon/en/lemmas.tsv';
+const ABBREVIATIONS = 'lexicon/en/abbreviations.txt';
+export const lemmaFile = read(LEMMAS);
+const reader = createReader(new Map([LEMMAS, ABBREVIATIONS].map((file) => [file, read(file)])));
+
+export const abbreviations: ReadonlySet<string> = new Set(reader.lines(ABBREVIATIONS));
+export const lemmatizer = createLemmatizer(reader.table(LEMMAS, []).map((row) => toIrregularForm(row.cells)));
 export const taggerBytes = new Uint8Array(readFileSync(new URL('models/en/tagger.bin', DATA)));
 export const taggerManifest = JSON.parse(read('models/en/manifest.json')) as TaggerManifest;
 export const shippedTagger = () => loadTagger(taggerBytes, taggerManifest);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.node.ts';
 import { chunk } from '../../src/language/chunk.ts';
-import { createLemmatizer, lemmaKey } from '../../src/language/lemmatize.ts';
+import { createLemmatizer } from '../../src/language/lemmatize.ts';
 import { loadTagger, tag } from '../../src/language/tag.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
 import type { ChunkedDocument } from '../../src/model/document.ts';
@@ -39,9 +39,7 @@ async function load(): Promise<TestReader> {
     readFile(new URL('manifest.json', models), 'utf8'),
   ]);
   const tagger = loadTagger(weights, JSON.parse(manifest));
-  const lemmatizer = createLemmatizer(
-    new Map(knowledge.lemmas.map(([form, upos, lemma]) => [lemmaKey(form, upos), lemma])),
-  );
+  const lemmatizer = createLemmatizer(knowledge.lemmas);
   const abbreviations = new Set(knowledge.abbreviations);
   const speech = new Set(knowledge.reporting.map((r) => r.phrase).filter((p) => !p.includes(' ')));
   return {
