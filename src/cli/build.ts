@@ -11,7 +11,7 @@ import { type CliIo, createProgress, formatDiagnostic, say, writeLine } from './
 
 /**
  * `dragoman build`. Writes the graph of all articles that could be read, and ends with 1 when any input had an error.
- * Without a single article nothing is written.
+ * Without a single article nothing is written; a graph without a single node is written, but is no result: 1 too.
  */
 export async function runBuild(io: CliIo, paths: readonly string[], options: BuildOptions): Promise<ExitCode> {
   if (options.output !== '-') await checkWritable(options.output);
@@ -31,7 +31,7 @@ export async function runBuild(io: CliIo, paths: readonly string[], options: Bui
   if (options.output === '-') await writeLine(io.stdout, text.trimEnd());
   else await writeFileAtomic(options.output, text, { signal: io.signal });
   say(io, summary(analyses.length, graph, options.output === '-' ? 'standard output' : options.output));
-  return failed ? EXIT.failed : EXIT.fine;
+  return failed || graph.order === 0 ? EXIT.failed : EXIT.fine;
 }
 
 interface Analyzed {
@@ -81,5 +81,7 @@ const YIELD_EVERY = 50;
 function summary(articles: number, graph: DragomanGraph, target: string): string {
   const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
   const made = `${count(articles, 'article')}: ${count(graph.order, 'node')}, ${count(graph.size, 'relation')} -> ${target}`;
-  return graph.size === 0 ? `${made}\nwarning: no relation was found in these articles; the graph is empty` : made;
+  if (graph.size > 0) return made;
+  const what = graph.order > 0 ? 'no relation was found' : 'no relation and no known name was found';
+  return `${made}\nwarning: ${what} in ${articles === 1 ? 'this article' : 'these articles'}`;
 }

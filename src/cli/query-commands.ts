@@ -78,7 +78,11 @@ export async function runExplain(
   const found = between(graph, a, b, toQuery(graph, options)).map((row) => explain(graph, row.edge));
   if (options.json)
     return writeJson(io, { a: nodeRecord(graph, a), b: nodeRecord(graph, b), relations: found }, found.length);
-  if (found.length === 0) return nothing(io, `no relation between ${graph.getNodeAttribute(a, 'label')} and ${graph.getNodeAttribute(b, 'label')} fits`);
+  if (found.length === 0)
+    return nothing(
+      io,
+      `no relation between ${graph.getNodeAttribute(a, 'label')} and ${graph.getNodeAttribute(b, 'label')} fits`,
+    );
   await writeLine(io.stdout, found.map((e) => formatExplanation(e, io.columns)).join('\n\n'));
   return EXIT.fine;
 }

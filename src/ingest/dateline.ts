@@ -23,7 +23,7 @@ const strictDash = String.raw`(?:\s*(?:--+|[—―])\s*|\s+[–-]\s+)`;
 
 /** Most telling first: an agency or a date makes any name a place, capitals alone need a dash or a colon. */
 const PATTERNS = [
-  String.raw`^(?<place>${namedPlace}${region}?)(?:[,.] ?(?<date>${date}))?[.,]? ?${agency}(?:${dash}|\s*:\s+)`,
+  String.raw`^(?<place>${namedPlace}${region}?)(?:[,.] ?(?<date>${date}))?[.,]? ?${agency}(?:${dash}|\s*:\s+)(?:(?<after>${date})${strictDash})?`,
   String.raw`^(?<place>${capitalPlace}${region}?), (?<date>${date}), (?<plain>\p{Lu}[\p{L}.]{1,11})${strictDash}`,
   String.raw`^(?<place>${namedPlace}), (?<date>${date}), (?<plain>\p{Lu}{2,8})${strictDash}`,
   String.raw`^(?<place>${namedPlace}${region}?), (?<date>${date})\.?${strictDash}`,
@@ -59,7 +59,7 @@ function matchDateline(paragraph: string, speakers: boolean): FoundDateline | un
   for (const [index, pattern] of PATTERNS.entries()) {
     const match = pattern.exec(paragraph);
     if (!match) continue;
-    const { place = '', date, round, slashed, plain } = match.groups ?? {};
+    const { place = '', round, slashed, plain, after, date = after } = match.groups ?? {};
     const colon = index === PATTERNS.length - 1;
     if ((colon && speakers) || !startsNews(paragraph, match[0].length)) continue;
     const agencyName = round ?? slashed ?? plain;

@@ -134,7 +134,8 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 /** UTF-8 with a few broken places, as opposed to another encoding: well-formed sequences are rare in any other encoding. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const text = textDecoder('utf-8')?.decode(bytes) ?? '';
-  const good = text.match(/[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu)?.length ?? 0;
+  // The longer a well-formed sequence, the less likely by chance.
+  const good = [...text].reduce((sum, c) => sum + (c < '\u0080' || c === '\ufffd' ? 0 : c < '\u0800' ? 1 : 2), 0);
   const bad = text.match(/\ufffd/g)?.length ?? 0;
   return good > 0 && 2 * good >= bad;
 }

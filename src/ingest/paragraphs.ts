@@ -79,10 +79,14 @@ function continues(previous: Line, line: Line, group: readonly Line[], width: nu
   return previous.indent + previous.text.length + 1 + firstWord > width - RAGGED;
 }
 
-/** Joins a wrapped line; a word parted by a hyphen becomes one word when the text has it elsewhere without one. */
+/** How many letters of an ending may differ: "Azer-" + "baijani" is a word of a text that has "Azerbaijan". */
+const ENDING = 3;
+
+/** Joins a wrapped line; a word parted by a hyphen becomes one word when the text has it, or its stem, elsewhere without one. */
 function joinWrapped(open: string, next: string, text: string): string {
   const parted = /(\p{Letter}{2,})-$/u.exec(open);
   if (!parted || !/^\p{Lowercase_Letter}/u.test(next)) return `${open} ${next}`;
   const rest = /^\p{Letter}+/u.exec(next)?.[0] ?? '';
-  return text.includes(`${parted[1]}${rest}`) ? open.slice(0, -1) + next : open + next;
+  const stem = rest.slice(0, Math.max(ENDING, rest.length - ENDING));
+  return text.includes(`${parted[1]}${stem}`) ? open.slice(0, -1) + next : open + next;
 }

@@ -81,7 +81,7 @@ async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   for (const given of paths) {
     const info = given === STDIN ? undefined : await stat(given).catch(() => undefined);
     if (given === STDIN) await add(STDIN);
-    else if (info?.isDirectory()) await addFolder(given, new Set(), add, found.diagnostics);
+    else if (info?.isDirectory()) await addWholeFolder(given, add, found);
     else if (info) await add(given);
     else await addPattern(given, add, found.diagnostics);
   }
@@ -89,6 +89,18 @@ async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
 }
 
 type AddFile = (file: string) => Promise<void>;
+
+async function addWholeFolder(folder: string, add: AddFile, found: FoundFiles): Promise<void> {
+  let files = 0;
+  const count: AddFile = (file) => {
+    files++;
+    return add(file);
+  };
+  await addFolder(folder, new Set(), count, found.diagnostics);
+  if (files > 0) return;
+  const message = `There is no file in this folder that is read (${READ_EXTENSIONS.join(', ')}).`;
+  found.diagnostics.push(finding('warning', 'empty-folder', message, toPosix(folder)));
+}
 
 /** @param ancestors real paths of the folders on the way here: a link back to one of them is a loop. */
 async function addFolder(

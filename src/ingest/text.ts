@@ -46,7 +46,7 @@ export function describeRepairs(repairs: CharacterRepairs, place: string | undef
     found.push(finding('note', 'control-characters', message, place));
   }
   if (repairs.surrogates > 0) {
-    const message = `${times(repairs.surrogates)} were half of a pair (lone surrogates) and became U+FFFD. Save the source again as UTF-8.`;
+    const message = `${times(repairs.surrogates)} of half a pair (lone surrogates) became U+FFFD. Save the source again as UTF-8.`;
     found.push(finding('warning', 'lone-surrogates', message, place));
   }
   return found;

@@ -111,10 +111,13 @@ function Suggestions({ found, active, pick, query }: SuggestionsProps) {
   );
 }
 
+/** Where a slash is a letter like any other; a tick box or a slider takes none. */
+const TYPED_INTO = 'textarea, select, input:not([type=checkbox], [type=radio], [type=range])';
+
 function useSlash(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null;
+      const typing = event.target instanceof HTMLElement && event.target.closest(TYPED_INTO) !== null;
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       input.current?.focus();
