@@ -2,7 +2,7 @@ import type { EntityId } from '../model/ids.ts';
 import { countryRecord, type FindContext, type Referent } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { groupEntity, headClassOf, isCollective } from './groups.ts';
-import { actsOf, linkToOwner } from './nominals.ts';
+import { actsOf, linkToOwner } from './nominal-drafts.ts';
 import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
 import { isHyphen, isPossessivePronoun, paragraphOf, sentenceStart } from './text-view.ts';
 

@@ -31,7 +31,7 @@ export interface EntityStore {
   country(record: CountryRecord): StoredEntity;
   place(record: PlaceRecord): StoredEntity;
   organization(record: OrganizationRecord): StoredEntity;
-  person(record: PersonRecord, date: string | undefined): StoredEntity;
+  person(record: PersonRecord): StoredEntity;
   own(entity: NewEntity): StoredEntity;
   /** Notes a form of the name that the text has. */
   seen(id: EntityId, form: string): void;
@@ -40,12 +40,12 @@ export interface EntityStore {
 
 export const countryEntityId = (code: string): EntityId => `country:${code}`;
 
+type Fields = Omit<StoredEntity, 'forms' | 'offices'> & { readonly offices?: readonly Office[] };
+
+/** An empty store; records of the gazetteer and entities of the text are added once, and found again by id. */
 export function createEntityStore(): EntityStore {
   const entities = new Map<EntityId, StoredEntity>();
-  const keep = (
-    id: EntityId,
-    make: () => Omit<StoredEntity, 'forms' | 'offices'> & { offices?: readonly Office[] },
-  ): StoredEntity => {
+  const keep = (id: EntityId, make: () => Fields): StoredEntity => {
     const known = entities.get(id);
     if (known) return known;
     const { offices, ...rest } = make();
@@ -56,52 +56,11 @@ export function createEntityStore(): EntityStore {
   return {
     get: (id) => entities.get(id),
     all: () => [...entities.values()],
-    country: (r) =>
-      keep(countryEntityId(r.id), () => ({
-        ...common(r),
-        id: countryEntityId(r.id),
-        kind: 'country',
-        country: r.id,
-        ...(r.iso2 ? { iso3166: r.id } : {}),
-      })),
-    place: (r) =>
-      keep(r.id, () => ({
-        ...common(r),
-        id: r.id,
-        kind: 'place',
-        subkind: r.kind,
-        ...(r.country ? { country: r.country } : {}),
-      })),
-    organization: (r) =>
-      keep(r.id, () => ({
-        ...common(r),
-        id: r.id,
-        kind: 'organization',
-        subkind: r.subkind,
-        ...(r.sector ? { sector: r.sector } : {}),
-        ...(r.countries[0] ? { country: r.countries[0] } : {}),
-      })),
-    person: (r) =>
-      keep(r.id, () => ({
-        ...common(r),
-        id: r.id,
-        kind: 'person',
-        ...(r.sector ? { sector: r.sector } : {}),
-        ...(r.country ? { country: r.country } : {}),
-        ...(r.gender ? { gender: r.gender } : {}),
-        offices: r.offices,
-      })),
-    own: (e) =>
-      keep(e.id, () => ({
-        id: e.id,
-        kind: e.kind,
-        name: e.name,
-        known: false,
-        ...(e.subkind ? { subkind: e.subkind } : {}),
-        ...(e.sector ? { sector: e.sector } : {}),
-        ...(e.country ? { country: e.country } : {}),
-        ...(e.headClass ? { headClass: e.headClass } : {}),
-      })),
+    country: (r) => keep(countryEntityId(r.id), () => countryFields(r)),
+    place: (r) => keep(r.id, () => placeFields(r)),
+    organization: (r) => keep(r.id, () => organizationFields(r)),
+    person: (r) => keep(r.id, () => personFields(r)),
+    own: (e) => keep(e.id, () => ownFields(e)),
     seen: (id, form) => {
       entities.get(id)?.forms.add(form);
     },
@@ -119,6 +78,52 @@ const common = (r: {
   ...(r.wikidata ? { wikidata: r.wikidata } : {}),
   ...(r.from ? { from: r.from } : {}),
   ...(r.to ? { to: r.to } : {}),
+});
+
+const countryFields = (r: CountryRecord): Fields => ({
+  ...common(r),
+  id: countryEntityId(r.id),
+  kind: 'country',
+  country: r.id,
+  ...(r.iso2 ? { iso3166: r.id } : {}),
+});
+
+const placeFields = (r: PlaceRecord): Fields => ({
+  ...common(r),
+  id: r.id,
+  kind: 'place',
+  subkind: r.kind,
+  ...(r.country ? { country: r.country } : {}),
+});
+
+const organizationFields = (r: OrganizationRecord): Fields => ({
+  ...common(r),
+  id: r.id,
+  kind: 'organization',
+  subkind: r.subkind,
+  ...(r.sector ? { sector: r.sector } : {}),
+  ...(r.countries[0] ? { country: r.countries[0] } : {}),
+});
+
+const personFields = (r: PersonRecord): Fields => ({
+  ...common(r),
+  id: r.id,
+  kind: 'person',
+  ...(r.sector ? { sector: r.sector } : {}),
+  ...(r.country ? { country: r.country } : {}),
+  ...(r.gender ? { gender: r.gender } : {}),
+  offices: r.offices,
+});
+
+const ownFields = (e: NewEntity): Fields => ({
+  id: e.id,
+  kind: e.kind,
+  name: e.name,
+  known: false,
+  ...(e.subkind ? { subkind: e.subkind } : {}),
+  ...(e.sector ? { sector: e.sector } : {}),
+  ...(e.country ? { country: e.country } : {}),
+  ...(e.headClass ? { headClass: e.headClass } : {}),
 });
 
 /** The finished record: forms become aliases, sorted, without the name itself. */

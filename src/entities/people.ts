@@ -31,7 +31,7 @@ export function addPeople(ctx: FindContext): Roster {
   return roster;
 }
 
-const knownPerson = (ctx: FindContext, record: PersonRecord): StoredEntity => ctx.store.person(record, ctx.view.date);
+const knownPerson = (ctx: FindContext, record: PersonRecord): StoredEntity => ctx.store.person(record);
 
 function enter(roster: Roster, person: StoredEntity, run: PersonRun, ctx: FindContext): void {
   const record = run.known;
