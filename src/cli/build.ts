@@ -82,6 +82,8 @@ function summary(articles: number, graph: DragomanGraph, target: string): string
   const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
   const made = `${count(articles, 'article')}: ${count(graph.order, 'node')}, ${count(graph.size, 'relation')} -> ${target}`;
   if (graph.size > 0) return made;
-  const what = graph.order > 0 ? 'no relation was found' : 'no relation and no known name was found';
-  return `${made}\nwarning: ${what} in ${articles === 1 ? 'this article' : 'these articles'}`;
+  const where = articles === 1 ? 'this article' : 'these articles';
+  return graph.order > 0
+    ? `${made}\nwarning: no relation was found in ${where}`
+    : `${made}\nerror: neither a relation nor a known name was found in ${where}; the graph is empty`;
 }

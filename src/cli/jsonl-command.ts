@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { CliError, EXIT, type ExitCode } from './errors.ts';
 import { type CliIo, formatDiagnostic, say, writeLine } from './io.ts';
 import { type InputLine, LONGEST_LINE, readLines } from './lines.ts';
+import { READ_REASONS } from './load-graph.ts';
 
 /** A JSON object of the input, as it came. */
 export type JsonItem = Readonly<Record<string, unknown>>;
@@ -67,7 +68,8 @@ async function* answerAll(
       }
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error;
-      report({ code: 'cli/unreadable', severity: 'error', place: name, message: `cannot be read: ${error.message}` });
+      const reason = ('code' in error && READ_REASONS[String(error.code)]) || error.message;
+      report({ code: 'cli/unreadable', severity: 'error', place: name, message: `cannot be read: ${reason}` });
       continue;
     }
     if (count === 0)

@@ -17,7 +17,9 @@ export async function loadGraph(file: string): Promise<LoadedGraph> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const hint = code === 'ENOENT' ? ' (make one with "dragoman build PATHS… -o FILE")' : '';
-    throw new CliError(`${file}: error: cannot be read: ${REASONS[code] ?? String(error)}${hint} [cli/unreadable]`);
+    throw new CliError(
+      `${file}: error: cannot be read: ${READ_REASONS[code] ?? String(error)}${hint} [cli/unreadable]`,
+    );
   });
   const parsed = parseGraph(text);
   if (parsed.graph) return { graph: parsed.graph, text };
@@ -27,7 +29,8 @@ export async function loadGraph(file: string): Promise<LoadedGraph> {
   throw new CliError(lines.join('\n'));
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+/** Why a file cannot be read, in words, by the code of the system's error. */
+export const READ_REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'this is a folder',
   EACCES: 'you may not read it',

@@ -180,10 +180,25 @@ describe('usage', () => {
     [['build', 'x', '--date', '2024-02-30']],
     [['serve', 'g.json', '--port', '99999']],
     [['show', 'g.json', '--frob']],
+    [['show', 'g.json', '--limit', '0']],
   ])('ends with 2: %j', async (args) => {
     const { code, out, err } = await cli(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^error: /);
+  });
+
+  it('refuses what can have no answer', async () => {
+    const ask = (...args: string[]) => cli([args[0] ?? '', graph, ...args.slice(1)]);
+    expect(await ask('neighbours', 'Iran', '--since', '2020', '--until', '2010')).toMatchObject({
+      code: 2,
+      out: '',
+      err: '--since 2020-01-01 is later than --until 2010-12-31\n',
+    });
+    expect(await ask('between', 'Iran', 'country:IRN')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('are the same node (country:IRN)'),
+    });
+    expect(await ask('export', '-f', 'csv', '-o', '-')).toMatchObject({ code: 2, out: '' });
   });
 
   const commands = ['build', 'neighbours', 'between', 'explain', 'show', 'export', 'serve', 'analyze', 'code', 'actor'];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countOption,
   dayOption,
   listOption,
   portOption,
@@ -36,6 +37,8 @@ describe('option values', () => {
   it('checks numbers', () => {
     expect([wholeNumber('7'), portOption('0'), shareOption('0.5')]).toEqual([7, 0, 0.5]);
     for (const bad of ['-1', '1.5', 'x', '']) expect(() => wholeNumber(bad)).toThrow();
+    expect(countOption('1')).toBe(1);
+    expect(() => countOption('0')).toThrow();
     expect(() => portOption('70000')).toThrow();
     for (const bad of ['2', '-0.1', '', 'x']) expect(() => shareOption(bad)).toThrow();
   });

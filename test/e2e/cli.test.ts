@@ -135,12 +135,23 @@ describe('bad input', () => {
     expect(parseGraph(readFileSync(path.join(dir, 'graph.json'), 'utf8')).graph?.hasNode('country:CHN')).toBe(true);
   });
 
-  it('warns of an article in which nothing was found', async () => {
-    const { code, err } = await program(['build', '-', '-o', file('void.json')], {
+  it('warns of an article without a relation; one without anything is no result', async () => {
+    const names = await program(['build', '-', '-o', file('names.json')], { stdin: 'France is warm and quiet today.' });
+    expect(names.code).toBe(0);
+    expect(names.err).toContain('warning: no relation was found in this article');
+    const nothing = await program(['build', '-', '-o', file('void.json')], {
       stdin: 'The cat sat on the mat. It was warm and it was quiet there.',
     });
-    expect(code).toBe(0);
-    expect(err).toContain('warning: no relation was found');
+    expect(nothing.code).toBe(1);
+    expect(nothing.err).toContain('error: neither a relation nor a known name was found in this article');
+    expect(parseGraph(readFileSync(file('void.json'), 'utf8')).graph?.order).toBe(0);
+  });
+
+  it('says that a folder holds nothing to read', async () => {
+    const { code, err } = await program(['build', folder('nothing-in-it'), '-o', file('x.json')]);
+    expect(code).toBe(1);
+    expect(err).toContain('[ingest/empty-folder]');
+    expect(existsSync(file('x.json'))).toBe(false);
   });
 
   it('says that a path is not there', async () => {

@@ -110,6 +110,18 @@ describe('a reader', () => {
     expect(page.url()).toContain('#/node/country:IRN');
   });
 
+  test('starts a search with a slash from any switch or slider', async () => {
+    const page = await open(text());
+    await page.locator('.summary').waitFor();
+    for (const input of ['input[type=checkbox]', 'input[type=range]']) {
+      await page.locator(input).first().focus();
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+    }
+    await page.keyboard.type('a/b');
+    expect(await page.getByRole('combobox').inputValue()).toBe('a/b');
+  });
+
   test('does the same with nothing but the keyboard', async () => {
     const page = await open(text());
     await page.locator('.summary').waitFor();

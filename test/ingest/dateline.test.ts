@@ -19,6 +19,8 @@ describe('findDateline', () => {
       'RAMALLAH, Monday, February 8, 2016 (WAFA) – ',
       { place: 'RAMALLAH', date: 'Monday, February 8, 2016', agency: 'WAFA' },
     ],
+    ['WESTON (Own Wire) – March 14, 2023 – ', { place: 'WESTON', date: 'March 14, 2023', agency: 'Own Wire' }],
+    ['WESTON (Own Wire) - 14 March 2023 - ', { place: 'WESTON', date: '14 March 2023', agency: 'Own Wire' }],
     ['Geneva (dpa) – ', undefined],
     ['Geneva (DPA) – ', { place: 'Geneva', agency: 'DPA' }],
     ['LONDON/PARIS (Reuters) - ', { place: 'LONDON/PARIS', agency: 'Reuters' }],

@@ -74,6 +74,14 @@ describe('decode', () => {
     expect(read.diagnostics[0]?.message).toContain('2 places');
   });
 
+  it('takes one long well-formed sequence for UTF-8 that was broken elsewhere', () => {
+    const bytes = Uint8Array.from([...utf8('WESTON – The envoys met Ir'), 0xc3, ...utf8('n, said '), 0xff, 0xfe]);
+    expect(decode(bytes)).toMatchObject({
+      encoding: 'utf-8',
+      text: 'WESTON – The envoys met Ir\ufffdn, said \ufffd\ufffd',
+    });
+  });
+
   it.each([
     ['PDF', latin1('%PDF-1.4 text')],
     ['ZIP', latin1('PK\u0003\u0004....')],

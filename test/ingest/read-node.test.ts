@@ -63,6 +63,12 @@ describe('readSources', () => {
     expect(await read([pattern, path.join(folder, 'b.txt'), pattern])).toEqual(['a.html - -', 'b.txt - -']);
   });
 
+  it('says that a folder holds nothing to read', async () => {
+    const empty = path.join(folder, 'sub', '.hidden', 'empty');
+    await mkdir(empty);
+    expect(await read([empty])).toEqual(['ingest/empty-folder empty']);
+  });
+
   it('says what is not there', async () => {
     expect(await read([path.join(folder, 'none.txt'), path.join(folder, '*.none')])).toEqual([
       'ingest/not-found none.txt',

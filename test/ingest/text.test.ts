@@ -121,6 +121,18 @@ describe('readText', () => {
     expect(codes(read)).toEqual(['ingest/date-ambiguous']);
   });
 
+  it('joins a word parted at the end of a line when the text has its stem', () => {
+    const lines = [
+      'The ministers of Norland and the smaller Sudland signed a pact and a long-',
+      'term loan in the town of Weston, and then one of the two Nor-',
+      'landish envoys told the reporters who were there that both were pleased',
+      'with what they had reached after so many weeks of talks in the capital.',
+    ];
+    const { text } = only(readText(lines.join('\n')));
+    expect(text).toContain('a long-term loan');
+    expect(text).toContain('the two Norlandish envoys');
+  });
+
   it.each(['', ' \n\t\n', '\u0000\ufeff'])('says that %j is empty', (text) => {
     const read = readText(text, { origin: 'a.txt' });
     expect(read.articles).toEqual([]);

@@ -93,7 +93,7 @@ function Facts({ store, data, partners }: FactsProps) {
       <div>
         <dt>In the articles</dt>
         <dd>
-          {count(data.mentions, 'mention')} in {count(data.articles, 'article')}, {count(partners, 'partner')}
+          named {count(data.mentions, 'time')} in {count(data.articles, 'article')}, {count(partners, 'partner')}
           {(data.firstDate ?? data.lastDate) && `, ${formatRange(data.firstDate, data.lastDate)}`}
         </dd>
       </div>
