@@ -105,7 +105,10 @@ const clauseNext = (s: ReaderState): boolean =>
 /** "said on Tuesday that X …", "told reporters in Ankara that X …": "that" with a clause behind it, after a verb of saying, opens what is said. */
 function isSaidThat(s: ReaderState, text: string): boolean {
   const draft = topVerb(s);
-  if (text !== 'that' || !draft || !takesContent(s, draft)) return false;
+  const before = s.items[s.at - 1];
+  // "demanded on Saturday that …": a time has no relative clause.
+  const afterTime = before?.kind === 'noun' && before.temporal;
+  if (text !== 'that' || !draft || !(afterTime || takesContent(s, draft))) return false;
   return draft.objects.length === 0 || (clauseNext(s) && !draft.complements.some((c) => c.form === 'that'));
 }
 
