@@ -83,7 +83,6 @@ function buildVerbal(words: readonly Word[], adjective: boolean): Built | string
   const trigger = words[i];
   if (!trigger?.lemmas) return 'no trigger: the first fixed word must be the verb (or "be" and the adjective)';
   const rest = readTail(words.slice(i + 1), elements);
-  if (typeof rest === 'string') return rest;
   return { triggers: trigger.lemmas, particle: rest, elements, classed: trigger.classed };
 }
 
@@ -113,59 +112,56 @@ function buildNominal(words: readonly Word[]): Built | string {
     elements.splice(-1, 1, ...[argument({ ...owned, lemmas: undefined }, { at: 'possessor' })].filter((e) => !!e));
   const before = run.slice(0, -1).flatMap((w) => w.lemmas ?? []);
   const particles = readTail(words.slice(i), elements);
-  if (typeof particles === 'string') return particles;
   // Fixed words before the noun ("peace talk") narrow the trigger itself.
   const triggers = before.length ? trigger.lemmas.map((l) => `${before.join(' ')} ${l}`) : trigger.lemmas;
   return { triggers, particle: particles, elements, classed: trigger.classed };
 }
 
 /** Reads what follows the trigger into `elements`; returns the particles. */
-function readTail(words: readonly Word[], elements: FrameElement[]): string[] | string {
+function readTail(words: readonly Word[], elements: FrameElement[]): string[] {
   const particles: string[] = [];
-  let i = 0;
-  while (i < words.length) {
-    const complement = complementAt(words, i);
-    if (complement) {
-      elements.push(complement.element);
-      i = complement.next;
-      continue;
+  for (let i = 0; i < words.length; ) {
+    const found =
+      complementAt(words, i) ??
+      (isPreposition(words[i]) ? prepositionalAt(words, i) : readPhrase(words, i, { at: 'object' }));
+    if (found) {
+      elements.push(found.element);
+      i = found.next;
+    } else {
+      particles.push(...(words[i]?.lemmas?.slice(0, 1) ?? []));
+      i++;
     }
-    const word = words[i] as Word;
-    if (isPreposition(word)) {
-      const next = words[i + 1];
-      if (!next || isPreposition(next) || complementAt(words, i + 1)) {
-        const inner = complementAt(words, i + 1);
-        if (inner?.element.form === 'ing') {
-          elements.push({ ...inner.element, preposition: word.lemmas[0] ?? '' });
-          i = inner.next;
-          continue;
-        }
-        particles.push(...word.lemmas.slice(0, 1));
-        i++;
-        continue;
-      }
-      const pair = betweenPair(words, i);
-      if (pair) {
-        elements.push({
-          kind: 'argument',
-          position: { at: 'oblique', prepositions: word.lemmas, bare: false },
-          slot: 'AB',
-          optional: word.optional,
-        });
-        i = pair;
-        continue;
-      }
-      const bare = word.optional && !next.optional;
-      const phrase = readPhrase(words, i + 1, { at: 'oblique', prepositions: word.lemmas, bare });
-      elements.push(phrase.element);
-      i = phrase.next;
-      continue;
-    }
-    const phrase = readPhrase(words, i, { at: 'object' });
-    elements.push(phrase.element);
-    i = phrase.next;
   }
   return particles;
+}
+
+interface Found {
+  readonly element: FrameElement;
+  /** Index of the word behind it. */
+  readonly next: number;
+}
+
+/** What a preposition introduces: a gerund, "between A and B", or a phrase; undefined when it is a particle. */
+function prepositionalAt(words: readonly Word[], at: number): Found | undefined {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!isPreposition(word)) return undefined;
+  const inner = complementAt(words, at + 1);
+  if (inner?.element.form === 'ing')
+    return { element: { ...inner.element, preposition: word.lemmas[0] ?? '' }, next: inner.next };
+  if (!next || isPreposition(next) || inner) return undefined;
+  const prepositions = word.lemmas;
+  const pair = betweenPair(words, at);
+  if (pair !== undefined)
+    return {
+      element: {
+        kind: 'argument',
+        position: { at: 'oblique', prepositions, bare: false },
+        slot: 'AB',
+        optional: word.optional,
+      },
+      next: pair,
+    };
+  return readPhrase(words, at + 1, { at: 'oblique', prepositions, bare: word.optional && !next.optional });
 }
 
 /** `between A and B`. */
@@ -176,16 +172,16 @@ function betweenPair(words: readonly Word[], at: number): number | undefined {
     : undefined;
 }
 
+/** `to DO`, `DO`, `DOING`, `that B DO`. */
 function complementAt(words: readonly Word[], at: number): { element: FrameComplement; next: number } | undefined {
   const word = words[at];
   if (!word) return undefined;
-  if ((word.slot as string) === 'DOING')
+  if (word.slot === 'DOING')
     return { element: { kind: 'complement', form: 'ing', optional: word.optional }, next: at + 1 };
   // "A make B DO": a bare infinitive is read like one with "to".
-  if ((word.slot as string) === 'DO')
-    return { element: { kind: 'complement', form: 'to', optional: word.optional }, next: at + 1 };
+  if (word.slot === 'DO') return { element: { kind: 'complement', form: 'to', optional: word.optional }, next: at + 1 };
   const next = words[at + 1];
-  if (word.lemmas?.[0] === 'to' && (next?.slot as string) === 'DO') {
+  if (word.lemmas?.[0] === 'to' && next?.slot === 'DO') {
     return { element: { kind: 'complement', form: 'to', optional: word.optional }, next: at + 2 };
   }
   if (word.lemmas?.[0] !== 'that') return undefined;
