@@ -8,7 +8,7 @@ import { Glyph } from '../parts/glyph.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { moveInList } from '../parts/list-keys.ts';
 import { NodeLink } from '../parts/name.tsx';
-import { formatRange } from '../state/dates.ts';
+import { type Dated, formatRange, formatSpan } from '../state/dates.ts';
 import { type Direction, eventFacts, hiddenCount, type RelationGroup, relationGroups } from '../state/profile.ts';
 import { countryName } from '../state/search.ts';
 import type { Store } from '../state/store.ts';
@@ -37,7 +37,7 @@ export function NodePanel({ store, node, go }: NodePanelProps) {
           .filter((word, index, all) => word && all.indexOf(word) === index)
           .join(' · ')}
       </p>
-      <Facts store={store} data={data} partners={dyads.length} />
+      <Facts store={store} data={data} acts={graph.mapEdges(node, (_, edge) => edge)} partners={dyads.length} />
       <BalanceBar cooperation={sum((d) => d.cooperation)} conflict={sum((d) => d.conflict)} />
       {data.kind === 'event' && <EventBlock store={store} node={node} go={go} />}
       {groups.map((group, index) => (
@@ -59,10 +59,11 @@ export function NodePanel({ store, node, go }: NodePanelProps) {
 interface FactsProps {
   readonly store: Store;
   readonly data: NodeAttributes;
+  readonly acts: readonly Dated[];
   readonly partners: number;
 }
 
-function Facts({ store, data, partners }: FactsProps) {
+function Facts({ store, data, acts, partners }: FactsProps) {
   const { aliases, offices = [], wikidata, known } = data;
   const others = aliases.filter((alias) => alias !== data.label);
   return (
@@ -94,7 +95,7 @@ function Facts({ store, data, partners }: FactsProps) {
         <dt>In the articles</dt>
         <dd>
           named {count(data.mentions, 'time')} in {count(data.articles, 'article')}, {count(partners, 'partner')}
-          {(data.firstDate ?? data.lastDate) && `, ${formatRange(data.firstDate, data.lastDate)}`}
+          {(data.firstDate ?? data.lastDate) && `, ${formatSpan(acts)}`}
         </dd>
       </div>
       {!known && <p class="hint">Known only from the text; no reference list names it.</p>}

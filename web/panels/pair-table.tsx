@@ -1,4 +1,4 @@
-import { formatRange } from '../state/dates.ts';
+import { formatSpan } from '../state/dates.ts';
 import { BALANCE_WORDS, type Dyad } from '../state/dyads.ts';
 import type { Store } from '../state/store.ts';
 import type { Page } from '../state/view.ts';
@@ -51,11 +51,6 @@ function Row({ store, dyad, go }: PairTableProps & { readonly dyad: Dyad }) {
   const label = (node: string): string => store.graph.getNodeAttribute(node, 'label');
   const { a, b, edges, balance, volume } = dyad;
   const relations = [...new Set(edges.map(({ data }) => data.label))];
-  const first = edges.flatMap(({ data }) => data.firstDate ?? []).sort()[0];
-  const last = edges
-    .flatMap(({ data }) => data.lastDate ?? [])
-    .sort()
-    .at(-1);
   return (
     <tr>
       <th scope="row">
@@ -67,8 +62,10 @@ function Row({ store, dyad, go }: PairTableProps & { readonly dyad: Dyad }) {
       <td class="balance-cell">
         <i class={`line tone-${balance}`} aria-hidden="true" /> {BALANCE_WORDS[balance]}
       </td>
-      <td>{relations.slice(0, 4).join(', ') + (relations.length > 4 ? ` +${relations.length - 4}` : '')}</td>
-      <td class="when-cell">{formatRange(first, last)}</td>
+      <td class="relations-cell">
+        {relations.slice(0, 4).join(', ') + (relations.length > 4 ? ` +${relations.length - 4}` : '')}
+      </td>
+      <td class="when-cell">{formatSpan(edges.map(({ data }) => data))}</td>
     </tr>
   );
 }

@@ -24,12 +24,36 @@ export function formatRange(first: string | undefined, last: string | undefined)
   const from = first ?? last;
   if (from === undefined) return 'undated';
   const to = last ?? from;
+  const whole = wholePeriod(from, to);
+  return whole ? formatDay(whole) : range(from, to);
+}
+
+/** `1978` or `1978-09` when two days are the first and last of that year or month. */
+function wholePeriod(from: string, to: string): string | undefined {
   const year = from.slice(0, 4);
   if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
   const month = from.slice(0, 7);
-  if (from === `${month}-01` && to === lastDayOf(month)) return formatDay(month);
-  return range(from, to);
+  return from === `${month}-01` && to === lastDayOf(month) ? month : undefined;
 }
+
+/** What edges and nodes carry of time: first and last day. */
+export interface Dated {
+  readonly firstDate?: string;
+  readonly lastDate?: string;
+}
+
+/** From the earliest to the latest of several acts, each end no finer than its act: `Apr 1980 – 10 Mar 2023`. */
+export function formatSpan(acts: readonly Dated[]): string {
+  const stretches = acts.flatMap(({ firstDate, lastDate = firstDate }) =>
+    firstDate === undefined || lastDate === undefined ? [] : [{ from: firstDate, to: lastDate }],
+  );
+  const [first] = stretches.toSorted((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  const last = stretches.toSorted((a, b) => compare(a.to, b.to) || compare(a.from, b.from)).at(-1);
+  if (first === undefined || last === undefined) return 'undated';
+  return range(wholePeriod(first.from, first.to) ?? first.from, wholePeriod(last.from, last.to) ?? last.to);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function lastDayOf(month: string): string {
   const [year, number] = month.split('-').map(Number);
