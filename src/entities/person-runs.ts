@@ -47,13 +47,13 @@ export function findPersonRuns(ctx: FindContext): readonly PersonRun[] {
   return runs;
 }
 
+/** The run that begins at `start`, if one does, and where to look on. */
 function runAt(
   ctx: FindContext,
   start: TokenIndex,
   limit: TokenIndex,
   titleCase: boolean,
 ): { found?: PersonRun; next: TokenIndex } {
-  const { view } = ctx;
   const name = nameCovering(ctx, start);
   if (name?.kind === 'known' && name.reading.type === 'person') {
     return {
@@ -62,26 +62,35 @@ function runAt(
     };
   }
   if (!isNameWord(ctx, start)) return { next: start + 1 };
+  const title = skipTitles(ctx, start, limit);
+  if (title.alone) return { next: title.end };
+  const end = runEnd(ctx, title.end, limit);
+  const from = afterInnerTitle(ctx, title.end, end);
+  return isBodyNoun(ctx, from, end) ? { next: end } : { found: newRun(ctx, from, end, titleCase), next: end };
+}
+
+/** Titles in capitals are part of the run of words, not of the name. `alone`: no name of the run's own follows. */
+function skipTitles(ctx: FindContext, start: TokenIndex, limit: TokenIndex): { end: TokenIndex; alone: boolean } {
   let from = start;
-  // Titles in capitals are part of the run of words, not of the name.
   for (;;) {
-    const title = phrasesAt(ctx.finder.phrases, view, from, limit).findLast((p) => isPersonPhrase(p));
-    if (!title || nameCovering(ctx, from)) break;
+    const title = phrasesAt(ctx.finder.phrases, ctx.view, from, limit).findLast((p) => isPersonPhrase(p));
+    if (!title || nameCovering(ctx, from)) return { end: from, alone: false };
     if (title.end >= limit || !isNameWord(ctx, title.end)) {
       // Nothing but a title, or a title before a name that the gazetteer knows; "General Wang King" keeps its last word.
-      if (from === start || !isNameWord(ctx, title.end - 1)) return { next: title.end };
-      break;
+      const alone = from === start || !isNameWord(ctx, title.end - 1);
+      return { end: alone ? title.end : from, alone };
     }
     from = title.end;
   }
-  const end = runEnd(ctx, from, limit);
-  from = afterInnerTitle(ctx, from, end);
-  if (isBodyNoun(ctx, from, end)) return { next: end };
+}
+
+/** A name that the gazetteer does not know as a whole. @param from its first word without particles before it */
+function newRun(ctx: FindContext, from: TokenIndex, end: TokenIndex, titleCase: boolean): PersonRun {
   const first = withParticleBefore(ctx, from);
   const span = { start: first, end };
   const surname = nameCovering(ctx, end - 1);
   const title = titleBefore(ctx, first);
-  const found: PersonRun = {
+  return {
     span,
     head: headOf(ctx, span),
     wordCount: countWords(ctx, span),
@@ -90,7 +99,6 @@ function runAt(
     titleCase,
     ...(title ? { title } : {}),
   };
-  return { found, next: end };
 }
 
 function knownRun(
