@@ -2,7 +2,7 @@ import type { DragomanGraph } from '../graph/attributes.ts';
 import { degrees, graphMetrics, summarize } from '../graph/metrics.ts';
 import { explain } from '../query/explain.ts';
 import { type Neighbour, neighbours } from '../query/neighbours.ts';
-import { EXIT, type ExitCode } from './errors.ts';
+import { CliError, EXIT, type ExitCode } from './errors.ts';
 import { toQuery } from './filters.ts';
 import { findNode, nodeRecord } from './find-node.ts';
 import type { FilterOptions } from './graph-commands.ts';
@@ -21,6 +21,9 @@ export async function runShow(
   name: string | undefined,
   options: FilterOptions,
 ): Promise<ExitCode> {
+  const { json: _json, limit: _limit, ...filters } = options;
+  if (name === undefined && Object.keys(filters).length > 0)
+    throw new CliError('filters choose relations of one node; give its name too: dragoman show GRAPH NAME', EXIT.usage);
   const { graph } = await loadGraph(file);
   return name === undefined ? showGraph(io, graph, options) : showNode(io, graph, findNode(graph, name), options);
 }

@@ -198,6 +198,7 @@ describe('usage', () => {
       code: 1,
       err: expect.stringContaining('are the same node (country:IRN)'),
     });
+    expect(await ask('show', '--type', 'accused')).toMatchObject({ code: 2, out: '' });
     expect(await ask('export', '-f', 'csv', '-o', '-')).toMatchObject({ code: 2, out: '' });
   });
 
