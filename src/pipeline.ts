@@ -25,6 +25,7 @@ export interface Resources {
   readonly tagger: { readonly weights: Uint8Array; readonly manifest: TaggerManifest };
 }
 
+/** Reads articles; holds no state between them. */
 export interface Extractor {
   readonly knowledge: Knowledge;
   /** Sentences, tokens, tags and groups of an article. */

@@ -5,6 +5,7 @@ const MS_PER_DAY = 86_400_000;
 const toDays = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / MS_PER_DAY);
 const fromDays = (days: number): string => new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
 
+/** The day `days` later; earlier when negative. */
 export const addDays = (iso: string, days: number): string => fromDays(toDays(iso) + days);
 
 /** ISO weekday: Monday 1 … Sunday 7. */
@@ -16,6 +17,7 @@ export function isoDay(year: number, month: number, day: number): string | undef
   return day > lengthOfMonth(year, month) ? undefined : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+/** Days of a month, 28-31. `month` is 1-12. */
 export const lengthOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** First and last day of a month; months beyond 1-12 roll into the neighbouring years. */

@@ -62,5 +62,7 @@ export const slug = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '');
 
+/** Begins with a capital or title-case letter. */
 export const isCapitalized = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(word);
+/** Has a capital letter and no small one ("NATO", "G7"). */
 export const isAllCaps = (word: string): boolean => /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(word);

@@ -4,6 +4,7 @@ import type { Session } from './session.ts';
 
 const KINDS = ['country', 'person', 'organization', 'event', 'place', 'issue'] as const;
 const STATUSES = ['asserted', 'reported', 'planned', 'hypothetical', 'negated', 'all'] as const;
+/** Values of `--format`. */
 export const EXPORT_FORMATS = ['gexf', 'gexf-strict', 'graphml', 'csv', 'jsonl'] as const;
 
 export interface FilterOptions {

@@ -28,6 +28,7 @@ export async function writeLine(stream: Writable, line: string): Promise<void> {
 /** What Node reports when the reader of our output has gone (`| head`). */
 const closedPipe = (): Error => Object.assign(new Error('the output was closed'), { code: 'EPIPE' });
 
+/** A line for people, to standard error. */
 export const say = (io: CliIo, message: string): void => {
   io.stderr.write(`${printableLines(message)}\n`);
 };

@@ -30,6 +30,7 @@ export interface Referent {
   readonly located: boolean;
 }
 
+/** The name that the token is part of. */
 export const nameCovering = (ctx: FindContext, token: TokenIndex): Name | undefined =>
   ctx.names[ctx.nameAt[token] ?? -1];
 

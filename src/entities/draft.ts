@@ -3,6 +3,7 @@ import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { Phrase } from './phrases.ts';
 
+/** An entity that a draft stands for; `confidence` in [0, 1]. */
 export interface DraftLink {
   readonly entity: EntityId;
   readonly confidence: number;
@@ -31,7 +32,9 @@ export interface Draft {
   readonly open?: boolean;
 }
 
+/** A link; `rule` names what made it. */
 export const linkTo = (entity: EntityId, confidence: number, rule: string): DraftLink => ({ entity, confidence, rule });
 
+/** Order of spans in the text; of two that begin together the longer first. */
 export const byPosition = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
   a.span.start - b.span.start || b.span.end - a.span.end;

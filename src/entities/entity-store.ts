@@ -38,6 +38,7 @@ export interface EntityStore {
   all(): readonly StoredEntity[];
 }
 
+/** `IRN` -> `country:IRN`. */
 export const countryEntityId = (code: string): EntityId => `country:${code}`;
 
 type Fields = Omit<StoredEntity, 'forms' | 'offices'> & { readonly offices?: readonly Office[] };

@@ -22,6 +22,7 @@ export const SAYING = new Set(
 export const sentencesBack = (view: TextView, from: TokenIndex, to: TokenIndex): number | undefined =>
   to < from ? (view.sentenceAt[from] ?? 0) - (view.sentenceAt[to] ?? 0) : undefined;
 
+/** How far back to look. */
 export interface Scope {
   /** How many sentences back, the own one counted as 0. */
   readonly sentences: number;
@@ -42,4 +43,5 @@ export function candidatesBefore(ctx: FindContext, at: TokenIndex, scope: Scope)
   return found.sort((a, b) => b.head - a.head);
 }
 
+/** The entity that the draft stands for, or the first of several. */
 export const firstEntity = (draft: Draft): EntityId | undefined => draft.links[0]?.entity;

@@ -53,6 +53,7 @@ function lookAt(word: string): Word {
   return made;
 }
 
+/** Gathers what the rules ask for again and again, token by token. */
 export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextView {
   const words = doc.tokens.map((t) => t.text);
   const looked = words.map(lookAt);
@@ -121,21 +122,27 @@ function findQuotes(doc: ChunkedDocument, words: readonly string[]): Uint8Array 
   return quoted;
 }
 
+/** The group of words that the token is part of. */
 export const groupOf = (view: TextView, token: TokenIndex): Group | undefined =>
   view.doc.groups[view.groupAt[token] ?? -1];
+/** What the clause reader says of a noun group. */
 export const nounOf = (view: TextView, group: GroupIndex): NounContext | undefined => view.clauses.nouns[group];
 export const predicateOf = (view: TextView, index: number | undefined): Predicate | undefined =>
   index === undefined ? undefined : view.clauses.predicates[index];
+/** Number of the paragraph in which the token stands. */
 export const paragraphOf = (view: TextView, token: TokenIndex): number =>
   view.doc.sentences[view.sentenceAt[token] ?? 0]?.paragraph ?? 0;
+/** Index behind the last token of the sentence. */
 export const sentenceEnd = (view: TextView, token: TokenIndex): number =>
   view.doc.sentences[view.sentenceAt[token] ?? 0]?.end ?? 0;
+/** Index of the first token of the sentence. */
 export const sentenceStart = (view: TextView, token: TokenIndex): number =>
   view.doc.sentences[view.sentenceAt[token] ?? 0]?.start ?? 0;
 export const uposOf = (view: TextView, token: TokenIndex): string => view.doc.morphology[token]?.upos ?? '';
 export const xposOf = (view: TextView, token: TokenIndex): string => view.doc.morphology[token]?.xpos ?? '';
 export const lemmaOf = (view: TextView, token: TokenIndex): string =>
   view.doc.morphology[token]?.lemma.toLowerCase() ?? '';
+/** A hyphen or dash that stands as a token. */
 export const isHyphen = (word: string | undefined): boolean =>
   word === '-' || word === '–' || word === '‐' || word === '‑';
 

@@ -273,6 +273,7 @@ function evidenceOf(match: Match, reading: Reading, sentence: number): Evidence 
   };
 }
 
+/** Characters of a span of tokens. */
 export function charSpan(reading: Reading, span: Span): { start: number; end: number } {
   return { start: reading.doc.tokens[span.start]?.start ?? 0, end: reading.doc.tokens[span.end - 1]?.end ?? 0 };
 }

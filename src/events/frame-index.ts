@@ -9,6 +9,7 @@ export interface FrameIndex {
   readonly mutual: ReadonlySet<string>;
 }
 
+/** Frames by trigger lemma and part of speech. */
 export function indexFrames(knowledge: Knowledge): FrameIndex {
   const symmetric = new Set<string>(knowledge.relations.filter((r) => r.symmetric).map((r) => r.id));
   const index = {

@@ -210,6 +210,7 @@ function findPhrase(
   return best?.phrase ?? (position.bare ? clause.objects.find(fits) : undefined);
 }
 
+/** Fills the slot of an element, or claims the groups of fixed words. */
 export function bindPhrase(reading: Reading, element: FrameArgument, phrase: NounPhrase, bound: Bindings): void {
   if (!element.slot) {
     bound.claimed.push(...phrase.groups);

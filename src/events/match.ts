@@ -37,6 +37,7 @@ export interface Bindings {
   certainty: number;
 }
 
+/** Nothing bound yet. */
 export const newBindings = (): Bindings => ({ slots: {}, phrases: {}, claimed: [], embedded: [], certainty: 1 });
 
 /** Whether the phrase's head (any conjunct) is one of the frame's fixed words, with its fixed modifiers. */
@@ -60,5 +61,6 @@ export function headFits(reading: Reading, phrase: NounPhrase, element: FrameArg
     });
 }
 
+/** Whether the phrase stands behind one of these prepositions; "toward" counts as "towards". */
 export const hasPreposition = (oblique: Oblique, prepositions: readonly string[]): boolean =>
   prepositions.includes(oblique.preposition) || (prepositions.includes('towards') && oblique.preposition === 'toward');

@@ -12,6 +12,7 @@ export interface CsvExport {
   readonly losses: readonly string[];
 }
 
+/** Two tables, nodes and edges, with what CSV cannot hold. */
 export function writeCsv(graph: DragomanGraph): CsvExport {
   const nodes = graph
     .nodes()

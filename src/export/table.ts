@@ -3,6 +3,7 @@ import { articleOf } from '../graph/file.ts';
 
 /** The flat fields that exports of tables and graphs share. */
 export type CellType = 'string' | 'integer' | 'double' | 'boolean' | 'liststring';
+/** Value of a cell; undefined is an empty cell. */
 export type Cell = string | number | boolean | readonly string[] | undefined;
 
 export interface Column<Row> {

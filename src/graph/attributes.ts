@@ -75,6 +75,7 @@ export interface GraphAttributes {
   articles: Record<ArticleId, ArticleRecord>;
 }
 
+/** The graph: at most one edge for each (source, target, relation, status). */
 export type DragomanGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
 /** Statuses that are shown when nothing else is asked for. */

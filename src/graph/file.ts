@@ -5,7 +5,9 @@ import type { ArticleRecord, DragomanGraph, EdgeAttributes, GraphAttributes, Nod
 import { checkArticles, checkLines, createFindings, type Findings } from './file-check.ts';
 import { type EdgeLine, edgeLine, FIELD_ORDER, type NodeLine, nodeLine } from './file-schema.ts';
 
+/** Field `format` of a graph file. */
 export const GRAPH_FORMAT = 'dragoman-graph';
+/** Field `version` of a graph file; raised when older readers could not read it. */
 export const GRAPH_VERSION = 1;
 
 /** What reading a graph file gives: the graph, or what is wrong with the file (never both, never neither). */

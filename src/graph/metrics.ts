@@ -29,6 +29,7 @@ export interface GraphMetrics {
 
 const ACTORS: ReadonlySet<EntityKind> = new Set<EntityKind>(['country', 'person', 'organization']);
 
+/** Counts over the whole graph. */
 export function graphMetrics(graph: DragomanGraph): GraphMetrics {
   const kinds = { country: 0, person: 0, organization: 0, event: 0, place: 0, issue: 0 };
   const statuses = { asserted: 0, reported: 0, planned: 0, hypothetical: 0, negated: 0 };

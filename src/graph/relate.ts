@@ -24,7 +24,9 @@ interface Telling {
   readonly act?: Pick<EventMention, 'type' | 'mode' | 'cameo'>;
 }
 
+/** Edge types by id. */
 export type RelationSpecs = ReadonlyMap<RelationType, RelationSpec>;
+/** PLOVER types by code. */
 export type EventTypeSpecs = ReadonlyMap<EventTypeCode, EventTypeSpec>;
 
 /**

@@ -51,6 +51,7 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*$/u;
 const VERBS =
   /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|might|must|said|says|told|tells|do|does|did|\p{Ll}{3,}ed|\p{Ll}{3,}ing)\b/u;
 
+/** What a paragraph is by its form. */
 export type BlockKind = 'prose' | 'short' | 'navigation' | 'notice';
 
 /** What a paragraph is by its form: a sentence, a short line without a final stop, an entry of a page's navigation, a notice of right or credit. */

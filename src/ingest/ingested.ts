@@ -46,6 +46,7 @@ export interface IngestLimits {
   readonly htmlPieces: number;
 }
 
+/** Limits that every source keeps unless the caller sets others. */
 export const DEFAULT_LIMITS: IngestLimits = {
   articleChars: 5_000_000,
   fileBytes: 64_000_000,

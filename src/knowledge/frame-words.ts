@@ -124,5 +124,6 @@ function readLemmas(text: string, classes: Classes): readonly string[] | string 
   return out;
 }
 
+/** Whether the word is one preposition or several alternatives. */
 export const isPreposition = (w: Word | undefined): w is Word & { readonly lemmas: readonly string[] } =>
   !!w && !w.slot && !!w.lemmas?.every((l) => PREPOSITIONS.has(l));

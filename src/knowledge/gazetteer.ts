@@ -34,6 +34,7 @@ function known<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], ''>
 
 const dated = (c: Cells) => ({ from: c['from'], to: c['to'], wikidata: c['wikidata'] });
 
+/** A row of `countries.tsv`. */
 export const toCountry = (c: Cells): CountryRecord =>
   ({
     id: c['id'] ?? '',
@@ -45,6 +46,7 @@ export const toCountry = (c: Cells): CountryRecord =>
     ...known({ official: c['official'], iso2: c['iso2'], capital: c['capital'], ...dated(c) }),
   }) as CountryRecord;
 
+/** A row of `places.tsv`. */
 export const toPlace = (c: Cells): PlaceRecord =>
   ({
     id: c['id'] ?? '',
@@ -54,6 +56,7 @@ export const toPlace = (c: Cells): PlaceRecord =>
     ...known({ country: c['country'], actsFor: c['acts-for'], wikidata: c['wikidata'] }),
   }) as PlaceRecord;
 
+/** A row of `organizations.tsv`, `groups.tsv` or `media.tsv`. */
 export const toOrganization = (c: Cells): OrganizationRecord =>
   ({
     id: c['id'] ?? '',
@@ -99,6 +102,7 @@ export function parseOffice(text: string): Office | string {
   return { title, of, ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
 
+/** A row of `agents.tsv`. */
 export const toAgent = (c: Cells): AgentNoun => ({
   phrase: c['phrase'] ?? '',
   sector: c['sector'] ?? '',
@@ -106,10 +110,12 @@ export const toAgent = (c: Cells): AgentNoun => ({
   acts: (c['acts'] || 'group') as AgentNoun['acts'],
 });
 
+/** A row of `titles.tsv`. */
 export const toTitle = (c: Cells): OfficeTitle => ({
   title: c['title'] ?? '',
   sector: c['sector'] ?? '',
   rank: c['rank'] ?? '',
 });
 
+/** A row of `lemmas.tsv`. */
 export const toIrregularForm = (c: Cells): IrregularForm => [c['form'] ?? '', c['upos'] ?? '', c['lemma'] ?? ''];

@@ -50,6 +50,7 @@ export interface CountryRecord extends GazetteerRecord {
   readonly partial: boolean;
 }
 
+/** A row of `places.tsv`. */
 export interface PlaceRecord extends GazetteerRecord {
   readonly kind: string;
   readonly country?: string;
@@ -57,6 +58,7 @@ export interface PlaceRecord extends GazetteerRecord {
   readonly actsFor?: string;
 }
 
+/** A row of `organizations.tsv`, `groups.tsv` or `media.tsv`. */
 export interface OrganizationRecord extends GazetteerRecord {
   readonly acronym?: string;
   readonly subkind: string;
@@ -65,6 +67,7 @@ export interface OrganizationRecord extends GazetteerRecord {
   readonly parent?: string;
 }
 
+/** A row of `people.tsv`. */
 export interface PersonRecord extends GazetteerRecord {
   readonly country?: string;
   readonly sector?: Sector;
@@ -97,12 +100,14 @@ export interface AgentNoun {
   readonly acts: 'country' | 'body' | 'group' | 'person';
 }
 
+/** A row of `titles.tsv`. */
 export interface OfficeTitle {
   readonly title: string;
   readonly sector: Sector;
   readonly rank: string;
 }
 
+/** Slots of a frame: see `data/README.md`. */
 export type SlotName = 'A' | 'B' | 'C' | 'L' | 'X';
 
 /** Where an element of a frame stands in the plainest active sentence. */
@@ -134,6 +139,7 @@ export interface FrameComplement {
 
 export type FrameElement = FrameArgument | FrameComplement;
 
+/** A row of `frames/TYPE.tsv`, one for each alternative that was written out. */
 export interface Frame {
   /** `TYPE: frame text`, unique: the rule that evidence cites. */
   readonly id: string;
@@ -151,6 +157,7 @@ export interface Frame {
   readonly example: string;
 }
 
+/** An edge type of `relations.yaml`. */
 export interface RelationSpec {
   readonly id: string;
   readonly label: string;
@@ -162,6 +169,7 @@ export interface RelationSpec {
   readonly cameo?: string;
 }
 
+/** A PLOVER type of `ontology/events`. */
 export interface EventTypeSpec {
   readonly type: EventTypeCode;
   readonly label: string;
@@ -173,6 +181,7 @@ export interface EventTypeSpec {
   readonly source: string;
 }
 
+/** A verb of saying of `reporting.yaml`. */
 export interface ReportingVerb {
   /** Lemma, with its particle ("point out"). */
   readonly phrase: string;
@@ -194,6 +203,7 @@ export interface ReportingPhrase {
 /** `reported`: planned, but only in what somebody said ("said it would"). */
 export type ModalEffect = 'implicative' | 'planned' | 'reported' | 'hypothetical' | 'negated' | 'ended';
 
+/** A word of `modality.yaml`. */
 export interface ModalityWord {
   /** Lemmas in order. */
   readonly phrase: string;
@@ -204,6 +214,7 @@ export interface ModalityWord {
   readonly takes: readonly string[];
 }
 
+/** A light verb of `support-verbs.yaml`. */
 export interface SupportVerb {
   readonly phrase: string;
   /** `happen`: the event noun itself is the subject. */

@@ -16,6 +16,7 @@ export interface LexiconEntry {
 /** Entries by key, packed into one number each. */
 export type TaggerLexicon = ReadonlyMap<number, number>;
 
+/** Entry of a word that training never saw. */
 export const UNKNOWN: LexiconEntry = { ambiguity: 0, finite: false, common: false };
 
 /** @param normalized see `normalizeForm` */

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { CharOffset, Span, TokenIndex } from './span.ts';
 
+/** A word or mark; `article.text.slice(start, end)` is its text. */
 export interface Token {
   readonly text: string;
   readonly start: CharOffset;
@@ -19,6 +20,7 @@ export interface TokenizedDocument {
   readonly sentences: readonly Sentence[];
 }
 
+/** Universal part of speech (UD v2). */
 export type Upos =
   | 'ADJ'
   | 'ADP'
@@ -38,6 +40,7 @@ export type Upos =
   | 'VERB'
   | 'X';
 
+/** What the tagger says of one token. */
 export interface Morphology {
   readonly lemma: string;
   readonly upos: Upos;

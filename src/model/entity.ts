@@ -2,6 +2,7 @@ import type { EntityId, MentionId } from './ids.ts';
 import type { Span, TokenIndex } from './span.ts';
 import type { IsoDate } from './time.ts';
 
+/** Kinds of node; definitions stand in `data/ontology/entity-kinds.yaml`. */
 export type EntityKind = 'country' | 'person' | 'organization' | 'event' | 'place' | 'issue';
 
 /** PLOVER sector code (GOV, MIL, REB, …). */
@@ -38,6 +39,7 @@ export interface Link {
   readonly rule: string;
 }
 
+/** An office that a person holds or held. */
 export interface Office {
   readonly title: string;
   /** Gazetteer id of the country or body in which it is held. */
@@ -46,6 +48,7 @@ export interface Office {
   readonly to?: string;
 }
 
+/** Somebody or something that articles name, known to the gazetteer or to the text alone. */
 export interface Entity {
   readonly id: EntityId;
   readonly kind: EntityKind;

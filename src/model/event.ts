@@ -25,11 +25,13 @@ export type EventTypeCode =
 /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
 export type QuadClass = 1 | 2 | 3 | 4;
 
+/** Whether the text tells it as a fact, as to come, or as possible, wished or feared. */
 export type Modality = 'asserted' | 'planned' | 'hypothetical';
 
 /** What an edge is drawn as. `reported`: a source in the text says so; `negated` covers denials too. */
 export type Status = 'asserted' | 'reported' | 'planned' | 'hypothetical' | 'negated';
 
+/** Part that an entity plays in an event. */
 export type ArgumentRole = 'actor' | 'recipient' | 'issue' | 'location' | 'instrument';
 
 /** Who fills a role. `mention` is the phrase in the text; `entities` what it stands for (more than one for conjunctions and pairs). */

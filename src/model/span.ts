@@ -15,5 +15,7 @@ export interface Span {
   readonly end: TokenIndex;
 }
 
+/** Whether two spans share a token or character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Whether the index lies in the half-open span. */
 export const contains = (span: Span, index: number): boolean => span.start <= index && index < span.end;

@@ -12,6 +12,7 @@ export class UnknownNodeError extends Error {
   }
 }
 
+/** The graph has no edge of this key. */
 export class UnknownEdgeError extends Error {
   override readonly name = 'UnknownEdgeError';
   readonly edge: string;

@@ -34,6 +34,7 @@ export interface EdgeLine {
   readonly confidence: number;
 }
 
+/** A relation as seen from one of its ends. */
 export interface Neighbour extends EdgeLine {
   /** The node at the other end. */
   readonly node: string;

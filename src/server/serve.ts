@@ -30,6 +30,7 @@ export interface RunningServer {
 }
 
 const HOST = '127.0.0.1';
+/** Port that is tried first when none is asked for. */
 export const FIRST_PORT = 4173;
 const PORTS = 100;
 

@@ -9,6 +9,10 @@ export interface Perceptron {
   average(): Float64Array;
 }
 
+/**
+ * @param bits log2 of the number of feature slots
+ * @param classes number of classes
+ */
 export function createPerceptron(bits: number, classes: number): Perceptron {
   const size = 2 ** bits + classes;
   const mask = 2 ** bits - 1;
