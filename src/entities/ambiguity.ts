@@ -41,11 +41,14 @@ export function createArbiter(knowledge: Knowledge, index: GazetteerIndex): Arbi
 /** The row id that the context words of an entry choose. Lists of one reading are alternatives. */
 function readEntry(view: TextView, span: Span, entry: AmbiguousName): string {
   const before = view.lower.slice(Math.max(0, span.start - 3), span.start);
+  // "ambassador to Israel": a title behind which a preposition comes is not this name's.
+  const cut = before.findLastIndex((w) => /^(?:to|of|in|from|for|with|at|by)$/.test(w));
+  const titled = before.slice(cut + 1);
   const after = view.lower.slice(span.end, span.end + 3);
   const near = view.lower.slice(sentenceStart(view, span.start), sentenceEnd(view, span.start));
   for (const r of entry.readings) {
     const holds =
-      r.before.some((w) => hasWords(before, w)) ||
+      r.before.some((w) => hasWords(r.id === 'person' ? titled : before, w)) ||
       r.after.some((w) => hasWords(after, w)) ||
       r.near.some((w) => hasWords(near, w)) ||
       r.article.some((w) =>

@@ -132,7 +132,10 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (!g) return [];
   const mention = reading.mentionAt(g.head);
   if (!mention && isTemporal(reading.doc, g)) return [];
-  if (mention) return [...hyphenated(reading, group, mention), toParticipant(reading, mention, true)];
+  if (mention) {
+    const named = reading.linksOf(mention.id).length ? undefined : namedBehind(reading, group);
+    return [...hyphenated(reading, group, mention), named ?? toParticipant(reading, mention, true)];
+  }
   // Not an actor itself: who does it belong to? The owner first, then the nearest modifier, then an of-phrase.
   const context = reading.clauses.nouns[group];
   const doers = doersOf(reading, group);
@@ -186,6 +189,14 @@ function doersOf(reading: Reading, group: GroupIndex): Participant[] {
       );
   const agent = by ?? made?.obliques.find((o) => o.preposition === 'by');
   return agent ? participantsOf(reading, agent.phrase).filter((p) => p.mention && p.entities.length > 0) : [];
+}
+
+/** "her Philippine counterpart, [Enrique Manalo]": the name behind says who a phrase is that nothing else tells. */
+function namedBehind(reading: Reading, group: GroupIndex): Participant | undefined {
+  const next = reading.clauses.nouns[group]?.appositions[0];
+  const head = next === undefined ? undefined : reading.doc.groups[next]?.head;
+  const name = head === undefined ? undefined : reading.mentionAt(head);
+  return name?.form === 'name' && reading.linksOf(name.id).length > 0 ? toParticipant(reading, name, true) : undefined;
 }
 
 /** "Tehran-Moscow": the names that a hyphen ties to the head stand beside it. */

@@ -109,9 +109,15 @@ export function tag(doc: TokenizedDocument, tagger: Tagger, lemmatizer: Lemmatiz
   const morphology: Morphology[] = [];
   for (const { start, end } of doc.sentences) {
     const forms = doc.tokens.slice(start, end).map((token) => token.text);
-    tagger.tagSentence(forms).forEach(({ upos, xpos }, i) => {
+    const tags = tagger.tagSentence(forms);
+    tags.forEach(({ upos, xpos: guess }, i) => {
+      const xpos = isOwner(forms[i], guess, tags[i + 1]) ? 'PRP$' : guess;
       morphology.push({ lemma: lemmatizer.lemma(forms[i] ?? '', upos, xpos), upos, xpos });
     });
   }
   return { ...doc, morphology };
 }
+
+/** "met with her Philippine counterpart": before an adjective or common noun "her" is a possessive, though it looks like an object. */
+const isOwner = (form: string | undefined, xpos: string, next: Tag | undefined): boolean =>
+  xpos === 'PRP' && form?.toLowerCase() === 'her' && (next?.upos === 'ADJ' || next?.upos === 'NOUN');
