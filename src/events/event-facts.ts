@@ -35,14 +35,14 @@ export function eventFacts(context: Assembly, matches: readonly Match[]): Standi
   return [...facts.values()];
 }
 
-/** "No talks were held", "called for talks": nobody took part in what did not take place or is only wished for. */
+/** "No talks were held", "called for talks", "will hold talks": nobody took part in what has not taken place. */
 function takesPlace(context: Assembly, group: GroupIndex, match: Match | undefined): boolean {
   const { reading, lexicon } = context;
   const { negated, modality } =
     match?.predicate !== undefined && match.noun === undefined
       ? standingOf(reading, match.predicate, lexicon)
       : nounStanding(reading, group, match?.supported ?? false, lexicon);
-  return !negated && modality !== 'hypothetical';
+  return !negated && modality === 'asserted';
 }
 
 /** Those whom the noun frame bound, and the subject of "attended", "took part in". */
