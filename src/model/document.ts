@@ -53,6 +53,17 @@ export interface TaggedDocument extends TokenizedDocument {
   readonly morphology: readonly Morphology[];
 }
 
+/** The head and the relation to it of one token (Universal Dependencies v2, with subtypes); the root of a sentence is its own head. */
+export interface Dependency {
+  readonly head: TokenIndex;
+  readonly deprel: string;
+}
+
+/** `dependencies` is parallel to `tokens`; heads never leave the sentence. */
+export interface ParsedDocument extends TaggedDocument {
+  readonly dependencies: readonly Dependency[];
+}
+
 /**
  * A base noun phrase without what follows its head ("the senior Iranian official", not "… in Geneva"), or a verb group with its
  * auxiliaries, negation, adverbs inside it and particle ("has not yet pulled out"). Groups never overlap and stand in text order.

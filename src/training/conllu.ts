@@ -6,6 +6,12 @@ export interface GoldWord extends CharSpan {
   readonly lemma: string;
   readonly upos: string;
   readonly xpos: string;
+  /** Index of the head within the sentence; the root is its own head. */
+  readonly head: number;
+  /** Universal dependency relation with its subtype (`nsubj:pass`). */
+  readonly deprel: string;
+  /** The column MISC as it stands; GUM's entities are in it. */
+  readonly misc: string;
 }
 
 export interface GoldSentence {
@@ -42,6 +48,14 @@ function surfacesOf(lines: readonly string[]): readonly Surface[] {
   return surfaces;
 }
 
+/** Ids count from 1 within the sentence; a head of 0 marks the root. */
+function columnsOf(row: readonly string[]): Omit<GoldWord, 'start' | 'end'> {
+  const [id = '', form = '', lemma = '', upos = '', xpos = '', , head = '', deprel = '', , misc = ''] = row;
+  const at = Number(id) - 1;
+  const above = Number(head) - 1;
+  return { form, lemma, upos, xpos, head: above >= 0 ? above : at, deprel, misc };
+}
+
 /** Words inside a surface token share its characters, in order; the last one takes what is left. */
 function place(surface: Surface, at: number): readonly GoldWord[] {
   const end = at + surface.form.length;
@@ -49,13 +63,13 @@ function place(surface: Surface, at: number): readonly GoldWord[] {
   return surface.words.map((row, i) => {
     const form = row[1] ?? '';
     const stop = i === surface.words.length - 1 ? end : Math.min(end, start + form.length);
-    const word = { form, lemma: row[2] ?? '', upos: row[3] ?? '', xpos: row[4] ?? '', start, end: stop };
+    const word = { ...columnsOf(row), start, end: stop };
     start = stop;
     return word;
   });
 }
 
-/** Reads CoNLL-U. Empty nodes and everything from the parse are left out. */
+/** Reads CoNLL-U. Empty nodes and enhanced dependencies are left out. */
 export function parseConllu(text: string): readonly GoldSentence[] {
   const sentences: GoldSentence[] = [];
   let document = '';

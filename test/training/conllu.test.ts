@@ -27,6 +27,16 @@ test('reads words with their places and leaves empty nodes out', () => {
   expect(second).toMatchObject({ id: 'one-2', document: 'one', startsParagraph: true, text: 'Stay.' });
 });
 
+test('counts heads from zero; the root is its own head', () => {
+  const [first] = parseConllu(SAMPLE);
+  expect(first?.words.map(({ head, deprel }) => [head, deprel])).toEqual([
+    [2, 'aux'],
+    [2, 'advmod'],
+    [2, 'root'],
+    [2, 'punct'],
+  ]);
+});
+
 test('rebuilds documents with blank lines between paragraphs', () => {
   const [document] = rebuildDocuments(parseConllu(SAMPLE));
   expect(document?.text).toBe("Don't go!\n\nStay.");

@@ -9,6 +9,9 @@ const word = (form: string, upos: string, xpos: string, lemma: string): GoldWord
   lemma,
   start: 0,
   end: form.length,
+  head: 0,
+  deprel: 'root',
+  misc: '',
 });
 const twice = (item: GoldWord): readonly GoldWord[] => [item, item];
 
