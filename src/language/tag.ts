@@ -2,6 +2,7 @@ import type { Morphology, TaggedDocument, TokenizedDocument, Upos } from '../mod
 import { clauseSteps, FINITE_TAGS, finiteAhead, nextClause, withAhead } from './clause-state.ts';
 import { toSentenceCase } from './headline.ts';
 import type { Lemmatizer } from './lemmatize.ts';
+import { checkAgainstManifest } from './model-file.ts';
 import {
   type Casing,
   casingOf,
@@ -13,7 +14,7 @@ import {
   wordFeatures,
 } from './tagger-features.ts';
 import { lookUp } from './tagger-lexicon.ts';
-import { checkAgainstManifest, parseTaggerModel, type TaggerManifest, type TaggerModel } from './tagger-model.ts';
+import { parseTaggerModel, type TaggerManifest, type TaggerModel } from './tagger-model.ts';
 
 export interface Tag {
   readonly upos: Upos;
@@ -33,7 +34,7 @@ const CACHE_LIMIT = 50_000;
  * @throws ModelError when the file is damaged, of another format, or not the one that the manifest describes
  */
 export function loadTagger(weights: Uint8Array, manifest: TaggerManifest): Tagger {
-  checkAgainstManifest(weights, manifest);
+  checkAgainstManifest(weights, manifest, 'tagger');
   return createTagger(parseTaggerModel(weights));
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import type { TrainingSource } from '../language/model-file.ts';
 import { sha256 } from '../language/sha256.ts';
-import type { TaggerManifest, TrainingSource } from '../language/tagger-model.ts';
+import type { TaggerManifest } from '../language/tagger-model.ts';
 import { FORMAT } from '../language/tagger-model.ts';
 import { parseConllu } from './conllu.ts';
 import { updateLemmaFile } from './lemma-exceptions.ts';

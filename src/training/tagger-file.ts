@@ -1,14 +1,7 @@
+import { density, LEVEL_BITS, MAX_LEVEL, weightContexts } from '../language/model-file.ts';
 import { rangeEncoder } from '../language/range-coder.ts';
 import type { TaggerLexicon } from '../language/tagger-lexicon.ts';
-import {
-  density,
-  FORMAT,
-  HEADER_BYTES,
-  LEVEL_BITS,
-  MAGIC,
-  MAX_LEVEL,
-  weightContexts,
-} from '../language/tagger-model.ts';
+import { FORMAT, HEADER_BYTES, MAGIC } from '../language/tagger-model.ts';
 import type { TrainedTagger } from './train-tagger.ts';
 
 /**
@@ -29,7 +22,8 @@ export function quantize(weights: Float64Array, keep: number): Int8Array {
   });
 }
 
-function encodeLevels(levels: Int8Array): Uint8Array {
+/** Range-codes levels; `readLevels` reads them. */
+export function encodeLevels(levels: Int8Array): Uint8Array {
   const encoder = rangeEncoder();
   const { zero, sign, tree } = weightContexts();
   let history = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ModelError } from '../../src/language/model-file.ts';
 import { createTagger, loadTagger, tag } from '../../src/language/tag.ts';
-import { ModelError, parseTaggerModel } from '../../src/language/tagger-model.ts';
+import { parseTaggerModel } from '../../src/language/tagger-model.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
 import { abbreviations, lemmatizer, shippedTagger, taggerBytes, taggerManifest, toArticle } from './resources.ts';
 
