@@ -15,3 +15,7 @@ export function abbreviationKind(word: string, abbreviations: ReadonlySet<string
 
 /** "U.S", "a.m", "e.g": letters with stops between them, the last stop cut off. */
 export const isAcronym = (word: string): boolean => /^\p{L}(?:\.\p{L}){1,8}$/u.test(word);
+
+/** "No. 5", "(b. March 1960)": what a stop of the kind `before-number` introduces. */
+export const opensNumber = (next: string): boolean =>
+  /^\s?(?:\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:\.|[a-z]*\s))/.test(next);

@@ -1,5 +1,5 @@
 import type { CharSpan } from '../model/span.ts';
-import { abbreviationKind, isAcronym } from './abbreviations.ts';
+import { abbreviationKind, isAcronym, opensNumber } from './abbreviations.ts';
 
 const CLOSERS = '"\'”’)]»';
 const OPENERS = '"\'“‘([«';
@@ -14,6 +14,11 @@ const CITATIONS = /^(?:\s?\[\d{1,3}\]){1,6}(?=\s|$)/;
 /** A question or exclamation in quotes goes on when its speaker follows: “Why?” Amini asked. */
 const SPEAKER =
   /^(?:[\p{Lu}][\p{L}'’-]* ){1,4}(?:said|says|asked|asks|added|wondered|replied|cried|shouted|exclaimed|wrote|told|demanded)(?!\p{L})/u;
+
+/** "(e.g. The …": always followed by what it introduces. */
+const INTRODUCES = /^(?:e\.g|i\.e)$/i;
+/** A writer who begins sentences without a capital: the sentence so far does, or the next one with "i". */
+const WITHOUT_CAPITALS = /^\p{Ll}/u;
 
 const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
 
@@ -43,10 +48,10 @@ function stopBelongsToWord(word: string, next: string, initial: boolean, abbrevi
   if (/^\p{Lu}$/u.test(word)) return word === 'I' ? /^\p{Lu}\. /u.test(follows) : !starts;
   if (initial && /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVX]{1,4})$/.test(word)) return true;
   const last = word.slice(word.lastIndexOf('-') + 1);
-  if (isAcronym(last)) return !starts;
+  if (isAcronym(last)) return !starts || INTRODUCES.test(last) || (initial && last.toUpperCase() === 'P.S');
   const kind = abbreviationKind(last, abbreviations);
   if (kind === 'plain') return !starts && last.toLowerCase() !== 'etc';
-  return kind === 'before-name' || (kind === 'before-number' && /^\d/.test(follows));
+  return kind === 'before-name' || (kind === 'before-number' && opensNumber(follows));
 }
 
 /** A stop without a space after it: only the join that bad extraction leaves ("…the talks.The minister…"). */
@@ -54,12 +59,30 @@ function isGluedStop(text: string, stop: number): boolean {
   return /^[\p{Ll}]{3}\.\p{Lu}\p{Ll}{1,}(?:[ ,]|$)/u.test(text.slice(stop - 3, stop + 16)) && text.charAt(stop) === '.';
 }
 
+/** ". . .", ". )": marks with blanks between them on one line. */
+const isTornMark = (space: string, next: string): boolean => !space.includes('\n') && /^[.?!)\]]/.test(next);
+
 interface Stop {
   readonly at: number;
   /** First character after the run of stops. */
   readonly runEnd: number;
   /** First character after the closing quotes and brackets. */
   readonly close: number;
+}
+
+/** "they left early. we stayed": a stop before a small letter, where nobody writes capitals. */
+function goesOnSmall(
+  text: string,
+  { at, runEnd }: Stop,
+  start: number,
+  next: string,
+  abbreviations: ReadonlySet<string>,
+): boolean {
+  if (text.charAt(at) === '…' || (runEnd > at + 1 && text.charAt(at) === '.')) return false;
+  if (!WITHOUT_CAPITALS.test(text.slice(start, start + 2)) && !/^(?:i|https?:\/\/\S*|www\.\S*)(?![\p{L}.])/u.test(next))
+    return false;
+  const word = wordBefore(text, at, start);
+  return !isAcronym(word) && abbreviationKind(word, abbreviations) === undefined && !/^\p{L}$/u.test(word);
 }
 
 function endsSentence(
@@ -73,9 +96,17 @@ function endsSentence(
   if (!isSpace(text[close])) return isGluedStop(text, at);
   const nextAt = skipSpace(text, close, end);
   const next = text.slice(nextAt, nextAt + WINDOW);
-  if (/^["'“‘([«]*\p{Ll}/u.test(next) || next === '') return false;
+  if (next === '') return false;
+  if (/^["'“‘([«]*\p{Ll}/u.test(next) && !(close === runEnd && goesOnSmall(text, stop, start, next, abbreviations)))
+    return false;
   const spoken = runEnd > at + 1 || text.charAt(at) !== '.';
-  if (/^[,;:]/.test(next) || ((!spoken || close > runEnd) && /^[–—-]/.test(next))) return false;
+  if (
+    /^[,;:]/.test(next) ||
+    isTornMark(text.slice(close, nextAt), next) ||
+    (spoken && /^\(\d{4}\)/.test(next)) ||
+    ((!spoken || close > runEnd) && /^[–—-]/.test(next))
+  )
+    return false;
   if (spoken && close > runEnd) return !SPEAKER.test(next);
   if (spoken || close > runEnd) return true;
   const word = wordBefore(text, at, start);

@@ -1,52 +1,52 @@
 import type { CharSpan } from '../model/span.ts';
-import { abbreviationKind } from './abbreviations.ts';
+import { abbreviationKind, opensNumber } from './abbreviations.ts';
+import { addressEnd, EXTENSION, TAG } from './addresses.ts';
 import { cutClitics } from './clitics.ts';
+import { matchAt, sticky } from './patterns.ts';
 import { onlyClosers } from './sentences.ts';
 
-const sticky = (source: string): RegExp => new RegExp(source, 'uy');
-
 // Every pattern either consumes what it looks at or looks at a bounded stretch, so that scanning is linear on any input.
-const URL = sticky(String.raw`(?:(?:https?|ftp):\/\/|mailto:|www\.)[^\s<>"“”«»]+`);
-const E_MAIL = sticky(String.raw`[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}`);
-const DOMAIN = sticky(
-  String.raw`[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:com|org|net|gov|edu|info|co\.uk)(?![\p{L}\p{N}])(?:\/[^\s<>"“”«»]*)?`,
-);
-const TAG = sticky(String.raw`[@#][\p{L}_][\p{L}\p{N}_]*`);
 const ACRONYM = sticky(String.raw`\p{L}(?:\.\p{L}){1,8}(?![\p{L}\p{N}])\.?`);
 const DEGREE = sticky(String.raw`(?:Ph\.D|M\.Sc|B\.Sc|LL\.[BM])(?!\p{L})\.?`);
 const ELISION = sticky(String.raw`['’](?:em|til|cause|\d\ds?)(?![\p{L}\p{N}])`);
 const CLITIC = sticky(String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`);
 const DATE = sticky(String.raw`\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{N}/])`);
-const PHONE = sticky(String.raw`(?:(?:\d{3}-)?\d{3}-\d{4}|\d{4}-\d{2}-\d{2})(?![\p{L}\p{N}-])`);
+const PHONE = sticky(
+  String.raw`(?:(?:(?:\d-)?\d{3}[-/])?\d{3}-\d{4}|\d-\d{4}|\d{5}-\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4})(?![\p{L}\p{N}-])`,
+);
+/** "+47", "+1-202-555": a dialling code, not a gain ("+3%"). */
+const DIALLING = sticky(String.raw`\+\d{1,15}(?:-\d{1,12}){0,4}(?![\p{L}\p{N}%]|[.,]\d)`);
+/** "the 1990's", "in his 20's"; but "the Group of 20's richest". */
+const DECADE = sticky(String.raw`(?<!of )(?:1\d)?\d0['’]s(?!\p{L})`);
+const SHORTHAND = sticky(String.raw`w\/(?:o(?:ut)?(?!\p{L}))?|b\/c(?!\p{L})`);
 const NUMBER = sticky(String.raw`\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)(?:\.\d+)?|\d+(?:[.:]\d+)*|\.\d+`);
 const LETTERS = sticky(String.raw`[\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]+`);
 const WORD = sticky(String.raw`[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]*(?:['’]\p{L}[\p{L}\p{M}]*)*`);
 const AMPERSAND = sticky(String.raw`\p{Lu}{1,4}&\p{Lu}{1,3}(?![\p{L}\p{N}])`);
-const RUN = sticky(String.raw`\.{2,}|\[\.{3}\]|--+|==+|\*\*+|__+|~~+|##+|\+\++|[!?]+|''|[‘’]’|‘‘|${'``'}|<<|>>`);
-const SMILEY = sticky(String.raw`(?:[:;=]-?[)(DP]|\(:)(?!\S)`);
+const RUN = sticky(
+  String.raw`\.{1,2}[!?]+|\.{2,}|[-=]{2,}|\\{2,}|\/{2,}|\*\*+|__+|~~+|##+|\$\$+|\+\++|[!?]+(?:\.(?!\.))?|''|[‘’]’|‘‘|${'``'}|<<|>>`,
+);
+const SMILEY = sticky(String.raw`(?:[:;=]-?[)(DP]|\(:)(?![^\s.,!?)])`);
 const EMOJI = sticky(
   String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*(?:\u200D\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)*`,
 );
 const ANY = sticky(String.raw`[^]\p{M}*`);
 /** Tokens that begin with neither a letter nor a digit, in the order in which they are tried. */
-const MARKS = [RUN, TAG, ELISION, CLITIC, SMILEY, EMOJI];
+const MARKS = [RUN, TAG, ELISION, CLITIC, SMILEY, DIALLING, EXTENSION, EMOJI];
 
 /** Affixes that stay with their word; other hyphens are tokens (the convention of the treebanks). */
 const PREFIXES = new Set(
   (
-    'anti arch bi co counter cross cyber de e ex extra inter intra macro mega meta micro mid mini multi neo non over pan para ' +
+    'anti arch bi co counter cross cyber de e ex extra inter intra macro mega meta micro mid mini mis multi neo non over pan para ' +
     'post pre pro proto pseudo psycho re semi socio sub super trans tri ultra un uni'
   ).split(' '),
 );
 const SUFFIXES = new Set(['wise', 'esque', 'fold', 'ish']);
 const ORDINAL = /^(?:st|nd|rd|th|s)$/i;
 const UNIT =
-  /^(?:[ap]m|k|m|bn?|mn|tn|km|kms|kmh|kph|mph|kg|g|mg|cm|mm|ft|lbs?|ha|hrs?|min|mins|mw|gw|kw|kwh|twh|mb|gb|tb|bpd|pc|usd|eur)$/i;
-
-function matchAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-}
+  /^(?:[ap]m|k|m|bn?|mn|tn|km|kms|kmh|kph|mph|kg|g|mg|cm|mm|ft|lbs?|ha|hrs?|min|mins|mw|gw|kw|kwh|twh|mb|gb|tb|[kmg]?hz|bpd|pc|usd|eur)$/i;
+/** "5G" is a network, "500 g" a weight. */
+const NETWORK = /^[2-6]g$/i;
 
 interface Scan {
   readonly text: string;
@@ -56,37 +56,23 @@ interface Scan {
   nextAt: number;
 }
 
-/** A URL does not take the stop, comma or bracket that closes the clause it stands in. */
-function trimUrl(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start + 1 && /[.,;:!?'’)\]]/.test(text.charAt(last - 1))) {
-    if (text.charAt(last - 1) === ')' && text.slice(start, last).includes('(')) break;
-    last--;
-  }
-  return last;
-}
-
+/** The next `@` is only searched for when the last one lies behind. */
 function address(scan: Scan, at: number): number {
   const { text } = scan;
-  const url = matchAt(URL, text, at);
-  if (url > at) return trimUrl(text, at, url);
   if (scan.nextAt < at && scan.nextAt >= 0) scan.nextAt = text.indexOf('@', at);
-  if (scan.nextAt > at && scan.nextAt - at <= 64) {
-    const mail = matchAt(E_MAIL, text, at);
-    if (mail > at) return mail;
-  }
-  return matchAt(DOMAIN, text, at);
+  return addressEnd(text, at, scan.nextAt);
 }
 
 /** "10m", "20th", "7pm", "4G": where the first token of digits and letters ends. */
 function number(text: string, at: number): number {
-  const date = Math.max(matchAt(DATE, text, at), matchAt(PHONE, text, at));
+  const date = Math.max(matchAt(DATE, text, at), matchAt(PHONE, text, at), matchAt(DECADE, text, at));
   if (date > at) return date;
   const end = matchAt(NUMBER, text, at);
   if (end === at) return at;
   const letters = matchAt(LETTERS, text, end);
   const tail = text.slice(end, Math.min(letters, end + 8));
-  if (letters === end || letters - end > 8 || (UNIT.test(tail) && !ORDINAL.test(tail))) return end;
+  if (letters === end || letters - end > 8) return end;
+  if (UNIT.test(tail) && !ORDINAL.test(tail) && !NETWORK.test(text.slice(at, letters))) return end;
   return letters;
 }
 
@@ -125,11 +111,18 @@ function withStop(scan: Scan, start: number, end: number): number {
   const kind = abbreviationKind(word.slice(word.lastIndexOf('-') + 1), abbreviations);
   // The treebanks write "etc" and "." at the end of a sentence.
   if (kind === 'plain') return last && word.toLowerCase() === 'etc' ? end : end + 1;
-  const next = text.slice(end + 1, end + 4);
+  const next = text.slice(end + 1, end + 12);
   if (kind === 'before-name' && !last) return end + 1;
-  if (kind === 'before-number' && /^\s?\d/.test(next)) return end + 1;
+  if (kind === 'before-number' && opensNumber(next)) return end + 1;
   if (/^\p{Lu}$/u.test(word) && !last && (word !== 'I' || /^\s?\p{Lu}\./u.test(next))) return end + 1;
-  return start === sentence.start && /^(?:\d{1,2}|[a-zA-Z])$/.test(word) && /^\s/.test(next) ? end + 1 : end;
+  return opensLine(text, start) && /^(?:\d{1,2}|[a-zA-Z])$/.test(word) && /^\s/.test(next) ? end + 1 : end;
+}
+
+/** Only blanks stand between the start of the line and `at`. */
+function opensLine(text: string, at: number): boolean {
+  let i = at;
+  while (i > 0 && at - i < 20 && /[^\S\n]/.test(text.charAt(i - 1))) i--;
+  return i === 0 || text.charAt(i - 1) === '\n';
 }
 
 /** Where the token that starts at `at` ends, and whether it is a word that may carry clitics. */
@@ -149,7 +142,7 @@ function scanToken(scan: Scan, at: number): { readonly end: number; readonly wor
   }
   const fixed = address(scan, at);
   if (fixed > at) return whole(fixed);
-  for (const pattern of [DEGREE, ACRONYM, AMPERSAND]) {
+  for (const pattern of [DEGREE, ACRONYM, AMPERSAND, SHORTHAND]) {
     const end = matchAt(pattern, text, at);
     if (end > at) return whole(end);
   }
@@ -165,6 +158,7 @@ function scanToken(scan: Scan, at: number): { readonly end: number; readonly wor
 function fits(pattern: RegExp, text: string, at: number, start: number): boolean {
   const before = at > start ? text.charAt(at - 1) : ' ';
   if (pattern === CLITIC) return !/\s/.test(before);
+  if (pattern === DIALLING) return /[\s(]/.test(before);
   if (pattern === ELISION) return /[\s("“‘[–—-]/.test(before);
   return pattern !== SMILEY || /\s/.test(before);
 }

@@ -38,6 +38,14 @@ describe('sentences', () => {
     ['They ended the talks.The minister left.', ['They ended the talks.', 'The minister left.']],
     ['Steel, oil, etc. were taxed. Grain was not.', ['Steel, oil, etc. were taxed.', 'Grain was not.']],
     ['I said that I. But he went.', ['I said that I.', 'But he went.']],
+    ['they left at noon. nobody saw them. i did.', ['they left at noon.', 'nobody saw them.', 'i did.']],
+    ['The firm gained approx. half. He left.', ['The firm gained approx. half.', 'He left.']],
+    ['Read the note. https://example.org/n', ['Read the note.', 'https://example.org/n']],
+    ['Two states (e.g. The Gambia) agreed.', ['Two states (e.g. The Gambia) agreed.']],
+    ['Ana Pinto (b. March 1960) leads it.', ['Ana Pinto (b. March 1960) leads it.']],
+    ['They waited . . . Nobody came.', ['They waited . . .', 'Nobody came.']],
+    ['She wrote Who Waits? (1965) and left.', ['She wrote Who Waits? (1965) and left.']],
+    ['First point.\n.  Near Oslo, three boats sank.', ['First point.', '.  Near Oslo, three boats sank.']],
   ])('%s', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
   });
@@ -110,9 +118,32 @@ describe('tokens', () => {
     ['#peace @envoy', '#peace @envoy'],
     ['Señor Łukasz Đoković', 'Señor Łukasz Đoković'],
     ['(Reuters) - Oslo', '( Reuters ) - Oslo'],
+    ['See annex-2.final.pdf, map.jpg and (draft).doc', 'See annex-2.final.pdf , map.jpg and ( draft ) .doc'],
+    [
+      'news at example.gov.au, example.de or misc.travel.rail',
+      'news at example.gov.au , example.de or misc.travel.rail',
+    ],
+    ['Dial +47 or 1-800-555-0199, ext. 12', 'Dial +47 or 1-800-555-0199 , ext. 12'],
+    ['up +3%, +1.5', 'up + 3 % , + 1.5'],
+    ["the 1990's, in his 50's", "the 1990's , in his 50's"],
+    ["the Group of 20's richest", "the Group of 20 's richest"],
+    ['a 5G network of 500g at 60Hz', 'a 5G network of 500 g at 60 Hz'],
+    ['w/o a visa b/c of rain', 'w/o a visa b/c of rain'],
+    ['Who knows.? Nobody?! Not $$$.', 'Who knows .? Nobody ?! Not $$$ .'],
+    ['Im not sure thats true and its a pity', 'I m not sure that s true and it s a pity'],
+    ['its own army, your army', 'its own army , your army'],
+    ['Im Sung-nam said its minister cant go', 'Im Sung - nam said its minister ca nt go'],
+    ['Lets go; he lets them go', 'Let s go ; he lets them go'],
+    ['mis-stated', 'mis-stated'],
   ])('%s', (text, expected) => {
     expect(wordsOf(text)).toBe(expected);
   });
+});
+
+test('the number of a list item keeps its stop at the start of a line only', () => {
+  expect(wordsOf('1. Open borders')).toBe('1. Open borders');
+  expect(wordsOf('They agreed:\n  1. Open borders')).toBe('They agreed : 1. Open borders');
+  expect(wordsOf('Points: 1. borders 2. trade')).toBe('Points : 1 . borders 2 . trade');
 });
 
 /** Text that looks like news now and then and like nothing at all otherwise. */
