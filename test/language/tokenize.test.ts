@@ -45,7 +45,7 @@ describe('sentences', () => {
     ['Ana Pinto (b. March 1960) leads it.', ['Ana Pinto (b. March 1960) leads it.']],
     ['They waited . . . Nobody came.', ['They waited . . .', 'Nobody came.']],
     ['She wrote Who Waits? (1965) and left.', ['She wrote Who Waits? (1965) and left.']],
-    ['First point.\n.  Near Oslo, three boats sank.', ['First point.', '.  Near Oslo, three boats sank.']],
+    ['First point.\n.  Near Oslo, three boats sank.', ['First point.', '.', 'Near Oslo, three boats sank.']],
   ])('%s', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
   });
