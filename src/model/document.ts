@@ -12,6 +12,8 @@ export interface Token {
 export interface Sentence extends Span {
   /** Index of the paragraph (paragraphs are separated by a blank line); the title is not part of the text. */
   readonly paragraph: number;
+  /** The sentence goes on in the next one: as a whole it was too long to be read. */
+  readonly cut?: true;
 }
 
 export interface TokenizedDocument {
