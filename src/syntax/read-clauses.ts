@@ -3,25 +3,30 @@ import type { ClauseStructure, GroupIndex } from './clause.ts';
 import { finishNoun, finishPredicate } from './drafts.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './read-nouns.ts';
+import { readTree } from './read-tree.ts';
 import { readVerb } from './read-verbs.ts';
 import { readWord } from './read-words.ts';
 import { beginSentence, newState, type ReaderState } from './reader-state.ts';
+import { type MaybeParsed, treeOf } from './sentence-tree.ts';
 
 /**
- * Reads clauses off noun and verb groups: who is the subject, object and oblique of which verb, and which clause hangs on which.
- * A sentence is read once from left to right with a stack of open clauses; attachment of prepositional phrases stays open (they are
- * listed at the verb and at the nouns before them). Frames decide.
+ * Reads clauses: who is the subject, object and oblique of which verb, and which clause hangs on which. A sentence that was parsed is
+ * read off its tree; any other one off its noun and verb groups, once from left to right with a stack of open clauses. Attachment of
+ * prepositional phrases stays open (they are listed at the verb and at the nouns before them). Frames decide.
+ * @param doc with `dependencies` when it was parsed; a sentence without a tree of one root (every token its own head) counts as not parsed
  * @param speechVerbs lemmas of verbs of saying: what stands before "…, Z said" is what Z said.
  */
-export function readClauses(doc: ChunkedDocument, speechVerbs: ReadonlySet<string>): ClauseStructure {
+export function readClauses(doc: ChunkedDocument & MaybeParsed, speechVerbs: ReadonlySet<string>): ClauseStructure {
   const byStart = new Map<number, GroupIndex>(doc.groups.map((g, i) => [g.start, i]));
   const owners = new Map<GroupIndex, GroupIndex>();
   const state = newState(doc, speechVerbs);
   doc.sentences.forEach(({ paragraph }, i) => {
     // A quotation that nobody closed ends with its paragraph.
     if (paragraph !== doc.sentences[i - 1]?.paragraph) state.quoted = false;
-    beginSentence(state, i, readItems(doc, i, byStart, owners));
-    readSentence(state);
+    const tree = treeOf(doc, i);
+    beginSentence(state, i, tree ? [] : readItems(doc, i, byStart, owners));
+    if (tree) readTree(state, tree, owners);
+    else readSentence(state);
   });
   return {
     predicates: state.predicates.map((p) => finishPredicate(doc, p)),

@@ -1,19 +1,8 @@
 import type { ClauseComplement, PredicateIndex } from './clause.ts';
+import { controllerOf, OBJECT_GERUND } from './control.ts';
 import { type DraftPhrase, type DraftPredicate, newClause } from './drafts.ts';
 import { coordinateVerb } from './link-clauses.ts';
 import { chainGroups, nounDraft, pushClause, type ReaderState, top, topVerb } from './reader-state.ts';
-
-/** Verbs whose object (or "on X", "to X") does what the infinitive says: "urged Iran to stop", "called on Iran to stop". */
-const OBJECT_CONTROL: ReadonlySet<string> = new Set(
-  (
-    'urge ask call order tell force allow invite persuade press push warn advise encourage require permit enable help authorise authorize instruct command ' +
-    'beg want expect request compel convince get cause lead appeal challenge oblige pressure pressurise pressurize prompt appoint send dispatch deploy ' +
-    'let make have help see watch hear remind direct exhort implore entreat entitle empower coerce nudge lobby admonish summon bar forbid train pay hire'
-  ).split(' '),
-);
-
-/** Prepositions by which the object, not the subject, does what the gerund says: "accused Iran of arming". */
-const OBJECT_GERUND: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into']);
 
 /** "agreed to meet", "its decision to attack": complement of the verb, and of every noun that it may belong to. */
 export function readInfinitive(s: ReaderState, index: PredicateIndex): void {
@@ -69,13 +58,6 @@ function subjectAfterFor(s: ReaderState): DraftPhrase | undefined {
   const preposition = s.items[s.at - 2];
   const direct = before?.kind === 'noun' && preposition?.kind === 'word' && preposition.text === 'for';
   return direct && s.last?.groups.includes(before.group) ? s.last : undefined;
-}
-
-/** The object controls where there is one ("urged Iran to stop"), else the subject ("agreed to stop"). */
-function controllerOf(verb: DraftPredicate): DraftPhrase | undefined {
-  if (verb.voice === 'passive' || !OBJECT_CONTROL.has(verb.lemma)) return verb.subject;
-  const oblique = verb.obliques.find((o) => ['on', 'to', 'for'].includes(o.preposition));
-  return verb.objects[0] ?? oblique?.phrase ?? verb.subject;
 }
 
 /** Gerunds and participles: complement of a preposition or verb, reduced relative clause, or adverbial clause after a comma. */

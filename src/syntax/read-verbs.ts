@@ -10,12 +10,13 @@ import {
   clearJoint,
   isAwaiting,
   isSpeechVerb,
+  PLAIN_SPEECH,
   pushClause,
   type ReaderState,
   top,
   topVerb,
 } from './reader-state.ts';
-import { readVerbGroup } from './verb-group.ts';
+import { readVerbGroup, tokensOf } from './verb-group.ts';
 
 /** Makes a predicate of a verb group and finds its place among the clauses. */
 export function readVerb(s: ReaderState, item: VerbItem): void {
@@ -73,7 +74,7 @@ const hasAuxiliary = (s: ReaderState, { span, head }: DraftPredicate): boolean =
 function addPredicate(s: ReaderState, item: VerbItem): PredicateIndex {
   const group = s.doc.groups[item.group];
   if (!group) throw new RangeError(`no group ${item.group}`);
-  const { copula, ...verb } = readVerbGroup(s.doc, group, s.fronted);
+  const { copula, ...verb } = readVerbGroup(s.doc, group, s.fronted && tokensOf(s.fronted));
   s.fronted = undefined;
   const adjective = copula ? adjectiveAfter(s) : undefined;
   const base = { sentence: s.sentence, objects: [], obliques: [], complements: [], quoted: s.quoted };
@@ -197,9 +198,6 @@ function readFinite(s: ReaderState, index: PredicateIndex): void {
   }
   attachVerb(s, clause, index);
 }
-
-/** Verbs that follow what they report without quotation marks: "The talks failed, said the envoy". */
-const PLAIN_SPEECH: ReadonlySet<string> = new Set(['say', 'add', 'write']);
 
 /** "…," said Velayati. Without quotation marks most verbs of saying share the subject instead: "condemned the test, [announced] sanctions". */
 function isInvertedSpeech(s: ReaderState, index: PredicateIndex): boolean {

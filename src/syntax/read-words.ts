@@ -2,6 +2,7 @@ import type { Governor } from './clause.ts';
 import { type DraftPhrase, newClause } from './drafts.ts';
 import type { WordItem } from './items.ts';
 import { finiteVerbFollows, verbBeforeComma } from './lookahead.ts';
+import { quotedAfter } from './quotes.ts';
 import {
   beginClauses,
   clearJoint,
@@ -80,13 +81,6 @@ export function readWord(s: ReaderState, item: WordItem): void {
     default:
       return;
   }
-}
-
-/** Single quotation marks are apostrophes too often to count. */
-function quotedAfter(quoted: boolean, mark: string): boolean {
-  if (mark === '"') return !quoted;
-  if (/[“"]/.test(mark)) return true;
-  return mark.includes('”') ? false : quoted;
 }
 
 /** "turned the offer [down]", "called the talks [off]": sets the particle of the verb before. */

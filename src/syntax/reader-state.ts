@@ -113,7 +113,8 @@ export function pushClause(s: ReaderState, clause: OpenClause): OpenClause {
 }
 
 const MAX_DEPTH = 40;
-const MAX_CHAIN = 12;
+/** Nouns that one prepositional phrase may belong to. */
+export const MAX_CHAIN = 12;
 
 /** Adds a phrase to the chain of nouns that later prepositional phrases may belong to. */
 export function extendChain(s: ReaderState, phrase: DraftPhrase): void {
@@ -167,6 +168,9 @@ export function setRole(
 
 export const isSpeechVerb = (s: ReaderState, verb: DraftPredicate | undefined): boolean =>
   !!verb && s.speechVerbs.has(verb.lemma);
+
+/** Verbs that follow what they report without quotation marks: "The talks failed, said the envoy". */
+export const PLAIN_SPEECH: ReadonlySet<string> = new Set(['say', 'add', 'write']);
 
 const TAKES_CONTENT: ReadonlySet<string> = new Set(
   'think believe know hope fear feel see find suggest mean show argue insist expect understand realise realize ensure agree'.split(

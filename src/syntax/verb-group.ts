@@ -1,4 +1,5 @@
 import type { ChunkedDocument, Group } from '../model/document.ts';
+import type { Span, TokenIndex } from '../model/span.ts';
 import type { Predicate } from './clause.ts';
 
 type VerbReading = Pick<Predicate, 'head' | 'span' | 'lemma' | 'form' | 'voice' | 'tense' | 'negated'> & {
@@ -27,9 +28,16 @@ const BE_FORMS = new Set([
 ]);
 const GET_FORMS = new Set(['get', 'gets', 'got', 'gotten', 'getting']);
 
-/** Form, voice, tense, modal and negation of a verb group, read off its auxiliaries; `fronted` holds those before the subject ("[Did] they agree?"). */
-export function readVerbGroup(doc: ChunkedDocument, group: Group, fronted?: Group): VerbReading {
-  const words = [...wordsOf(doc, fronted), ...wordsOf(doc, group)];
+/**
+ * Form, voice, tense, modal and negation of a verb group, read off its auxiliaries.
+ * @param apart auxiliaries and negations that stand outside the group ("[Did] they agree?")
+ */
+export function readVerbGroup(doc: ChunkedDocument, group: Group, apart: readonly TokenIndex[] = []): VerbReading {
+  const words = [...apart, ...tokensOf(group)].map((at) => ({
+    text: doc.tokens[at]?.text.toLowerCase() ?? '',
+    m: doc.morphology[at],
+    at,
+  }));
   const before = words.filter((w) => w.at < group.head);
   const head = doc.morphology[group.head];
   const xpos = head?.xpos ?? '';
@@ -73,13 +81,9 @@ function tenseOf(xpos: string, modal: string | undefined): Predicate['tense'] {
   return xpos === 'VBP' || xpos === 'VBZ' ? 'present' : 'none';
 }
 
-function wordsOf(doc: ChunkedDocument, group: Group | undefined) {
-  const words = [];
-  for (let i = group?.start ?? 0; group && i < group.end; i++) {
-    words.push({ text: doc.tokens[i]?.text.toLowerCase() ?? '', m: doc.morphology[i], at: i });
-  }
-  return words;
-}
+/** Tokens of a group. */
+export const tokensOf = ({ start, end }: Span): TokenIndex[] =>
+  Array.from({ length: end - start }, (_, i) => start + i);
 
 function verbForm(v: {
   xpos: string;

@@ -8,6 +8,9 @@ export interface RoleWord {
   readonly upos: string;
   readonly xpos: string;
   readonly spaceAfter: boolean;
+  /** Index of the head in the basic tree; the root is its own head. */
+  readonly head: number;
+  readonly deprel: string;
   /** Index of the verb, in words of the sentence, with the role. */
   readonly roles: readonly { readonly verb: number; readonly role: GoldRole }[];
 }
@@ -33,9 +36,12 @@ export function parseRoles(text: string): readonly (readonly RoleWord[])[] {
 function readBlock(lines: readonly string[]): readonly RoleWord[] {
   return lines
     .filter((line) => /^\d+\t/.test(line))
-    .map((line) => {
-      const [, form = '', lemma = '', upos = '', xpos = '', , , , deps = '', misc = ''] = line.split('\t');
-      return { form, lemma, upos, xpos, spaceAfter: !/SpaceAfter=No/.test(misc), roles: readRoles(deps) };
+    .map((line, i) => {
+      const [, form = '', lemma = '', upos = '', xpos = '', , above = '', deprel = '', deps = '', misc = ''] =
+        line.split('\t');
+      const head = above === '0' ? i : Number(above) - 1;
+      const spaceAfter = !/SpaceAfter=No/.test(misc);
+      return { form, lemma, upos, xpos, spaceAfter, head, deprel, roles: readRoles(deps) };
     });
 }
 

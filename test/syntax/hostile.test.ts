@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chunk } from '../../src/language/chunk.ts';
-import type { ChunkedDocument, Morphology, Upos } from '../../src/model/document.ts';
+import type { ChunkedDocument, Dependency, Morphology, Upos } from '../../src/model/document.ts';
 import type { ClauseStructure, NounPhrase } from '../../src/syntax/clause.ts';
 import { readClauses } from '../../src/syntax/read-clauses.ts';
+import { treeOf } from '../../src/syntax/sentence-tree.ts';
 import { testArticle } from '../support/doc.ts';
 
 const SPEECH = new Set(['say', 'tell']);
@@ -131,6 +132,43 @@ test('any row of words gives indexes in range and governors without a circle', (
       expect(hasCycle(clauses)).toBe(false);
     }),
     { numRuns: 1500, seed: 7 },
+  );
+});
+
+/** Relations that steer the reader of trees, where they make sense and where they don't. */
+const RELATIONS = (
+  'nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent obl:unmarked nmod nmod:poss nmod:unmarked appos conj cc case mark aux aux:pass cop xcomp ccomp advcl ' +
+  'acl acl:relcl parataxis csubj expl compound compound:prt flat fixed advmod det amod punct dep list orphan'
+).split(' ');
+
+/** A tree over `size` words: every word hangs on one that comes before it in the order. */
+function hang(order: readonly number[], choices: readonly number[], relations: readonly string[]): Dependency[] {
+  const found: Dependency[] = [];
+  order.forEach((word, i) => {
+    const head = i === 0 ? word : (order[(choices[i] ?? 0) % i] ?? word);
+    found[word] = { head, deprel: i === 0 ? 'root' : (relations[i] ?? 'dep') };
+  });
+  return found;
+}
+
+test('any tree over any row of words gives indexes in range and governors without a circle', () => {
+  const tree = fc.integer({ min: 1, max: 30 }).chain((size) =>
+    fc.record({
+      words: fc.array(fc.constantFrom(...WORDS), { minLength: size, maxLength: size }),
+      order: fc.shuffledSubarray([...Array(size).keys()], { minLength: size, maxLength: size }),
+      choices: fc.array(fc.nat(), { minLength: size, maxLength: size }),
+      relations: fc.array(fc.constantFrom(...RELATIONS), { minLength: size, maxLength: size }),
+    }),
+  );
+  fc.assert(
+    fc.property(tree, ({ words, order, choices, relations }) => {
+      const doc = { ...build([words]), dependencies: hang(order, choices, relations) };
+      expect(treeOf(doc, 0)).toBeDefined();
+      const clauses = readClauses(doc, SPEECH);
+      expectSound(doc, clauses);
+      expect(hasCycle(clauses)).toBe(false);
+    }),
+    { numRuns: 3000, seed: 11 },
   );
 });
 

@@ -1,0 +1,94 @@
+import type { TokenIndex } from '../model/span.ts';
+import type { PredicateIndex } from './clause.ts';
+import type { DraftPredicate } from './drafts.ts';
+import { baseRelation } from './sentence-tree.ts';
+import { dependents } from './tree-arguments.ts';
+import { isRelativePronoun, nounGroupAt, type TreeReading, wordAt } from './tree-phrases.ts';
+import type { TreeVerb } from './tree-predicates.ts';
+
+/** How a clause hangs in the tree. */
+export interface ClausePlace {
+  readonly index: PredicateIndex;
+  /** Relation of its topmost token, without subtype, but `acl:relcl` whole. */
+  readonly relation: string;
+  /** Token on which it hangs; absent for the root. */
+  readonly above?: TokenIndex;
+  /** Predicate in whose clause it stands. */
+  readonly host?: PredicateIndex;
+  /** The noun that it describes, when it hangs on a noun. */
+  readonly noun?: TokenIndex;
+  /** "that", "if", "after", "who" …; "to" is none. */
+  readonly marker?: string;
+  /** "to" before the verb. */
+  readonly infinitive: boolean;
+  /** It stands before the verb of its host. */
+  readonly fronted: boolean;
+}
+
+/** Where a clause hangs, with its marker. */
+export function placeOf(r: TreeReading, verb: TreeVerb, index: PredicateIndex): ClausePlace {
+  const top = topHead(r, verb);
+  const draft = r.s.predicates[index] as DraftPredicate; // drafted before
+  const relation = r.tree.relation(top) === 'acl:relcl' ? 'acl:relcl' : baseRelation(r.tree, top);
+  const marker = markerOf(r, verb, relation);
+  const base = {
+    index,
+    relation: verb.content === undefined ? relation : contentRelation(r, verb.content),
+    ...(marker === undefined ? {} : { marker }),
+    infinitive: hasTo(r, verb, draft),
+  };
+  if (top === r.tree.root || verb.content === r.tree.root) return { ...base, relation: 'root', fronted: false };
+  const above = r.tree.head(verb.content ?? top);
+  const host = hostAbove(r, above, index);
+  const nominal = relation.startsWith('acl') || !r.predicateAt.has(above);
+  return {
+    ...base,
+    above,
+    ...(host === undefined ? {} : { host }),
+    ...(nominal && nounGroupAt(r, above) !== undefined ? { noun: above } : {}),
+    fronted: host !== undefined && draft.span.start < (r.s.predicates[host]?.span.start ?? 0),
+  };
+}
+
+const contentRelation = (r: TreeReading, content: TokenIndex): string => baseRelation(r.tree, content);
+
+/** The head that hangs outside of the verb's own tokens. */
+function topHead(r: TreeReading, verb: TreeVerb): TokenIndex {
+  const outside = verb.heads.find((h) => h === r.tree.root || !verb.heads.includes(r.tree.head(h)));
+  return outside ?? (verb.heads[0] as TokenIndex); // findVerbs gives one
+}
+
+function hostAbove(r: TreeReading, from: TokenIndex, self: PredicateIndex): PredicateIndex | undefined {
+  for (let at = from; ; at = r.tree.head(at)) {
+    const found = r.predicateAt.get(at);
+    if (found !== undefined && found !== self) return found;
+    if (at === r.tree.root) return undefined;
+  }
+}
+
+/** The word that opens a clause, in lower case; the last one of several ("so that" -> "that"). */
+function markerOf(r: TreeReading, verb: TreeVerb, relation: string): string | undefined {
+  const { doc } = r.s;
+  const start = verb.groups[0]?.end ?? 0;
+  const marks = dependents(r, verb, 'mark', 'case').filter(
+    (c) =>
+      c < start &&
+      doc.morphology[c]?.xpos !== 'TO' &&
+      /\p{L}/u.test(wordAt(r, c)) &&
+      r.fixed.get(c)?.role !== 'nothing',
+  );
+  const asked = (c: TokenIndex): boolean =>
+    /^W(?:RB|P|DT|P\$)$/.test(doc.morphology[c]?.xpos ?? '') || isRelativePronoun(r, c);
+  const pronoun = dependents(r, verb, 'nsubj', 'obj', 'obl', 'advmod', 'nmod', 'det', 'iobj', 'xcomp')
+    .flatMap((c) => [c, ...r.tree.children(c)])
+    .find((c) => asked(c) && c < start);
+  const last = marks.at(-1) ?? (relation === 'conj' ? undefined : pronoun);
+  return last === undefined ? undefined : wordAt(r, last);
+}
+
+function hasTo(r: TreeReading, verb: TreeVerb, draft: DraftPredicate): boolean {
+  const isTo = (i: TokenIndex): boolean => r.s.doc.morphology[i]?.xpos === 'TO';
+  if (draft.form !== 'infinitive') return false;
+  for (let i = draft.span.start; i < draft.head; i++) if (isTo(i)) return true;
+  return dependents(r, verb, 'mark').some(isTo);
+}

@@ -1,0 +1,20 @@
+import type { DraftPhrase, DraftPredicate } from './drafts.ts';
+
+/** Verbs whose object (or "on X", "to X") does what the infinitive says: "urged Iran to stop", "called on Iran to stop". */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  (
+    'urge ask call order tell force allow invite persuade press push warn advise encourage require permit enable help authorise authorize instruct command ' +
+    'beg want expect request compel convince get cause lead appeal challenge oblige pressure pressurise pressurize prompt appoint send dispatch deploy ' +
+    'let make have help see watch hear remind direct exhort implore entreat entitle empower coerce nudge lobby admonish summon bar forbid train pay hire'
+  ).split(' '),
+);
+
+/** Prepositions by which the object, not the subject, does what the gerund says: "accused Iran of arming". */
+export const OBJECT_GERUND: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into']);
+
+/** The object controls where there is one ("urged Iran to stop"), else the subject ("agreed to stop"). */
+export function controllerOf(verb: DraftPredicate): DraftPhrase | undefined {
+  if (verb.voice === 'passive' || !OBJECT_CONTROL.has(verb.lemma)) return verb.subject;
+  const oblique = verb.obliques.find((o) => ['on', 'to', 'for'].includes(o.preposition));
+  return verb.objects[0] ?? oblique?.phrase ?? verb.subject;
+}

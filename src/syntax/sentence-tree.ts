@@ -1,0 +1,68 @@
+import type { Dependency, TaggedDocument } from '../model/document.ts';
+import type { Span, TokenIndex } from '../model/span.ts';
+
+/** A document whose sentences may have been parsed. */
+export type MaybeParsed = TaggedDocument & { readonly dependencies?: readonly Dependency[] };
+
+/** The dependency tree of one sentence; tokens by their index in the document. */
+export interface SentenceTree extends Span {
+  readonly root: TokenIndex;
+  /** The root is its own head. */
+  readonly head: (token: TokenIndex) => TokenIndex;
+  /** With its subtype: `nsubj:pass`. */
+  readonly relation: (token: TokenIndex) => string;
+  /** In text order. */
+  readonly children: (token: TokenIndex) => readonly TokenIndex[];
+  /** Every token behind its head. */
+  readonly topDown: readonly TokenIndex[];
+}
+
+const NONE: readonly TokenIndex[] = [];
+
+/** The tree of a sentence; undefined when it was not parsed or its heads don't form a tree with one root. */
+export function treeOf(doc: MaybeParsed, sentence: number): SentenceTree | undefined {
+  const bounds = doc.sentences[sentence];
+  const { dependencies } = doc;
+  if (!bounds || !dependencies) return undefined;
+  const { start, end } = bounds;
+  const children: TokenIndex[][] = [];
+  let root = -1;
+  for (let i = start; i < end; i++) {
+    const head = dependencies[i]?.head ?? i;
+    if (head < start || head >= end || (head === i && root >= 0)) return undefined;
+    if (head === i) root = i;
+    else {
+      children[head - start] ??= [];
+      children[head - start]?.push(i);
+    }
+  }
+  if (root < 0) return undefined;
+  const below = (token: TokenIndex): readonly TokenIndex[] => children[token - start] ?? NONE;
+  const topDown = [root];
+  for (let i = 0; i < topDown.length; i++) for (const child of below(topDown[i] as TokenIndex)) topDown.push(child);
+  // What the root doesn't reach runs in a circle.
+  if (topDown.length !== end - start) return undefined;
+  return {
+    start,
+    end,
+    root,
+    head: (token) => dependencies[token]?.head ?? token,
+    relation: (token) => dependencies[token]?.deprel ?? 'dep',
+    children: below,
+    topDown,
+  };
+}
+
+/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
+export function baseRelation(tree: SentenceTree, token: TokenIndex): string {
+  const relation = tree.relation(token);
+  const at = relation.indexOf(':');
+  return at < 0 ? relation : relation.slice(0, at);
+}
+
+/** Dependents with one of these relations (without subtype), in text order. */
+export const childrenBy = (
+  tree: SentenceTree,
+  token: TokenIndex,
+  ...relations: readonly string[]
+): readonly TokenIndex[] => tree.children(token).filter((c) => relations.includes(baseRelation(tree, c)));

@@ -1,0 +1,107 @@
+import { TIME_NOUNS } from '../base/time-words.ts';
+import type { TokenIndex } from '../model/span.ts';
+import type { DraftPhrase, DraftPredicate } from './drafts.ts';
+import { baseRelation, childrenBy } from './sentence-tree.ts';
+import { isRelativePronoun, isTime, phraseOf, prepositionOf, type TreeReading, wordAt } from './tree-phrases.ts';
+import type { TreeVerb } from './tree-predicates.ts';
+
+/** Dependents of a clause with one of these relations (without subtype), in text order. */
+export const dependents = (r: TreeReading, verb: TreeVerb, ...relations: readonly string[]): readonly TokenIndex[] =>
+  verb.heads
+    .flatMap((h) => childrenBy(r.tree, h, ...relations))
+    .filter((c) => !verb.heads.includes(c))
+    .sort((a, b) => a - b);
+
+/** The verb whose content clause hangs on a copula, seen from that clause: "the problem [is] that nobody pays". */
+export type OuterCopulas = ReadonlyMap<TokenIndex, TokenIndex>;
+
+/** Tokens that may be the subject of a clause, the chosen one first. */
+export function subjectTokens(r: TreeReading, verb: TreeVerb, outer: OuterCopulas): readonly TokenIndex[] {
+  const { content } = verb;
+  if (content !== undefined) return childrenBy(r.tree, content, 'nsubj').filter((c) => c < (verb.heads[0] ?? 0));
+  const copula = verb.heads.map((h) => outer.get(h)).find((c) => c !== undefined) ?? -1;
+  const found = dependents(r, verb, 'nsubj').filter((c) => c > copula);
+  // "[Friday] the army said": a time is a subject only where there is no other.
+  const named = found.filter((c) => !isTime(r, c));
+  const chosen = named.length > 0 ? named : found;
+  return chosen.length > 0 ? chosen : dependents(r, verb, 'expl');
+}
+
+/** The subject that a clause has itself; shared ones come from other clauses. */
+export function ownSubject(r: TreeReading, verb: TreeVerb, outer: OuterCopulas): DraftPhrase | undefined {
+  for (const token of subjectTokens(r, verb, outer)) {
+    const phrase = phraseOf(r, token);
+    if (phrase) return phrase;
+  }
+  return undefined;
+}
+
+/** Objects (direct and indirect) in text order, nouns behind a copula or verbs like "become" and "name" among them. */
+export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenIndex[] {
+  const direct = dependents(r, verb, 'obj', 'iobj').filter((c) => !r.predicateAt.has(c));
+  const named = dependents(r, verb, 'xcomp').filter((c) => !r.predicateAt.has(c) && !prepositionOf(r, c));
+  return [...direct, ...named, ...predicateNoun(r, verb)].sort((a, b) => a - b);
+}
+
+/** "is [a member]": the noun that stands behind a copula without a preposition. */
+function predicateNoun(r: TreeReading, { heads: [head = -1], groups, content }: TreeVerb): readonly TokenIndex[] {
+  const own = groups.some((g) => g.start <= head && head < g.end);
+  return own || content !== undefined || prepositionOf(r, head) !== undefined ? [] : [head];
+}
+
+/** Nouns whose relative clause lacks no object: "the day they left". */
+const WITHOUT_GAP: ReadonlySet<string> = new Set('way reason place extent point moment'.split(' '));
+
+/** What the antecedent is to the verb of a relative clause without a pronoun: "the treaty [they] signed", "the bloc it belongs to". */
+export interface Gap {
+  readonly verb: TokenIndex;
+  readonly antecedent: TokenIndex;
+  /** Absent for an object. */
+  readonly preposition?: string;
+}
+
+/**
+ * The gap of a relative clause that has a subject of its own and no pronoun. The verb that takes it may stand further in: "the pact
+ * they agreed [to sign]".
+ */
+export function gapOf(
+  r: TreeReading,
+  head: TokenIndex,
+  draftAt: (token: TokenIndex) => DraftPredicate | undefined,
+): Gap | undefined {
+  if (r.tree.relation(head) !== 'acl:relcl') return undefined;
+  const antecedent = r.tree.head(head);
+  let verb = head;
+  for (let next: TokenIndex | undefined = head; next !== undefined; ) {
+    verb = next;
+    if (hasPronoun(r, verb)) return undefined;
+    next = childrenBy(r.tree, verb, 'xcomp').find((c) => r.predicateAt.has(c));
+  }
+  const stranded = strandedPreposition(r, verb);
+  if (stranded !== undefined) return { verb, antecedent, preposition: stranded };
+  const lemma = r.s.doc.morphology[antecedent]?.lemma.toLowerCase() ?? '';
+  const draft = draftAt(verb);
+  const closed = childrenBy(r.tree, verb, 'obj', 'ccomp', 'xcomp').length > 0 || draft?.voice === 'passive';
+  if (closed || draft?.pos !== 'verb' || draft.lemma === 'be') return undefined;
+  return isTime(r, antecedent) || TIME_NOUNS.has(lemma) || WITHOUT_GAP.has(lemma) ? undefined : { verb, antecedent };
+}
+
+const hasPronoun = (r: TreeReading, verb: TokenIndex): boolean => {
+  const asks = (c: TokenIndex): boolean =>
+    isRelativePronoun(r, c) || /^WRB$|^WP\$$/.test(r.s.doc.morphology[c]?.xpos ?? '');
+  return r.tree.children(verb).some((c) => asks(c) || r.tree.children(c).some(asks));
+};
+
+/** "the bloc it belongs [to]". */
+function strandedPreposition(r: TreeReading, verb: TokenIndex): string | undefined {
+  const found = r.tree
+    .children(verb)
+    .find(
+      (c) =>
+        c > verb &&
+        /^(?:obl|advmod|case|xcomp)$/.test(baseRelation(r.tree, c)) &&
+        r.s.doc.morphology[c]?.upos === 'ADP' &&
+        r.tree.children(c).length === 0,
+    );
+  return found === undefined ? undefined : wordAt(r, found);
+}

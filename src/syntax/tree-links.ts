@@ -1,0 +1,152 @@
+import type { ClauseComplement, Governor, PredicateIndex } from './clause.ts';
+import type { ClausePlace } from './clause-place.ts';
+import type { DraftPredicate } from './drafts.ts';
+import { isSpeechVerb, nounDraft } from './reader-state.ts';
+import type { Chains } from './tree-obliques.ts';
+import { nounGroupAt, type TreeReading } from './tree-phrases.ts';
+
+/** What linking needs besides the tree. */
+export interface Linking {
+  readonly r: TreeReading;
+  readonly places: ReadonlyMap<PredicateIndex, ClausePlace>;
+  readonly chains: Chains;
+  /** Predicates that have a subject of their own. */
+  readonly complete: ReadonlySet<PredicateIndex>;
+}
+
+/** Sets the governor of a clause and lists it as the content of the verb or noun that takes it; clauses above must be linked before. */
+export function linkClause(link: Linking, place: ClausePlace): void {
+  const { predicates } = link.r.s;
+  const draft = predicates[place.index];
+  const host = predicates[place.host ?? -1];
+  if (!draft || !host || place.host === undefined) return;
+  const { relation, marker } = place;
+  if (relation === 'conj') linkConjunct(link, place, draft, place.host);
+  else if (relation === 'parataxis') linkParataxis(link, place, draft, host);
+  else if (relation === 'acl:relcl') draft.governor = governor(place.host, 'relative', marker);
+  else if (relation === 'ccomp' && place.fronted && draft.form === 'finite')
+    draft.governor = governor(place.host, 'speech');
+  else if (relation === 'ccomp' || relation === 'xcomp' || (relation === 'csubj' && !place.fronted))
+    linkContent(link, place, draft, host);
+  else if (relation === 'acl') linkAttribute(link, place, draft, host);
+  else if (relation !== 'root' && relation !== 'list') linkAdverbial(link, place, draft, host);
+}
+
+export const governor = (predicate: PredicateIndex, relation: Governor['relation'], marker?: string): Governor => ({
+  predicate,
+  relation,
+  ...(marker === undefined ? {} : { marker }),
+});
+
+/** Lists a clause at the verb that takes it, and at the nouns that may take it instead. */
+function takeComplement({ r, chains }: Linking, place: ClausePlace, complement: ClauseComplement): void {
+  r.s.predicates[place.host ?? -1]?.complements.push(complement);
+  listAtNouns({ r, chains }, place, complement);
+}
+
+function listAtNouns(
+  { r, chains }: Pick<Linking, 'r' | 'chains'>,
+  place: ClausePlace,
+  complement: ClauseComplement,
+): void {
+  if (complement.form === 'that' && place.noun === undefined) return;
+  const own = place.noun === undefined ? undefined : nounGroupAt(r, place.noun);
+  const start = r.s.predicates[place.index]?.span.start ?? 0;
+  const nouns = complement.form === 'that' ? [] : chains(start);
+  for (const g of new Set(own === undefined ? nouns : [own, ...nouns])) nounDraft(r.s, g).complements.push(complement);
+}
+
+/** Verbs that take a bare infinitive: "made Bogota pay". */
+const BARE: ReadonlySet<string> = new Set('make let have help see watch hear bid'.split(' '));
+
+function formOf(
+  { complete }: Linking,
+  place: ClausePlace,
+  draft: DraftPredicate,
+  host: DraftPredicate,
+): ClauseComplement['form'] | undefined {
+  if (place.infinitive) return 'to';
+  if (draft.form === 'infinitive') {
+    // "demanded that Argentina withdraw"
+    const subjunctive = place.marker === 'that' || (complete.has(place.index) && !BARE.has(host.lemma));
+    return subjunctive ? 'that' : 'to';
+  }
+  if (draft.form === 'gerund') return 'ing';
+  return draft.form === 'finite' ? 'that' : undefined;
+}
+
+/** "said that …", "agreed to …", "denied arming …", "is likely to …". */
+function linkContent(link: Linking, place: ClausePlace, draft: DraftPredicate, host: DraftPredicate): void {
+  if (place.host === undefined) return;
+  const form = formOf(link, place, draft, host);
+  draft.governor = governor(place.host, 'complement', form === 'to' ? 'to' : place.marker);
+  const preposition = form === 'ing' ? place.marker : undefined;
+  if (form)
+    takeComplement(link, place, {
+      form,
+      predicate: place.index,
+      ...(preposition === undefined ? {} : { preposition }),
+    });
+}
+
+/** Clauses on a noun: "rebels backed by Chad", "its decision to attack", "claims of bombing", "reports that …". */
+function linkAttribute(link: Linking, place: ClausePlace, draft: DraftPredicate, host: DraftPredicate): void {
+  const { host: at, marker } = place;
+  if (at === undefined) return;
+  const form = formOf(link, place, draft, host);
+  const content = form === 'to' || form === 'that' || (form === 'ing' && marker !== undefined);
+  if (!content) {
+    draft.governor = governor(at, 'relative', marker);
+    return;
+  }
+  const complement = {
+    form,
+    predicate: place.index,
+    ...(form === 'ing' && marker !== undefined ? { preposition: marker } : {}),
+  };
+  const behind = place.noun !== undefined && place.noun > host.span.start;
+  // The verb behind its subject's content has no part in it: "the plan to attack failed".
+  if (!behind) {
+    draft.governor = governor(at, 'relative', form === 'to' ? 'to' : marker);
+    listAtNouns(link, place, complement);
+  } else {
+    draft.governor = governor(at, 'complement', form === 'to' ? 'to' : marker);
+    takeComplement(link, place, complement);
+  }
+}
+
+/** Purpose, manner, time, condition: infinitives and gerunds behind a preposition stay open as content of the verb, as frames list them. */
+function linkAdverbial(link: Linking, place: ClausePlace, draft: DraftPredicate, host: DraftPredicate): void {
+  const { host: at, marker } = place;
+  if (at === undefined) return;
+  const nonfinite = place.infinitive || draft.form === 'gerund' || draft.form === 'participle';
+  const content = place.infinitive ? marker === undefined : nonfinite && marker !== undefined;
+  if (content && !place.fronted) return linkContent(link, place, draft, host);
+  if (!nonfinite && (marker === 'that' || marker === 'whether') && !place.fronted)
+    return linkContent(link, place, draft, host);
+  draft.governor = governor(at, 'adverbial', place.infinitive ? (marker ?? 'to') : marker);
+}
+
+/** "… and withdrew" hangs on the first verb; "… and Malaysia refused" stands where the first clause stands. */
+function linkConjunct(link: Linking, place: ClausePlace, draft: DraftPredicate, host: PredicateIndex): void {
+  const { predicates } = link.r.s;
+  const above = predicates[host]?.governor;
+  if (!link.complete.has(place.index) || draft.form !== 'finite')
+    draft.governor = governor(host, 'coordinate', place.infinitive ? 'to' : undefined);
+  else if (above) {
+    draft.governor = above;
+    if (above.relation === 'complement')
+      predicates[above.predicate]?.complements.push({ form: 'that', predicate: place.index });
+  }
+}
+
+/** "Z said: “…”"; what stands beside another clause is a clause of its own otherwise. */
+function linkParataxis(link: Linking, place: ClausePlace, draft: DraftPredicate, host: DraftPredicate): void {
+  if (place.host === undefined) return;
+  const { tokens } = link.r.s.doc;
+  const colon = tokens[draft.span.start - 1]?.text === ':';
+  const said = isSpeechVerb(link.r.s, host) && !place.fronted && (colon || (draft.quoted && !host.quoted));
+  if (said && !host.complements.some((c) => c.form === 'that')) linkContent(link, place, draft, host);
+  else if (draft.form === 'gerund' || draft.form === 'participle')
+    draft.governor = governor(place.host, 'adverbial', place.marker);
+}

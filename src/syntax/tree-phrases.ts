@@ -1,0 +1,160 @@
+import type { TokenIndex } from '../model/span.ts';
+import type { GroupIndex, PredicateIndex } from './clause.ts';
+import type { DraftPhrase } from './drafts.ts';
+import { type FixedPhrase, fixedPhrase } from './fixed-phrases.ts';
+import { isTemporal } from './items.ts';
+import type { ReaderState } from './reader-state.ts';
+import { baseRelation, childrenBy, type SentenceTree } from './sentence-tree.ts';
+
+/** One parsed sentence while it is read: the tree, and the groups and predicates that its tokens belong to. */
+export interface TreeReading {
+  readonly s: ReaderState;
+  readonly tree: SentenceTree;
+  /** Group that covers a token, noun or verb. */
+  readonly groupAt: ReadonlyMap<TokenIndex, GroupIndex>;
+  /** Prepositions of several words, and phrases that hold no argument ("in fact"), by each token that they cover. */
+  readonly fixed: ReadonlyMap<TokenIndex, FixedPhrase>;
+  /** Predicate whose verb, copula or predicate noun or adjective a token is. */
+  readonly predicateAt: Map<TokenIndex, PredicateIndex>;
+  readonly phrases: Map<TokenIndex, DraftPhrase | undefined>;
+}
+
+/** Fixed phrases of a sentence by the tokens that they cover; what stands inside a group is that group's. */
+export function fixedPhrases(s: ReaderState, tree: SentenceTree, groupAt: ReadonlyMap<TokenIndex, GroupIndex>) {
+  const found = new Map<TokenIndex, FixedPhrase>();
+  let i = tree.start;
+  while (i < tree.end) {
+    const group = s.doc.groups[groupAt.get(i) ?? -1];
+    const fixed = fixedPhrase(s.doc, i, tree.end);
+    const cut = fixed && s.doc.groups[groupAt.get(fixed.end - 1) ?? -1];
+    if (fixed && !(cut && cut.end > fixed.end) && !(group && group.end > fixed.end)) {
+      for (let k = i; k < fixed.end; k++) found.set(k, fixed);
+      i = fixed.end;
+    } else i = group ? Math.max(i + 1, group.end) : i + 1;
+  }
+  return found;
+}
+
+/** The noun group that covers a token; none for the nouns of "in fact". */
+export function nounGroupAt(r: TreeReading, token: TokenIndex): GroupIndex | undefined {
+  const index = r.groupAt.get(token);
+  const group = r.s.doc.groups[index ?? -1];
+  if (group?.kind !== 'noun' || r.fixed.get(group.head)?.role === 'adverb') return undefined;
+  return index;
+}
+
+export const isTime = (r: TreeReading, token: TokenIndex): boolean => {
+  const group = r.s.doc.groups[nounGroupAt(r, token) ?? -1];
+  return !!group && isTemporal(r.s.doc, group);
+};
+
+export const wordAt = (r: TreeReading, token: TokenIndex): string => r.s.doc.tokens[token]?.text.toLowerCase() ?? '';
+
+/** "who", "which", "that" as a pronoun. */
+export const isRelativePronoun = (r: TreeReading, token: TokenIndex): boolean => {
+  const m = r.s.doc.morphology[token];
+  return (
+    /^W(?:DT|P)$/.test(m?.xpos ?? '') || (m?.upos === 'PRON' && wordAt(r, token) === 'that' && isInRelative(r, token))
+  );
+};
+
+const isInRelative = (r: TreeReading, token: TokenIndex): boolean =>
+  r.tree.relation(r.tree.head(token)) === 'acl:relcl' && token < r.tree.head(token);
+
+/** The relative clause round a token: its verb; the noun that it describes is the verb's head. */
+export function relativeRound(r: TreeReading, token: TokenIndex): TokenIndex | undefined {
+  for (let at = token; at !== r.tree.root; at = r.tree.head(at)) {
+    const relation = r.tree.relation(at);
+    if (relation === 'acl:relcl') return at;
+    // Clauses further in may have taken the pronoun: "the pact [which] they agreed to sign".
+    if (at !== token && !/^(?:xcomp|ccomp|obj|obl|nmod|conj|advcl)/.test(relation)) return undefined;
+  }
+  return undefined;
+}
+
+/** The noun that a relative pronoun stands for. */
+export function antecedentOf(r: TreeReading, pronoun: TokenIndex): TokenIndex | undefined {
+  const verb = relativeRound(r, pronoun);
+  const noun = verb === undefined ? undefined : r.tree.head(verb);
+  return noun === pronoun ? undefined : noun;
+}
+
+/** The phrase that a noun heads, with its conjuncts; for a relative pronoun the phrase that it stands for. */
+export function phraseOf(r: TreeReading, token: TokenIndex): DraftPhrase | undefined {
+  if (r.phrases.has(token)) return r.phrases.get(token);
+  const noun = isRelativePronoun(r, token) ? antecedentOf(r, token) : token;
+  const phrase =
+    noun === undefined ? undefined : noun === token ? conjunctPhrase(r, noun) : antecedentPhrase(r, noun, token);
+  r.phrases.set(token, phrase);
+  return phrase;
+}
+
+/** "laborers [who build cars] and doctors": only conjuncts before the clause are described by it. */
+export function antecedentPhrase(r: TreeReading, noun: TokenIndex, before: TokenIndex): DraftPhrase | undefined {
+  const phrase = phraseOf(r, noun);
+  const [first, ...rest] = (phrase?.groups ?? []).filter((g) => (r.s.doc.groups[g]?.start ?? 0) < before);
+  return first === undefined || rest.length + 1 === phrase?.groups.length ? phrase : { groups: [first, ...rest] };
+}
+
+function conjunctPhrase(r: TreeReading, noun: TokenIndex): DraftPhrase | undefined {
+  const own = nounGroupAt(r, noun);
+  const groups = new Set(own === undefined ? [] : [own]);
+  for (const conjunct of conjunctsOf(r, noun)) {
+    const group = nounGroupAt(r, conjunct);
+    if (group !== undefined) groups.add(group);
+  }
+  const [first, ...rest] = [...groups].sort((a, b) => a - b);
+  return first === undefined ? undefined : { groups: [first, ...rest] };
+}
+
+/** "Iran, [Russia] and [Turkey]": conjuncts that are nouns and share the role of the first; those with a preposition of their own don't. */
+export function conjunctsOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[] {
+  if (isRenamed(r, noun)) return [];
+  return childrenBy(r.tree, noun, 'conj').filter(
+    (c) => !r.predicateAt.has(c) && casesOf(r, c).length === 0 && !isTime(r, c),
+  );
+}
+
+/**
+ * "The Turkish president, [Kemal Aydin], told …" that the parser took for a list of two: without "and" only bare names make one
+ * ("Ethiopia, Eritrea sign").
+ */
+export function isRenamed(r: TreeReading, noun: TokenIndex): boolean {
+  const conjuncts = childrenBy(r.tree, noun, 'conj');
+  const only = conjuncts.length === 1 ? conjuncts[0] : undefined;
+  if (only === undefined || r.predicateAt.has(only)) return false;
+  if (childrenBy(r.tree, only, 'cc').length > 0 || childrenBy(r.tree, noun, 'cc').length > 0) return false;
+  if (wordAt(r, (r.s.doc.groups[r.groupAt.get(only) ?? -1]?.start ?? only) - 1) !== ',') return false;
+  return !(isBareName(r, noun) && isBareName(r, only));
+}
+
+/** A name without article or title words in lower case: "Eritrea", not "the Kremlin" or "president Lula". */
+function isBareName(r: TreeReading, token: TokenIndex): boolean {
+  const group = r.s.doc.groups[r.groupAt.get(token) ?? -1];
+  const upos = (i: number | undefined) => r.s.doc.morphology[i ?? -1]?.upos;
+  return upos(group?.start) === 'PROPN' && upos(group?.head) === 'PROPN';
+}
+
+/** Tokens of the preposition before a noun; the possessive mark is none. */
+export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[] {
+  const { doc } = r.s;
+  return r.tree.children(noun).filter((c) => {
+    const relation = baseRelation(r.tree, c);
+    const marks = relation === 'mark' && !r.predicateAt.has(noun) && doc.morphology[c]?.xpos !== 'TO';
+    if ((relation !== 'case' && !marks) || c > noun || doc.morphology[c]?.xpos === 'POS') return false;
+    const group = doc.groups[r.groupAt.get(c) ?? -1];
+    // "pulled [out] of": the particle is the verb's.
+    return group?.kind !== 'verb' && /\p{L}/u.test(doc.tokens[c]?.text ?? '');
+  });
+}
+
+/** The preposition before a noun in lower case, several words joined by a space; undefined when it has none. */
+export function prepositionOf(r: TreeReading, noun: TokenIndex): string | undefined {
+  const cases = casesOf(r, noun);
+  const last = cases.at(-1);
+  if (last === undefined) return undefined;
+  const fixed = cases.map((c) => r.fixed.get(c)).find((f) => f?.role === 'preposition');
+  if (fixed) return fixed.text;
+  const joined = childrenBy(r.tree, last, 'fixed');
+  return [last, ...joined].map((i) => wordAt(r, i)).join(' ');
+}

@@ -1,0 +1,138 @@
+import type { Group } from '../model/document.ts';
+import type { TokenIndex } from '../model/span.ts';
+import type { DraftPredicate } from './drafts.ts';
+import { baseRelation, childrenBy, type SentenceTree } from './sentence-tree.ts';
+import { nounGroupAt, type TreeReading, wordAt } from './tree-phrases.ts';
+import { readVerbGroup, tokensOf } from './verb-group.ts';
+
+/** A verb group (or a verb that has none) and the place of its clause in the tree. */
+export interface TreeVerb {
+  /** Token on which the clause's dependents hang: the verb, or the noun or adjective behind a copula. */
+  readonly heads: TokenIndex[];
+  /** Verb groups that belong together; the last one holds the verb, the others stand before the subject or an adverb. */
+  readonly groups: Group[];
+  /** "The aim [is] that they win": the copula of a whole clause, which hangs on the copula. */
+  readonly content?: TokenIndex;
+}
+
+/** Relations in which a verb heads a clause of its own. */
+const CLAUSAL: ReadonlySet<string> = new Set(
+  'root ccomp xcomp advcl acl csubj conj parataxis appos list dislocated discourse'.split(' '),
+);
+
+/** Verbs of a sentence in text order, each with its auxiliaries or its copula. */
+export function findVerbs(r: TreeReading): readonly TreeVerb[] {
+  const byHead = new Map<TokenIndex, TreeVerb>();
+  const add = (head: TokenIndex, group: Group, content?: TokenIndex): void => {
+    const known = byHead.get(head);
+    if (known) known.groups.push(group);
+    else byHead.set(head, { heads: [head], groups: [group], ...(content === undefined ? {} : { content }) });
+  };
+  for (const group of verbGroups(r)) {
+    const content = contentOfCopula(r, group);
+    if (content !== undefined) add(group.head, group, content);
+    else add(clauseHead(r, group), group);
+  }
+  const verbs = [...byHead.values()].map((verb) => (verb.content === undefined ? joinInner(r, verb) : verb));
+  return verbs.sort((a, b) => mainGroup(a).start - mainGroup(b).start);
+}
+
+/** The group that holds the verb. */
+export const mainGroup = ({ groups, heads: [head = -1] }: TreeVerb): Group =>
+  groups.find((g) => g.start <= head && head < g.end) ?? (groups.at(-1) as Group); // never empty
+
+/** Verb groups of the chunker, and verbs of the tree that stand in no group. */
+function verbGroups(r: TreeReading): readonly Group[] {
+  const { doc, sentence } = r.s;
+  const found: Group[] = [];
+  for (let i = r.tree.start; i < r.tree.end; i++) {
+    const group = doc.groups[r.groupAt.get(i) ?? -1];
+    if (r.fixed.has(i)) continue;
+    if (group) {
+      if (group.kind === 'verb' && group.head === i) found.push(group);
+    } else if (doc.morphology[i]?.upos === 'VERB' && CLAUSAL.has(baseRelation(r.tree, i))) {
+      found.push({ kind: 'verb', start: i, end: i + 1, head: i, sentence });
+    }
+  }
+  return found;
+}
+
+/** The token that heads the clause of a verb group: for a copula or an auxiliary that stands apart what it belongs to. */
+function clauseHead(r: TreeReading, group: Group): TokenIndex {
+  const relation = baseRelation(r.tree, group.head);
+  const above = r.tree.head(group.head);
+  if (relation === 'cop') return above;
+  // "[Did] they agree?"
+  return relation === 'aux' && r.s.doc.groups[r.groupAt.get(above) ?? -1]?.kind === 'verb' ? above : group.head;
+}
+
+/** "The problem [is] that nobody pays": the verb behind a copula that has a subject of its own. */
+function contentOfCopula(r: TreeReading, group: Group): TokenIndex | undefined {
+  if (baseRelation(r.tree, group.head) !== 'cop') return undefined;
+  const verb = r.tree.head(group.head);
+  if (r.s.doc.groups[r.groupAt.get(verb) ?? -1]?.kind !== 'verb' || verb < group.head) return undefined;
+  const opens = childrenBy(r.tree, verb, 'mark', 'nsubj').some((c) => c >= group.end && c < verb);
+  return opens ? verb : undefined;
+}
+
+/** Verbs inside one group that the tree keeps apart: "[is to host]" with "host" under "is". */
+function joinInner(r: TreeReading, verb: TreeVerb): TreeVerb {
+  const group = mainGroup(verb);
+  const head = verb.heads[0] as TokenIndex; // findVerbs gives one
+  for (let i = group.start; i < group.end; i++) {
+    const relation = baseRelation(r.tree, i);
+    if (i !== head && r.s.doc.morphology[i]?.upos !== 'PART' && relation !== 'aux' && relation !== 'cop') {
+      if (isAbove(r.tree, i, head, group) || relation === 'xcomp') verb.heads.push(i);
+    }
+  }
+  return verb;
+}
+
+const isAbove = (tree: SentenceTree, above: TokenIndex, below: TokenIndex, within: Group): boolean =>
+  tree.head(below) === above && above >= within.start && above < within.end;
+
+/** Tokens that say tense, voice and negation outside the groups: "[had] since [not] been". */
+function outerWords(r: TreeReading, verb: TreeVerb): readonly TokenIndex[] {
+  const inside = (i: TokenIndex): boolean => verb.groups.some((g) => i >= g.start && i < g.end);
+  const negation = (c: TokenIndex): boolean =>
+    baseRelation(r.tree, c) === 'advmod' && /^(?:not|never|n['’]t)$/.test(wordAt(r, c));
+  return verb.heads.flatMap((h) =>
+    r.tree.children(h).filter((c) => !inside(c) && (baseRelation(r.tree, c) === 'aux' || negation(c))),
+  );
+}
+
+/** What a verb says by itself: form, voice, tense, modal, negation; its arguments come later. */
+export function draftVerb(r: TreeReading, verb: TreeVerb, quoted: boolean): DraftPredicate {
+  const { doc, sentence } = r.s;
+  const group = mainGroup(verb);
+  const before = verb.groups.filter((g) => g !== group).flatMap(tokensOf);
+  const { copula, ...words } = readVerbGroup(doc, group, [...before, ...outerWords(r, verb)]);
+  const head = verb.heads[0] as TokenIndex; // findVerbs gives one
+  const particle = words.particle ?? particleOf(r, verb);
+  const draft: DraftPredicate = {
+    ...words,
+    sentence,
+    pos: 'verb',
+    objects: [],
+    obliques: [],
+    complements: [],
+    quoted,
+    ...(particle === undefined ? {} : { particle }),
+    ...(isPassive(r, verb) && !copula ? { voice: 'passive' } : {}),
+  };
+  const adjective = copula && doc.morphology[head]?.upos === 'ADJ' && nounGroupAt(r, head) === undefined;
+  if (!adjective) return draft;
+  const span = { start: Math.min(group.start, head), end: Math.max(head + 1, group.end) };
+  return { ...draft, pos: 'adjective', head, span, lemma: doc.morphology[head]?.lemma.toLowerCase() ?? '' };
+}
+
+const isPassive = (r: TreeReading, verb: TreeVerb): boolean =>
+  verb.heads.some((h) =>
+    r.tree.children(h).some((c) => r.tree.relation(c) === 'nsubj:pass' || r.tree.relation(c) === 'aux:pass'),
+  );
+
+/** "called the summit [off]". */
+function particleOf(r: TreeReading, verb: TreeVerb): string | undefined {
+  const found = verb.heads.flatMap((h) => r.tree.children(h)).find((c) => r.tree.relation(c) === 'compound:prt');
+  return found === undefined ? undefined : wordAt(r, found);
+}

@@ -1,0 +1,112 @@
+import type { PredicateIndex } from './clause.ts';
+import type { ClausePlace } from './clause-place.ts';
+import type { DraftPhrase, DraftPredicate } from './drafts.ts';
+import { isSpeechVerb, PLAIN_SPEECH } from './reader-state.ts';
+import { governor } from './tree-links.ts';
+import { isTime, nounGroupAt, phraseOf, prepositionOf, type TreeReading, wordAt } from './tree-phrases.ts';
+
+/**
+ * "X did Y, Z said", "“…,” said Z": parsers often make one clause of it or give the verb of saying the wrong subject, so that it is
+ * looked for in the row of words. What stands before and hangs on nothing is what Z said.
+ */
+export function adoptReportedSpeech(r: TreeReading, places: ReadonlyMap<PredicateIndex, ClausePlace>): void {
+  for (const place of places.values()) {
+    const draft = r.s.predicates[place.index];
+    if (!draft || !isSaying(r, draft, place)) continue;
+    const speaker = speakerBefore(r, draft, place.index) ?? speakerBehind(r, draft, place.index);
+    if (!speaker) continue;
+    if (!draft.subject || isForeign(r, draft, draft.subject, place.index)) draft.subject = speaker;
+    draft.objects = draft.objects.filter((o) => o !== speaker);
+    delete draft.governor;
+    adopt(r, place);
+  }
+}
+
+/** A finite verb of saying that takes no clause behind it and that nothing puts under another verb. */
+function isSaying(r: TreeReading, draft: DraftPredicate, place: ClausePlace): boolean {
+  if (!isSpeechVerb(r.s, draft) || draft.form !== 'finite' || draft.voice === 'passive' || draft.quoted) return false;
+  const takes = draft.complements.some(
+    (c) => (r.s.predicates[c.predicate]?.span.start ?? 0) > draft.head && !r.s.predicates[c.predicate]?.quoted,
+  );
+  const free = place.marker === undefined && !/^(?:acl|acl:relcl|xcomp)$/.test(place.relation);
+  const joined = place.relation === 'conj' && wordAt(r, draft.span.start - 1) === 'and';
+  return free && !takes && !joined;
+}
+
+/** "…, [the minister] said", "…, [a spokesman for the army] said": the phrase between a comma or quotation mark and the verb. */
+function speakerBefore(r: TreeReading, draft: DraftPredicate, index: PredicateIndex): DraftPhrase | undefined {
+  const { doc } = r.s;
+  let at = draft.span.start - 1;
+  let first: number | undefined;
+  while (at > r.tree.start && !/^(?:,|["“”]|[—–-]+|'')$/.test(wordAt(r, at))) {
+    const group = doc.groups[nounGroupAt(r, at) ?? -1];
+    if (group) first = group.head;
+    else if (first === undefined || !/^(?:ADP|PART)$/.test(doc.morphology[at]?.upos ?? '')) return undefined;
+    at = (group?.start ?? at) - 1;
+  }
+  if (first === undefined || at <= r.tree.start || isTime(r, first) || !clauseBefore(r, index, at)) return undefined;
+  // "In Cairo, where leaders met, the minister said": what the noun hangs on doesn't matter, only that it opens the phrase.
+  return prepositionOf(r, first) === undefined ? phraseOf(r, first) : undefined;
+}
+
+/** "…,” said [the minister]": without quotation marks only after the plainest verbs. */
+function speakerBehind(r: TreeReading, draft: DraftPredicate, index: PredicateIndex): DraftPhrase | undefined {
+  const group = r.s.doc.groups[nounGroupAt(r, draft.span.end) ?? -1];
+  const before = [wordAt(r, draft.span.start - 1), wordAt(r, draft.span.start - 2)];
+  const quote = before.some((w) => /^(?:["“”]|'')$/.test(w));
+  const comma = before[0] === ',' && PLAIN_SPEECH.has(draft.lemma);
+  if (!group || group.start !== draft.span.end || isTime(r, group.head) || !(quote || comma)) return undefined;
+  return clauseBefore(r, index, draft.span.start - 1) || quote ? phraseOf(r, group.head) : undefined;
+}
+
+/** A finite clause of the same sentence stands before the token. */
+function clauseBefore(r: TreeReading, index: PredicateIndex, token: number): boolean {
+  for (let i = index - 1; r.s.predicates[i]?.sentence === r.s.sentence; i--) {
+    const p = r.s.predicates[i];
+    if (p?.form === 'finite' && p.span.end <= token) return true;
+  }
+  return false;
+}
+
+/** The tree took the subject from beyond another verb. */
+function isForeign(r: TreeReading, draft: DraftPredicate, subject: DraftPhrase, index: PredicateIndex): boolean {
+  const group = r.s.doc.groups[subject.groups[0]];
+  const start = group?.start ?? 0;
+  return (
+    start < draft.span.start &&
+    r.s.predicates.some(
+      (p, i) =>
+        i !== index &&
+        p.form === 'finite' &&
+        p.span.start >= start &&
+        p.span.end <= draft.span.start &&
+        p.sentence === r.s.sentence,
+    )
+  );
+}
+
+/** More clauses than a sentence before "Z said" can have. */
+const MAX_QUOTED = 200;
+
+/** Gives what hangs on nothing, before the verb or round it, to the verb of saying. */
+function adopt(r: TreeReading, place: ClausePlace): void {
+  const { predicates } = r.s;
+  const host = rootOf(r, place.host, place.index);
+  const first = Math.max(0, place.index - MAX_QUOTED);
+  for (let i = place.index - 1; i >= first && predicates[i]?.sentence === r.s.sentence; i--) {
+    const p = predicates[i];
+    if (p && !p.governor) p.governor = governor(place.index, 'speech');
+  }
+  if (host) host.governor ??= governor(place.index, 'speech');
+}
+
+/** The outermost clause over the one in which the verb of saying stands. */
+function rootOf(r: TreeReading, from: PredicateIndex | undefined, self: PredicateIndex): DraftPredicate | undefined {
+  let at = from;
+  for (let steps = 0; at !== undefined && at !== self && steps <= MAX_QUOTED; steps++) {
+    const above = r.s.predicates[at]?.governor?.predicate;
+    if (above === undefined) return r.s.predicates[at];
+    at = above;
+  }
+  return undefined;
+}

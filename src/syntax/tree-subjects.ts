@@ -1,0 +1,69 @@
+import type { ClausePlace } from './clause-place.ts';
+import { controllerOf, OBJECT_GERUND } from './control.ts';
+import type { DraftPhrase, DraftPredicate } from './drafts.ts';
+import { antecedentPhrase, nounGroupAt, phraseOf, type TreeReading } from './tree-phrases.ts';
+
+/** The subject that a clause without one of its own shares with another clause or takes from the noun that it describes. */
+export function sharedSubject(r: TreeReading, place: ClausePlace): DraftPhrase | undefined {
+  const draft = r.s.predicates[place.index];
+  const host = r.s.predicates[place.host ?? -1];
+  const noun = place.noun === undefined ? undefined : antecedentPhrase(r, place.noun, draft?.span.start ?? 0);
+  switch (place.relation) {
+    case 'acl:relcl':
+      return noun;
+    case 'acl':
+      return attributeSubject(r, place, draft, noun, host);
+    case 'conj':
+      return host?.subject;
+    case 'xcomp':
+      return host && (forSubject(r, place) ?? controlled(host));
+    case 'ccomp':
+    case 'parataxis':
+    case 'csubj':
+      return draft?.form === 'gerund' || place.infinitive ? host?.subject : undefined;
+    case 'root':
+      return undefined;
+    default:
+      return draft?.form === 'finite' || !host ? undefined : adverbialSubject(r, place, host);
+  }
+}
+
+/** Verbs whose subject does what the infinitive says though they have an object: "promised Morocco to reopen the ports". */
+const SUBJECT_CONTROL: ReadonlySet<string> = new Set('promise vow pledge swear threaten guarantee commit'.split(' '));
+
+/** In a tree an object beside an open complement controls it, whatever the verb. */
+const controlled = (host: DraftPredicate): DraftPhrase | undefined =>
+  host.voice === 'active' && host.objects[0] && !SUBJECT_CONTROL.has(host.lemma) ? host.objects[0] : controllerOf(host);
+
+/** "without signing", "accused Iran of arming", "sent troops to fight", "…, raising fears". */
+function adverbialSubject(r: TreeReading, place: ClausePlace, host: DraftPredicate): DraftPhrase | undefined {
+  if (place.infinitive) return place.fronted ? host.subject : (forSubject(r, place) ?? controllerOf(host));
+  const object =
+    place.marker !== undefined && OBJECT_GERUND.has(place.marker) && host.voice === 'active' && !place.fronted
+      ? host.objects[0]
+      : undefined;
+  return object ?? host.subject;
+}
+
+/** "rebels [backed by Chad]" has its noun, "its decision [to attack]" and "claims [of bombing]" what controls the clause round the noun. */
+function attributeSubject(
+  r: TreeReading,
+  place: ClausePlace,
+  draft: DraftPredicate | undefined,
+  noun: DraftPhrase | undefined,
+  host: DraftPredicate | undefined,
+): DraftPhrase | undefined {
+  const content = place.infinitive || (draft?.form === 'gerund' && place.marker !== undefined);
+  if (!content) return draft?.form === 'finite' ? undefined : noun;
+  const behind = host && place.noun !== undefined && place.noun > host.span.start;
+  return behind ? adverbialSubject(r, place, host) : noun;
+}
+
+/** "waited [for Iran] to answer": the phrase right before "to", if the tree hung it elsewhere. */
+function forSubject(r: TreeReading, place: ClausePlace): DraftPhrase | undefined {
+  const { doc } = r.s;
+  const start = r.s.predicates[place.index]?.span.start ?? 0;
+  const group = doc.groups[nounGroupAt(r, start - 1) ?? -1];
+  const isFor = group?.end === start && doc.tokens[group.start - 1]?.text.toLowerCase() === 'for';
+  return isFor ? phraseOf(r, group.head) : undefined;
+}
