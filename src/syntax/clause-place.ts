@@ -2,7 +2,7 @@ import type { TokenIndex } from '../model/span.ts';
 import type { PredicateIndex } from './clause.ts';
 import type { DraftPredicate } from './drafts.ts';
 import { baseRelation } from './sentence-tree.ts';
-import { dependents } from './tree-arguments.ts';
+import { dependents, type OuterCopulas } from './tree-arguments.ts';
 import { isRelativePronoun, nounGroupAt, type TreeReading, wordAt } from './tree-phrases.ts';
 import type { TreeVerb } from './tree-predicates.ts';
 
@@ -26,17 +26,19 @@ export interface ClausePlace {
 }
 
 /** Where a clause hangs, with its marker. */
-export function placeOf(r: TreeReading, verb: TreeVerb, index: PredicateIndex): ClausePlace {
+export function placeOf(r: TreeReading, verb: TreeVerb, index: PredicateIndex, outer: OuterCopulas): ClausePlace {
   const top = topHead(r, verb);
   const draft = r.s.predicates[index] as DraftPredicate; // drafted before
   const relation = r.tree.relation(top) === 'acl:relcl' ? 'acl:relcl' : baseRelation(r.tree, top);
   const marker = markerOf(r, verb, relation);
   const base = {
     index,
-    relation: verb.content === undefined ? relation : contentRelation(r, verb.content),
+    relation: verb.content === undefined ? relation : baseRelation(r.tree, verb.content),
     ...(marker === undefined ? {} : { marker }),
     infinitive: hasTo(r, verb, draft),
   };
+  const copula = verb.heads.map((h) => r.predicateAt.get(outer.get(h) ?? -1)).find((p) => p !== undefined);
+  if (copula !== undefined) return { ...base, relation: 'ccomp', host: copula, fronted: false };
   if (top === r.tree.root || verb.content === r.tree.root) return { ...base, relation: 'root', fronted: false };
   const above = r.tree.head(verb.content ?? top);
   const host = hostAbove(r, above, index);
@@ -49,8 +51,6 @@ export function placeOf(r: TreeReading, verb: TreeVerb, index: PredicateIndex): 
     fronted: host !== undefined && draft.span.start < (r.s.predicates[host]?.span.start ?? 0),
   };
 }
-
-const contentRelation = (r: TreeReading, content: TokenIndex): string => baseRelation(r.tree, content);
 
 /** The head that hangs outside of the verb's own tokens. */
 function topHead(r: TreeReading, verb: TreeVerb): TokenIndex {
@@ -91,4 +91,25 @@ function hasTo(r: TreeReading, verb: TreeVerb, draft: DraftPredicate): boolean {
   if (draft.form !== 'infinitive') return false;
   for (let i = draft.span.start; i < draft.head; i++) if (isTo(i)) return true;
   return dependents(r, verb, 'mark').some(isTo);
+}
+
+/**
+ * "deported men held in Cairo and [issued] …": a finite verb joins a finite one, though the tree hangs it on a participle.
+ * @param places those of the clauses above
+ */
+export function joinFinite(
+  r: TreeReading,
+  place: ClausePlace,
+  complete: ReadonlySet<PredicateIndex>,
+  places: ReadonlyMap<PredicateIndex, ClausePlace>,
+): ClausePlace {
+  const draft = r.s.predicates[place.index];
+  if (place.relation !== 'conj' || draft?.form !== 'finite' || complete.has(place.index)) return place;
+  // "men held and tortured/VBD": a bare past form may be a participle itself.
+  const bare = r.s.doc.morphology[draft.head]?.xpos === 'VBD' && draft.span.end - draft.span.start === 1;
+  if (bare && draft.objects.length === 0) return place;
+  for (let host = place.host; host !== undefined; host = places.get(host)?.host) {
+    if (r.s.predicates[host]?.form === 'finite') return { ...place, host };
+  }
+  return place;
 }

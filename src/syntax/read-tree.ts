@@ -1,5 +1,5 @@
 import type { GroupIndex, PredicateIndex } from './clause.ts';
-import { type ClausePlace, placeOf } from './clause-place.ts';
+import { type ClausePlace, joinFinite, placeOf } from './clause-place.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
 import { quotedAfter } from './quotes.ts';
 import type { ReaderState } from './reader-state.ts';
@@ -27,9 +27,10 @@ export function readTree(s: ReaderState, tree: SentenceTree, owners: Map<GroupIn
   const chains = findChains(r, obliques);
   const complete = fillArguments(r, verbs, outer);
   listObliques(r, obliques, chains);
-  const places = placesOf(r, verbs);
-  for (const place of places.values()) {
-    settleForm(r, place, complete.has(place.index));
+  const places = placesOf(r, verbs, outer);
+  for (const found of places.values()) {
+    settleForm(r, found, complete.has(found.index));
+    const place = joinFinite(r, found, complete, places);
     const draft = s.predicates[place.index];
     const subject = complete.has(place.index) ? undefined : sharedSubject(r, place);
     if (draft && subject) draft.subject = subject;
@@ -141,12 +142,12 @@ function isNegative({ s: { doc } }: TreeReading, phrase: DraftPhrase): boolean {
 }
 
 /** Where each clause hangs, outer clauses first, so that what they share is known when the inner ones are read. */
-function placesOf(r: TreeReading, verbs: Verbs): ReadonlyMap<PredicateIndex, ClausePlace> {
+function placesOf(r: TreeReading, verbs: Verbs, outer: OuterCopulas): ReadonlyMap<PredicateIndex, ClausePlace> {
   const rank = new Map(r.tree.topDown.map((token, i) => [token, i]));
   const depth = (verb: TreeVerb): number =>
     Math.min(...[...verb.heads, verb.content ?? -1].map((h) => rank.get(h) ?? Number.POSITIVE_INFINITY));
   const ordered = [...verbs].sort(([, a], [, b]) => depth(a) - depth(b));
-  return new Map(ordered.map(([index, verb]) => [index, placeOf(r, verb, index)]));
+  return new Map(ordered.map(([index, verb]) => [index, placeOf(r, verb, index, outer)]));
 }
 
 /** "The delegation blamed/VBN the opposition", "were seized and [jailed]", "villages held/VBD by rebels": what the tree says of a form. */
@@ -157,7 +158,7 @@ function settleForm(r: TreeReading, place: ClausePlace, hasSubject: boolean): vo
   const bare = !hasAuxiliary(r, draft);
   const isPassive = r.tree.children(draft.head).some((c) => r.tree.relation(c) === 'nsubj:pass');
   const xpos = r.s.doc.morphology[draft.head]?.xpos;
-  if (place.relation === 'acl' && xpos === 'VBD' && bare && !hasSubject) {
+  if (place.relation === 'acl' && xpos === 'VBD' && bare && !hasSubject && draft.objects.length === 0) {
     draft.form = 'participle';
     draft.voice = 'passive';
     draft.tense = 'none';

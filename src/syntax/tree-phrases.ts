@@ -67,7 +67,7 @@ export function relativeRound(r: TreeReading, token: TokenIndex): TokenIndex | u
     const relation = r.tree.relation(at);
     if (relation === 'acl:relcl') return at;
     // Clauses further in may have taken the pronoun: "the pact [which] they agreed to sign".
-    if (at !== token && !/^(?:xcomp|ccomp|obj|obl|nmod|conj|advcl)/.test(relation)) return undefined;
+    if (at !== token && !/^(?:xcomp|ccomp|nsubj|obj|obl|nmod|conj|advcl)/.test(relation)) return undefined;
   }
   return undefined;
 }
@@ -144,7 +144,8 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
     if ((relation !== 'case' && !marks) || c > noun || doc.morphology[c]?.xpos === 'POS') return false;
     const group = doc.groups[r.groupAt.get(c) ?? -1];
     // "pulled [out] of": the particle is the verb's.
-    return group?.kind !== 'verb' && /\p{L}/u.test(doc.tokens[c]?.text ?? '');
+    const verb = group?.kind === 'verb' && r.fixed.get(c)?.role !== 'preposition';
+    return !verb && /\p{L}/u.test(doc.tokens[c]?.text ?? '');
   });
 }
 

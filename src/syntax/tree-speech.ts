@@ -15,11 +15,23 @@ export function adoptReportedSpeech(r: TreeReading, places: ReadonlyMap<Predicat
     if (!draft || !isSaying(r, draft, place)) continue;
     const speaker = speakerBefore(r, draft, place.index) ?? speakerBehind(r, draft, place.index);
     if (!speaker) continue;
-    if (!draft.subject || isForeign(r, draft, draft.subject, place.index)) draft.subject = speaker;
-    draft.objects = draft.objects.filter((o) => o !== speaker);
+    takeSpeaker(r, draft, speaker, place.index);
     delete draft.governor;
     adopt(r, place);
   }
+}
+
+/** Makes the speaker the subject; one that the tree took from beyond another verb goes back to that verb. */
+function takeSpeaker(r: TreeReading, draft: DraftPredicate, speaker: DraftPhrase, index: PredicateIndex): void {
+  const { subject } = draft;
+  draft.objects = draft.objects.filter((o) => o !== speaker);
+  const robbed = subject && verbBetween(r, draft, subject, index);
+  if (subject && !robbed) return;
+  draft.subject = speaker;
+  if (!robbed || !subject) return;
+  robbed.objects = robbed.objects.filter((o) => o !== speaker);
+  robbed.subject ??= subject;
+  if (robbed.governor?.predicate === index) delete robbed.governor;
 }
 
 /** A finite verb of saying that takes no clause behind it and that nothing puts under another verb. */
@@ -68,21 +80,18 @@ function clauseBefore(r: TreeReading, index: PredicateIndex, token: number): boo
   return false;
 }
 
-/** The tree took the subject from beyond another verb. */
-function isForeign(r: TreeReading, draft: DraftPredicate, subject: DraftPhrase, index: PredicateIndex): boolean {
-  const group = r.s.doc.groups[subject.groups[0]];
-  const start = group?.start ?? 0;
-  return (
-    start < draft.span.start &&
-    r.s.predicates.some(
-      (p, i) =>
-        i !== index &&
-        p.form === 'finite' &&
-        p.span.start >= start &&
-        p.span.end <= draft.span.start &&
-        p.sentence === r.s.sentence,
-    )
-  );
+/** The first finite verb between a subject and the verb of saying to which the tree gave it. */
+function verbBetween(
+  r: TreeReading,
+  draft: DraftPredicate,
+  subject: DraftPhrase,
+  index: PredicateIndex,
+): DraftPredicate | undefined {
+  const start = r.s.doc.groups[subject.groups[0]]?.start ?? 0;
+  if (start >= draft.span.start) return undefined;
+  return r.s.predicates
+    .slice(Math.max(0, index - MAX_QUOTED), index)
+    .find((p) => p.sentence === r.s.sentence && p.form === 'finite' && p.span.start >= start);
 }
 
 /** More clauses than a sentence before "Z said" can have. */
