@@ -37,7 +37,7 @@ export async function compileResources(data: URL = DATA): Promise<CompiledResour
   try {
     const { knowledge, diagnostics } = await loadKnowledge(fileURLToPath(data));
     const weights = new Uint8Array(await readFile(new URL('tagger.bin', model)));
-    const manifest = JSON.parse(await readFile(new URL('manifest.json', model), 'utf8'));
+    const manifest = JSON.parse(await readFile(new URL('tagger.json', model), 'utf8'));
     return { resources: { knowledge, tagger: { weights, manifest } }, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -42,7 +42,7 @@ describe('package', () => {
       'README.md',
       'package.json',
       'data/README.md',
-      'data/models/en/manifest.json',
+      'data/models/en/tagger.json',
       'data/models/en/tagger.bin',
       'data/ontology/relations.yaml',
       'data/samples/reports.jsonl',

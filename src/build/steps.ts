@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { writeFileAtomic } from '../export/write-file.node.ts';
 import { compileResources } from '../node.ts';
 import { serializeResources } from '../resources.ts';
+import { writeKernel } from './kernel.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LOCK = path.join(ROOT, 'dist', '.build.lock');
@@ -19,13 +20,19 @@ const STAMPS = path.join(ROOT, 'dist', '.build.json');
 const PATIENCE_MS = 300_000;
 
 export interface Step {
-  readonly name: 'library' | 'resources' | 'viewer';
+  readonly name: 'kernel' | 'library' | 'resources' | 'viewer';
   readonly inputs: readonly string[];
   readonly output: string;
   readonly run: () => Promise<void>;
 }
 
 export const STEPS: readonly Step[] = [
+  {
+    name: 'kernel',
+    inputs: ['src/language/assembly', 'src/build/assembly.ts', 'package-lock.json'],
+    output: 'src/language/kernel-binary.ts',
+    run: writeKernel,
+  },
   {
     name: 'library',
     inputs: ['src', 'tsconfig.json', 'package-lock.json'],

@@ -46,7 +46,7 @@ export const normalizeForm = (form: string): string =>
     .replace(/\p{Nd}/gu, '0');
 
 /** "McDonald" → "XxXxx": runs longer than two are cut. */
-function shapeOf(form: string): string {
+export function wordShape(form: string): string {
   let shape = '';
   let last = '';
   let run = 0;
@@ -67,7 +67,7 @@ export function wordFeatures(form: string, entry: LexiconEntry): WordFeatures {
   return {
     form: hashString(straight),
     lower: hashString(lower),
-    shape: hashString(`shape ${shapeOf(straight)}`),
+    shape: hashString(`shape ${wordShape(straight)}`),
     suffix1: hashString(lower.slice(-1)),
     suffix2: hashString(lower.slice(-2)),
     suffix3: hashString(lower.slice(-3)),

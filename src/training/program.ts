@@ -1,32 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { TrainingSource } from '../language/model-file.ts';
 import { sha256 } from '../language/sha256.ts';
 import type { TaggerManifest } from '../language/tagger-model.ts';
 import { FORMAT } from '../language/tagger-model.ts';
-import { parseConllu } from './conllu.ts';
 import { updateLemmaFile } from './lemma-exceptions.ts';
+import { addParserCommand } from './parser/parser-command.ts';
 import { scoreTagger } from './score-tagger.ts';
 import { serializeTagger } from './tagger-file.ts';
-import { TAGGER_DEFAULTS, type TaggerSettings, trainTagger } from './train-tagger.ts';
-
-/** Share of the non-zero weights that the shipped file keeps: more gains nothing on the development sets. */
-const KEEP = 0.3;
-
-const SOURCES: readonly TrainingSource[] = [
-  {
-    name: 'UD English EWT 2.15, train',
-    licence: 'CC BY-SA 4.0',
-    url: 'https://github.com/UniversalDependencies/UD_English-EWT',
-  },
-  {
-    name: 'GUM (Georgetown University Multilayer corpus), train, May 2025',
-    licence: 'annotations CC BY 4.0; texts by genre CC BY 2.5, CC BY 4.0, CC BY-SA 3.0 or public domain',
-    url: 'https://github.com/amir-zeldes/gum',
-    note: 'academic, bio, conversation, court, interview, news, speech, textbook, vlog, voyage; no genre with a non-commercial licence',
-  },
-];
+import { TAGGER_DEFAULTS, TAGGER_KEEP, type TaggerSettings, trainTagger } from './train-tagger.ts';
+import { readTreebank, TREEBANK_SOURCES } from './treebank.ts';
 
 const LEMMA_SOURCE = 'EWT 2.15 (CC BY-SA 4.0) and GUM (annotations CC BY 4.0), train; seen at least twice';
 
@@ -38,15 +21,6 @@ interface Options {
   readonly epochs: string;
 }
 
-function readTreebank(folder: string, names: readonly string[]) {
-  const paths = names.map((name) => join(folder, `${name}.conllu`));
-  const missing = paths.filter((path) => !existsSync(path));
-  if (missing.length > 0) {
-    throw new Error(`Training needs the treebank files ${missing.join(', ')}. Give their folder with --treebank DIR.`);
-  }
-  return paths.map((path) => parseConllu(readFileSync(path, 'utf8')));
-}
-
 function trainAndWrite(options: Options, say: (line: string) => void): void {
   const settings: TaggerSettings = { ...TAGGER_DEFAULTS, seed: Number(options.seed), epochs: Number(options.epochs) };
   const train = readTreebank(options.treebank, ['ewt-train', 'gum-train']).flat();
@@ -55,7 +29,7 @@ function trainAndWrite(options: Options, say: (line: string) => void): void {
   const model = trainTagger(train, settings, (epoch, accuracy) => {
     say(`epoch ${epoch}: ${(100 * accuracy).toFixed(2)}% of the tags right while learning`);
   });
-  const bytes = serializeTagger(model, KEEP);
+  const bytes = serializeTagger(model, TAGGER_KEEP);
   const scores = { ...scoreTagger(bytes, ewt, 'ewt-test'), ...scoreTagger(bytes, gum, 'gum-test') };
   const manifest: TaggerManifest = {
     kind: 'tagger',
@@ -68,12 +42,12 @@ function trainAndWrite(options: Options, say: (line: string) => void): void {
     seed: settings.seed,
     epochs: settings.epochs,
     runs: settings.runs,
-    trainingData: SOURCES,
+    trainingData: TREEBANK_SOURCES,
     scores,
   };
   mkdirSync(options.out, { recursive: true });
   writeFileSync(join(options.out, 'tagger.bin'), bytes);
-  writeFileSync(join(options.out, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  writeFileSync(join(options.out, 'tagger.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   const words = train.flatMap((sentence) => sentence.words);
   const lemmas = existsSync(options.lexicon) ? readFileSync(options.lexicon, 'utf8') : 'form\tupos\tlemma\n';
   writeFileSync(options.lexicon, updateLemmaFile(lemmas, words, LEMMA_SOURCE));
@@ -92,7 +66,7 @@ export function createProgram(say: (line: string) => void, exit: (status: number
     .command('tagger')
     .description('trains the part-of-speech tagger and derives lemma exceptions')
     .requiredOption('--treebank <dir>', 'folder with {ewt,gum}-{train,test}.conllu')
-    .option('--out <dir>', 'where tagger.bin and manifest.json go', 'data/models/en')
+    .option('--out <dir>', 'where tagger.bin and tagger.json go', 'data/models/en')
     .option('--lexicon <file>', 'lemma file to update', 'data/lexicon/en/lemmas.tsv')
     .option('--seed <number>', 'seed of the order of sentences', String(TAGGER_DEFAULTS.seed))
     .option('--epochs <number>', 'passes over the data', String(TAGGER_DEFAULTS.epochs))
@@ -105,5 +79,6 @@ export function createProgram(say: (line: string) => void, exit: (status: number
         exit(1);
       }
     });
+  addParserCommand(program, say, exit);
   return program;
 }

@@ -17,7 +17,7 @@ const reader = createReader(new Map([LEMMAS, ABBREVIATIONS].map((file) => [file,
 export const abbreviations: ReadonlySet<string> = new Set(reader.lines(ABBREVIATIONS));
 export const lemmatizer = createLemmatizer(reader.table(LEMMAS, []).map((row) => toIrregularForm(row.cells)));
 export const taggerBytes = new Uint8Array(readFileSync(new URL('models/en/tagger.bin', DATA)));
-export const taggerManifest = JSON.parse(read('models/en/manifest.json')) as TaggerManifest;
+export const taggerManifest = JSON.parse(read('models/en/tagger.json')) as TaggerManifest;
 export const shippedTagger = () => loadTagger(taggerBytes, taggerManifest);
 
 export const toArticle = (text: string): Article => ({ id: 'test', title: '', text, language: 'en' });

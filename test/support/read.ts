@@ -36,7 +36,7 @@ async function load(): Promise<TestReader> {
   const models = new URL('models/en/', DATA);
   const [weights, manifest] = await Promise.all([
     readFile(new URL('tagger.bin', models)),
-    readFile(new URL('manifest.json', models), 'utf8'),
+    readFile(new URL('tagger.json', models), 'utf8'),
   ]);
   const tagger = loadTagger(weights, JSON.parse(manifest));
   const lemmatizer = createLemmatizer(knowledge.lemmas);

@@ -70,7 +70,7 @@ describe('training', () => {
       lines,
     );
     expect(status).toBe(0);
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    const manifest = JSON.parse(readFileSync(join(folder, 'tagger.json'), 'utf8'));
     expect(manifest).toMatchObject({
       kind: 'tagger',
       seed: 1,

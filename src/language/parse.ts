@@ -1,0 +1,75 @@
+import type { Upos } from '../model/document.ts';
+import { checkAgainstManifest, type ModelManifest } from './model-file.ts';
+import { ROOT_WORD, type WordRows, wordRows } from './parser-features.ts';
+import { type ParserModel, parseParserModel } from './parser-model.ts';
+import { createNetwork, MAX_WORDS, type TableRows } from './parser-network.ts';
+import type { Tag } from './tag.ts';
+
+/** What the parser says of a sentence; all arrays are parallel to its words. */
+export interface SentenceParse {
+  /** Index of the head in the sentence; the root is its own head. */
+  readonly heads: readonly number[];
+  readonly deprels: readonly string[];
+  /** Parts of speech, which the parser knows better than the tagger. */
+  readonly tags: readonly Tag[];
+}
+
+/** Gives a sentence its dependency tree. Pure: the same words and tags give the same tree, on every kernel. */
+export interface Parser {
+  readonly kernel: 'wasm' | 'js';
+  /** @returns nothing for a sentence that is empty or longer than `MAX_WORDS` */
+  parseSentence(forms: readonly string[], tags: readonly Tag[]): SentenceParse | undefined;
+}
+
+/** Words whose rows are kept; news repeats itself. */
+const CACHE_LIMIT = 50_000;
+
+/**
+ * Makes a parser from the bytes of `data/models/en/parser.bin` and its manifest.
+ * @param kind `js` forces the plain kernel, for comparing
+ * @throws ModelError when the file is damaged, of another format, or not the one that the manifest describes
+ */
+export function loadParser(bytes: Uint8Array, manifest: ModelManifest, kind?: 'wasm' | 'js'): Parser {
+  checkAgainstManifest(bytes, manifest, 'parser');
+  return createParser(parseParserModel(bytes), kind);
+}
+
+/** A parser without the check against a manifest; see `loadParser`. */
+export function createParser(model: ParserModel, kind?: 'wasm' | 'js'): Parser {
+  const network = createNetwork(model, kind);
+  const { labels, tags: names } = model.header;
+  const tagNumbers = new Map(names.map((name, i) => [name, i]));
+  const tags = names.map(toTag);
+  const cache = new Map<string, WordRows>();
+  const look = (form: string): WordRows => {
+    const known = cache.get(form);
+    if (known) return known;
+    const made = wordRows(form, model.vocabulary);
+    if (cache.size < CACHE_LIMIT) cache.set(form, made);
+    return made;
+  };
+  const root: TableRows = [ROOT_WORD, 0, 0, 0, 0];
+  return {
+    kernel: network.kernel,
+    parseSentence(forms, given) {
+      if (forms.length === 0 || forms.length > MAX_WORDS) return undefined;
+      const rows = forms.map((form, i): TableRows => {
+        const { word, suffix, prefix, shape } = look(form);
+        return [word, suffix, prefix, shape, tagNumbers.get(`${given[i]?.upos}|${given[i]?.xpos}`) ?? 0];
+      });
+      const parse = network(rows, root);
+      return {
+        heads: Array.from(parse.heads, (head, i) => (head === 0 ? i : head - 1)),
+        deprels: Array.from(parse.labels, (label, i) => (parse.heads[i] === 0 ? 'root' : (labels[label] ?? 'dep'))),
+        tags: Array.from(parse.tags, (tag) => tags[tag] ?? FOREIGN),
+      };
+    },
+  };
+}
+
+const FOREIGN: Tag = { upos: 'X', xpos: 'FW' };
+
+function toTag(name: string): Tag {
+  const [upos = 'X', xpos = 'FW'] = name.split('|');
+  return { upos: upos as Upos, xpos };
+}

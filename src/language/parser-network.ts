@@ -1,0 +1,252 @@
+import { bestTree, eisnerSpace } from './eisner.ts';
+import { createKernel, type Kernel } from './kernel.ts';
+import { BLOCK } from './kernel-js.ts';
+import { LSTMS, type PackedMatrix, type ParserModel, padded, TABLES } from './parser-model.ts';
+
+/** Longest sentence, in words, that is parsed in one piece. */
+export const MAX_WORDS = 200;
+
+/** Fixed point of what goes through 16-bit products: embeddings, LSTM states, MLP units. */
+const INPUT_UNIT = 4096;
+const STATE_UNIT = 16_384;
+const MLP_UNIT = 256;
+const LEAK = Math.fround(0.1);
+
+/** Rows of the five tables for one word, in the order of `TABLES`. */
+export type TableRows = readonly number[];
+
+export interface NetworkParse {
+  /** Heads of the words: 0 is the root of the sentence, words count from 1. */
+  readonly heads: Int32Array;
+  /** Numbers of the labels and tags of `ParserHeader`. */
+  readonly labels: Int32Array;
+  readonly tags: Int32Array;
+}
+
+/** A matrix in the kernel's memory. */
+interface Placed {
+  readonly weights: number;
+  readonly scale: number;
+  readonly pairs: number;
+  readonly columns: number;
+}
+
+/** Weights in the memory of a kernel, and room for one sentence. */
+interface Memory {
+  readonly kernel: Kernel;
+  readonly f32: Float32Array;
+  readonly i16: Int16Array;
+  readonly tables: readonly { readonly fixed: Int16Array; readonly columns: number }[];
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly biases: ReadonlyMap<string, number>;
+  readonly zeros: number;
+  readonly rooms: Rooms;
+}
+
+type Rooms = ReturnType<typeof takeRooms>;
+
+/** Takes places one behind the other, on 64-byte borders. */
+function createTaker() {
+  let end = 64;
+  return {
+    take(bytes: number): number {
+      const at = end;
+      end += Math.ceil(bytes / 64) * 64;
+      return at;
+    },
+    end: () => end,
+  };
+}
+
+function takeRooms({ header: { sizes, tags, labels } }: ParserModel, take: (bytes: number) => number) {
+  const n = MAX_WORDS + 1;
+  const width = TABLES.reduce((sum, table) => sum + sizes[table], 0);
+  const { hidden, arc, label } = sizes;
+  return {
+    input: take(n * width * 2),
+    gates: take(n * 4 * hidden * 4),
+    cell: take(hidden * 4),
+    first: take(n * 2 * hidden * 2),
+    second: take(n * 2 * hidden * 2),
+    dependent: take(n * arc * 4),
+    dependentUnits: take(n * arc * 2),
+    head: take(n * arc * 4),
+    headUnits: take(n * arc * 2),
+    arc: take(n * arc * 4),
+    scores: take(n * n * 4),
+    labelDependent: take(n * label * 4),
+    labelHead: take(n * label * 4),
+    joined: take(n * label * 2),
+    labels: take(n * padded(labels.length) * 4),
+    tags: take(n * padded(tags.length) * 4),
+  };
+}
+
+/** Fixed-point unit of what a matrix is multiplied with. */
+const unitOf = (name: string): number =>
+  name.startsWith('lstm-1') && name.endsWith('input')
+    ? INPUT_UNIT
+    : name === 'arc' || name === 'label'
+      ? MLP_UNIT
+      : STATE_UNIT;
+
+function load(model: ParserModel, kind: 'wasm' | 'js' | undefined): Memory {
+  const { take, end } = createTaker();
+  const shapes = model.matrices;
+  const placed = new Map<string, Placed>();
+  const biases = new Map<string, number>();
+  for (const { name, kind: what, rows, columns } of shapes) {
+    if (what === 'bias') biases.set(name, take(columns * 4));
+    if (what !== 'weights') continue;
+    placed.set(name, { weights: take(rows * columns * 2), scale: take(columns * 4), pairs: rows / 2, columns });
+  }
+  const rooms = takeRooms(model, take);
+  const zeros = take(4 * padded(model.header.sizes.label));
+  const kernel = createKernel(end(), kind);
+  const f32 = new Float32Array(kernel.buffer);
+  const i16 = new Int16Array(kernel.buffer);
+  for (const matrix of shapes) {
+    const bias = biases.get(matrix.name);
+    if (bias !== undefined) f32.set(matrix.scales, bias / 4);
+    const at = placed.get(matrix.name);
+    if (at) place(matrix, at, f32, i16);
+  }
+  const tables = shapes.filter(({ kind: what }) => what === 'table').map(toFixed);
+  return { kernel, f32, i16, tables, placed, biases, zeros, rooms };
+}
+
+/** Writes weights in blocks of 16 columns, two rows side by side, as the kernel reads them. */
+function place(
+  { name, values, scales, rows, columns }: PackedMatrix,
+  at: Placed,
+  f32: Float32Array,
+  i16: Int16Array,
+): void {
+  const unit = unitOf(name);
+  scales.forEach((scale, j) => {
+    f32[at.scale / 4 + j] = scale / unit;
+  });
+  const base = at.weights / 2;
+  for (let k = 0; k < rows; k++) {
+    for (let j = 0; j < columns; j++) {
+      const block = Math.floor(j / BLOCK) * rows * BLOCK;
+      i16[base + block + (k >> 1) * BLOCK * 2 + (j % BLOCK) * 2 + (k & 1)] = values[k * columns + j] as number;
+    }
+  }
+}
+
+/** The vectors of a table in fixed point. */
+function toFixed({ values, scales, rows, columns }: PackedMatrix) {
+  const fixed = new Int16Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const scale = (scales[row] as number) * INPUT_UNIT;
+    for (let i = row * columns; i < (row + 1) * columns; i++) fixed[i] = Math.round((values[i] as number) * scale);
+  }
+  return { fixed, columns };
+}
+
+/** Parses sentences of up to `MAX_WORDS` words; `words` are rows of the tables, without the root. */
+export type ParserNetwork = ((words: readonly TableRows[], root: TableRows) => NetworkParse) & {
+  readonly kernel: Kernel['name'];
+};
+
+/** @param kind `js` forces the plain kernel */
+export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserNetwork {
+  const memory = load(model, kind);
+  const space = eisnerSpace(MAX_WORDS + 1);
+  const { header } = model;
+  const run = (words: readonly TableRows[], root: TableRows): NetworkParse => {
+    const n = words.length + 1;
+    readInput(memory, [root, ...words]);
+    runLstms(memory, header.sizes.hidden, n);
+    scoreArcs(memory, header.sizes.arc, n);
+    const heads = bestTree(memory.f32, memory.rooms.scores / 4, n, space);
+    return {
+      heads: heads.slice(1),
+      labels: chooseLabels(memory, header.sizes.label, heads, header.labels),
+      tags: chooseTags(memory, n, header.tags.length),
+    };
+  };
+  return Object.assign(run, { kernel: memory.kernel.name });
+}
+
+function readInput({ i16, tables, rooms }: Memory, rows: readonly TableRows[]): void {
+  let at = rooms.input / 2;
+  for (const row of rows) {
+    tables.forEach(({ fixed, columns }, t) => {
+      const from = (row[t] as number) * columns;
+      for (let i = 0; i < columns; i++) i16[at + i] = fixed[from + i] as number;
+      at += columns;
+    });
+  }
+}
+
+/** out = x . w + b for n rows; `x` has as many 16-bit columns as the matrix has rows. */
+function affine(memory: Memory, x: number, n: number, name: string, bias: number, out: number): void {
+  const { weights, scale, pairs, columns } = memory.placed.get(name) as Placed;
+  memory.kernel.affine(x, pairs * 4, n, pairs, weights, columns, scale, bias, out, columns * 4);
+}
+
+const biasOf = (memory: Memory, name: string): number => memory.biases.get(`${name} bias`) as number;
+
+function runLstms(memory: Memory, hidden: number, n: number): void {
+  const { kernel, placed, rooms } = memory;
+  for (const name of LSTMS) {
+    const layer = name.startsWith('1') ? [rooms.input, rooms.first] : [rooms.first, rooms.second];
+    const [from, to] = layer as [number, number];
+    const reverse = name.endsWith('b') ? 1 : 0;
+    affine(memory, from, n, `lstm-${name} input`, biasOf(memory, `lstm-${name}`), rooms.gates);
+    const { weights, scale } = placed.get(`lstm-${name} state`) as Placed;
+    const out = to + reverse * hidden * 2;
+    kernel.lstm(rooms.gates, n, hidden, weights, scale, out, hidden * 4, reverse, rooms.cell, STATE_UNIT);
+  }
+}
+
+/** Biaffine scores of every head for every dependent. */
+function scoreArcs(memory: Memory, arc: number, n: number): void {
+  const { kernel, rooms } = memory;
+  affine(memory, rooms.second, n, 'dependent', biasOf(memory, 'dependent'), rooms.dependent);
+  affine(memory, rooms.second, n, 'head', biasOf(memory, 'head'), rooms.head);
+  kernel.activate(rooms.dependent, n * arc, rooms.dependentUnits, MLP_UNIT);
+  kernel.activate(rooms.head, n * arc, rooms.headUnits, MLP_UNIT);
+  affine(memory, rooms.dependentUnits, n, 'arc', biasOf(memory, 'arc'), rooms.arc);
+  kernel.scores(rooms.arc, rooms.head, n, arc, rooms.scores);
+}
+
+function chooseLabels(memory: Memory, width: number, heads: Int32Array, labels: readonly string[]): Int32Array {
+  const { f32, i16, rooms, zeros } = memory;
+  const n = heads.length;
+  affine(memory, rooms.second, n, 'label dependent', biasOf(memory, 'label dependent'), rooms.labelDependent);
+  affine(memory, rooms.second, n, 'label head', zeros, rooms.labelHead);
+  const [own, above, to] = [rooms.labelDependent / 4, rooms.labelHead / 4, rooms.joined / 2];
+  for (let d = 1; d < n; d++) {
+    const h = heads[d] as number;
+    for (let k = 0; k < width; k++) {
+      const x = Math.fround((f32[own + d * width + k] as number) + (f32[above + h * width + k] as number));
+      const y = Math.round(Math.fround((x > 0 ? x : Math.fround(x * LEAK)) * MLP_UNIT));
+      i16[to + (d - 1) * width + k] = Math.max(-32_768, Math.min(32_767, y));
+    }
+  }
+  affine(memory, rooms.joined, n - 1, 'label', biasOf(memory, 'label'), rooms.labels);
+  const root = labels.indexOf('root');
+  return Int32Array.from({ length: n - 1 }, (_, i) => {
+    if (heads[i + 1] === 0) return root;
+    return argmax(f32, rooms.labels / 4 + i * padded(labels.length), 0, labels.length, root);
+  });
+}
+
+function chooseTags(memory: Memory, n: number, tags: number): Int32Array {
+  const { f32, rooms } = memory;
+  affine(memory, rooms.first, n, 'tag out', biasOf(memory, 'tag out'), rooms.tags);
+  // The first tag is the root's.
+  return Int32Array.from({ length: n - 1 }, (_, i) => argmax(f32, rooms.tags / 4 + (i + 1) * padded(tags), 1, tags));
+}
+
+/** Number in [from, to), but for `not`, of the greatest value behind `at`. */
+function argmax(f32: Float32Array, at: number, from: number, to: number, not = -1): number {
+  let best = from === not ? from + 1 : from;
+  for (let j = best + 1; j < to; j++) {
+    if (j !== not && (f32[at + j] as number) > (f32[at + best] as number)) best = j;
+  }
+  return best;
+}

@@ -1,0 +1,140 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { ModelManifest } from '../../language/model-file.ts';
+import { createParser } from '../../language/parse.ts';
+import { PARSER_FORMAT, parseParserModel } from '../../language/parser-model.ts';
+import { sha256 } from '../../language/sha256.ts';
+import { loadTagger } from '../../language/tag.ts';
+import type { TaggerManifest } from '../../language/tagger-model.ts';
+import { caseCopies } from '../case-copies.ts';
+import type { GoldSentence } from '../conllu.ts';
+import { jackknife } from '../jackknife.ts';
+import { TAGGER_DEFAULTS } from '../train-tagger.ts';
+import { readTreebank, TREEBANK_SOURCES } from '../treebank.ts';
+import { buildVocabulary, encode, tableRows } from './examples.ts';
+import { MAX_WORDS } from './network.ts';
+import { serializeParser } from './parser-file.ts';
+import { scoreParser } from './score-parser.ts';
+import { PARSER_DEFAULTS, type ParserSettings } from './settings.ts';
+import { trainNetwork } from './train-network.ts';
+
+interface Options {
+  readonly treebank: string;
+  readonly out: string;
+  readonly work: string;
+  readonly seed: string;
+  readonly epochs: string;
+}
+
+type Say = (line: string) => void;
+/** Scores of some sentences in [0, 1], by name. */
+type Score = (bytes: Uint8Array, parts: Readonly<Record<string, readonly GoldSentence[]>>) => Record<string, number>;
+
+/** Scores with the tags of the tagger that lies in the folder of the models. */
+function createScore(models: string): Score {
+  const manifest = JSON.parse(readFileSync(join(models, 'tagger.json'), 'utf8')) as TaggerManifest;
+  const tagger = loadTagger(new Uint8Array(readFileSync(join(models, manifest.file))), manifest);
+  return (bytes, parts) => {
+    const parser = createParser(parseParserModel(bytes));
+    const scores = Object.entries(parts).flatMap(([name, sentences]) => {
+      const { uas, las, upos, xpos } = scoreParser(parser, tagger, sentences);
+      return Object.entries({ uas, las, upos, xpos }).map(([what, score]): [string, number] => [
+        `${name} ${what}`,
+        score,
+      ]);
+    });
+    return Object.fromEntries(scores);
+  };
+}
+
+/** Trains in steps that each leave their result in the folder of the work, so that a break costs an epoch at most. */
+async function trainParser(options: Options, settings: ParserSettings, score: Score, say: Say): Promise<Uint8Array> {
+  const train = readTreebank(options.treebank, ['ewt-train', 'gum-train']).flat();
+  const [ewt = [], gum = []] = readTreebank(options.treebank, ['ewt-dev', 'gum-dev']);
+  const sentences = [...train, ...caseCopies(train)];
+  const task = { sentences, originals: train.length, folds: settings.folds, settings: { ...TAGGER_DEFAULTS, runs: 1 } };
+  const rows = await jackknife(task, options.work, say);
+  const vocabulary = buildVocabulary(train, rows.slice(0, train.length), settings.minWord);
+  const fits = sentences.map(({ words }) => words.length > 1 && words.length <= MAX_WORDS);
+  const keep = <T>(_: T, i: number): boolean => fits[i] === true;
+  const examples = encode(sentences.filter(keep), rows.filter(keep), vocabulary);
+  const plan = {
+    settings,
+    tableRows: tableRows(vocabulary),
+    counts: vocabulary.counts,
+    tags: vocabulary.tags.length,
+    labels: vocabulary.labels.length,
+  };
+  say(`Training on ${examples.starts.length - 1} sentences, seed ${settings.seed}, ${settings.epochs} epochs.`);
+  const weights = await trainNetwork({
+    plan,
+    examples,
+    checkpoint: join(options.work, 'parser.checkpoint'),
+    say,
+    onEpoch: (_, now) => {
+      const dev = score(serializeParser(settings.sizes, vocabulary, now), { 'ewt-dev': ewt, 'gum-dev': gum });
+      say(
+        Object.entries(dev)
+          .map(([name, value]) => `${name} ${(100 * value).toFixed(2)}`)
+          .join(', '),
+      );
+    },
+  });
+  return serializeParser(settings.sizes, vocabulary, weights);
+}
+
+async function trainAndWrite(options: Options, say: Say): Promise<void> {
+  const settings: ParserSettings = { ...PARSER_DEFAULTS, seed: Number(options.seed), epochs: Number(options.epochs) };
+  mkdirSync(options.work, { recursive: true });
+  const score = createScore(options.out);
+  const bytes = await trainParser(options, settings, score, say);
+  const [ewt = [], gum = []] = readTreebank(options.treebank, ['ewt-test', 'gum-test']);
+  const scores = score(bytes, { 'ewt-test': ewt, 'gum-test': gum });
+  const manifest: ModelManifest = {
+    kind: 'parser',
+    method:
+      'two BiLSTM layers, biaffine arcs, label and part-of-speech heads, 8-bit weights; Eisner decoding with one root',
+    language: 'en',
+    file: 'parser.bin',
+    format: PARSER_FORMAT,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    seed: settings.seed,
+    epochs: settings.epochs,
+    trainingData: TREEBANK_SOURCES,
+    scores,
+  };
+  writeFileSync(join(options.out, 'parser.bin'), bytes);
+  writeFileSync(join(options.out, 'parser.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  say(`Wrote ${bytes.length} bytes and the manifest to ${options.out}.`);
+  for (const [name, value] of Object.entries(scores)) say(`${name}: ${(100 * value).toFixed(2)}`);
+}
+
+/**
+ * Adds `train parser`.
+ * @param exit takes the status: 0 done, 1 failed
+ */
+export function addParserCommand(program: Command, say: Say, exit: (status: number) => void): void {
+  program
+    .command('parser')
+    .description('trains the dependency parser; can be stopped and started again')
+    .requiredOption('--treebank <dir>', 'folder with {ewt,gum}-{train,dev,test}.conllu')
+    .option(
+      '--out <dir>',
+      'folder of the models: the tagger is read there, parser.bin and parser.json go there',
+      'data/models/en',
+    )
+    .option('--work <dir>', 'folder for what is needed to go on after a break', 'out/training')
+    .option('--seed <number>', 'seed of everything left to chance', String(PARSER_DEFAULTS.seed))
+    .option('--epochs <number>', 'passes over the data', String(PARSER_DEFAULTS.epochs))
+    .action(async (options: Options) => {
+      try {
+        await trainAndWrite(options, say);
+        exit(0);
+      } catch (error) {
+        say(error instanceof Error ? error.message : String(error));
+        exit(1);
+      }
+    });
+}
