@@ -7,7 +7,7 @@ import { readTree } from './read-tree.ts';
 import { readVerb } from './read-verbs.ts';
 import { readWord } from './read-words.ts';
 import { beginSentence, newState, type ReaderState } from './reader-state.ts';
-import { type MaybeParsed, treeOf } from './sentence-tree.ts';
+import { childrenBy, type MaybeParsed, type SentenceTree, treeOf } from './sentence-tree.ts';
 
 /**
  * Reads clauses: who is the subject, object and oblique of which verb, and which clause hangs on which. A sentence that was parsed is
@@ -23,7 +23,8 @@ export function readClauses(doc: ChunkedDocument & MaybeParsed, speechVerbs: Rea
   doc.sentences.forEach(({ paragraph }, i) => {
     // A quotation that nobody closed ends with its paragraph.
     if (paragraph !== doc.sentences[i - 1]?.paragraph) state.quoted = false;
-    const tree = treeOf(doc, i);
+    const found = treeOf(doc, i);
+    const tree = found && !isVerbless(doc, found) ? found : undefined;
     beginSentence(state, i, tree ? [] : readItems(doc, i, byStart, owners));
     if (tree) readTree(state, tree, owners);
     else readSentence(state);
@@ -32,6 +33,17 @@ export function readClauses(doc: ChunkedDocument & MaybeParsed, speechVerbs: Rea
     predicates: state.predicates.map((p) => finishPredicate(doc, p)),
     nouns: doc.groups.map((_, i) => finishNoun(doc, state.nouns.get(i), owners.get(i))),
   };
+}
+
+/** The root is a noun though verbs stand in the sentence: most often a tree gone wrong, which the groups read better. */
+function isVerbless(doc: ChunkedDocument, tree: SentenceTree): boolean {
+  if (!/^(?:NOUN|PROPN|NUM|PRON)$/.test(doc.morphology[tree.root]?.upos ?? '')) return false;
+  if (childrenBy(tree, tree.root, 'cop', 'nsubj').length > 0) return false;
+  if (doc.tokens[tree.end - 1]?.text !== '.') return false;
+  return tree.topDown.some((i) => {
+    const bare = /^VB[DNZP]$/.test(doc.morphology[i]?.xpos ?? '') && /^(?:acl|acl:relcl|amod)$/.test(tree.relation(i));
+    return bare && childrenBy(tree, i, 'nsubj', 'aux').length === 0;
+  });
 }
 
 function readSentence(state: ReaderState): void {

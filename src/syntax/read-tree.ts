@@ -128,10 +128,24 @@ function fillGap(r: TreeReading, verb: TreeVerb, draftAt: (token: number) => Dra
 /** "attacked and [looted] the town": the object behind the second verb is that of both. */
 function shareObject(r: TreeReading, verb: TreeVerb, draftAt: (token: number) => DraftPredicate | undefined): void {
   const [head = -1] = verb.heads;
-  const [first, second] = [draftAt(r.tree.head(head)), draftAt(head)];
-  if (r.tree.relation(head) !== 'conj' || !first || !second || second.objects.length > 0 || second.voice === 'passive')
-    return;
-  second.objects.push(...first.objects.filter((o) => (r.s.doc.groups[o.groups[0]]?.start ?? 0) > head));
+  const second = draftAt(head);
+  if (r.tree.relation(head) !== 'conj' || !second || second.objects.length > 0) return;
+  if (second.voice === 'passive' && hasAuxiliary(r, second)) return;
+  const direct = draftAt(r.tree.head(head));
+  const first = direct ?? draftAt(clauseAbove(r, head));
+  if (!first) return;
+  const behind = first.objects.filter((o) => (r.s.doc.groups[o.groups[0]]?.start ?? 0) > head);
+  second.objects.push(...behind);
+  // "recalled its envoy and [imposed] sanctions" with the verb on "envoy": the second object is the second verb's alone.
+  if (!direct) first.objects = first.objects.filter((o) => !behind.includes(o));
+}
+
+/** The nearest predicate over a token. */
+function clauseAbove(r: TreeReading, token: number): number {
+  let at = token;
+  do at = r.tree.head(at);
+  while (!r.predicateAt.has(at) && at !== r.tree.root);
+  return at;
 }
 
 /** "No state supported …", "Neither France nor Britain …". */

@@ -2,8 +2,16 @@ import { TIME_NOUNS } from '../base/time-words.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
-import { isRelativePronoun, isTime, phraseOf, prepositionOf, type TreeReading, wordAt } from './tree-phrases.ts';
-import type { TreeVerb } from './tree-predicates.ts';
+import {
+  isRelativePronoun,
+  isTime,
+  nounGroupAt,
+  phraseOf,
+  prepositionOf,
+  type TreeReading,
+  wordAt,
+} from './tree-phrases.ts';
+import { mainGroup, type TreeVerb } from './tree-predicates.ts';
 
 /** Dependents of a clause with one of these relations (without subtype), in text order. */
 export const dependents = (r: TreeReading, verb: TreeVerb, ...relations: readonly string[]): readonly TokenIndex[] =>
@@ -24,16 +32,32 @@ export function subjectTokens(r: TreeReading, verb: TreeVerb, outer: OuterCopula
   // "[Friday] the army said": a time is a subject only where there is no other.
   const named = found.filter((c) => !isTime(r, c));
   const chosen = named.length > 0 ? named : found;
-  return chosen.length > 0 ? chosen : dependents(r, verb, 'expl');
+  if (chosen.length > 0) return chosen;
+  const empty = dependents(r, verb, 'expl');
+  // "There was [fighting]"
+  const behind = r.s.doc.groups[nounGroupAt(r, mainGroup(verb).end) ?? -1]?.head;
+  if (empty.some((c) => r.s.doc.morphology[c]?.xpos === 'EX')) return behind === undefined ? [] : [behind];
+  return empty.length > 0
+    ? empty
+    : dependents(r, verb, 'vocative', 'dislocated').filter((c) => c < (verb.heads[0] ?? 0));
 }
 
 /** The subject that a clause has itself; shared ones come from other clauses. */
 export function ownSubject(r: TreeReading, verb: TreeVerb, outer: OuterCopulas): DraftPhrase | undefined {
-  for (const token of subjectTokens(r, verb, outer)) {
+  const [first, ...more] = subjectTokens(r, verb, outer).flatMap((token) => {
     const phrase = phraseOf(r, token);
-    if (phrase) return phrase;
-  }
-  return undefined;
+    return phrase ? [{ token, phrase }] : [];
+  });
+  // "Mexico as well as [Panama] backed": two subjects with a conjunction between them are one.
+  const joined = more.find(({ token }) => first && isJoined(r, first.token, token));
+  if (!first || !joined) return first?.phrase;
+  return { groups: [first.phrase.groups[0], ...first.phrase.groups.slice(1), ...joined.phrase.groups] };
+}
+
+/** "and", "as well as" stand right before the second one. */
+export function isJoined(r: TreeReading, first: TokenIndex, second: TokenIndex): boolean {
+  const start = (r.s.doc.groups[r.groupAt.get(second) ?? -1]?.start ?? second) - 1;
+  return start > first && (r.fixed.get(start)?.role === 'conjunction' || r.s.doc.morphology[start]?.upos === 'CCONJ');
 }
 
 /** Objects (direct and indirect) in text order, nouns behind a copula or verbs like "become" and "name" among them. */
@@ -89,7 +113,8 @@ export function gapOf(
 const hasPronoun = (r: TreeReading, verb: TokenIndex): boolean => {
   const asks = (c: TokenIndex): boolean =>
     isRelativePronoun(r, c) || /^WRB$|^WP\$$/.test(r.s.doc.morphology[c]?.xpos ?? '');
-  return r.tree.children(verb).some((c) => asks(c) || r.tree.children(c).some(asks));
+  const beside = r.tree.children(r.tree.head(verb)).filter((c) => c < verb);
+  return [...beside, ...r.tree.children(verb)].some((c) => asks(c) || r.tree.children(c).some(asks));
 };
 
 /** "the bloc it belongs [to]". */
@@ -101,6 +126,7 @@ function strandedPreposition(r: TreeReading, verb: TokenIndex): string | undefin
         c > verb &&
         /^(?:obl|advmod|case|xcomp)$/.test(baseRelation(r.tree, c)) &&
         r.s.doc.morphology[c]?.upos === 'ADP' &&
+        nounGroupAt(r, c + 1) === undefined &&
         r.tree.children(c).length === 0,
     );
   return found === undefined ? undefined : wordAt(r, found);

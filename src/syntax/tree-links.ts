@@ -130,7 +130,11 @@ function linkAdverbial(link: Linking, place: ClausePlace, draft: DraftPredicate,
 /** "… and withdrew" hangs on the first verb; "… and Malaysia refused" stands where the first clause stands. */
 function linkConjunct(link: Linking, place: ClausePlace, draft: DraftPredicate, host: PredicateIndex): void {
   const { predicates } = link.r.s;
-  const above = predicates[host]?.governor;
+  const first = predicates[host];
+  const above = first?.governor;
+  // "“We lost,” he said, “but we [will return]”": what is quoted is said, too.
+  if (first && draft.quoted && !first.quoted && link.complete.has(place.index) && isSpeechVerb(link.r.s, first))
+    return linkContent(link, place, draft, first);
   if (!link.complete.has(place.index) || draft.form !== 'finite')
     draft.governor = governor(host, 'coordinate', place.infinitive ? 'to' : undefined);
   else if (above) {

@@ -1,9 +1,9 @@
 import type { GroupIndex, PredicateIndex } from './clause.ts';
 import { nounDraft, setRole } from './reader-state.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
-import { type OuterCopulas, subjectTokens } from './tree-arguments.ts';
+import { isJoined, type OuterCopulas, subjectTokens } from './tree-arguments.ts';
 import type { Attached } from './tree-obliques.ts';
-import { antecedentOf, isRenamed, nounGroupAt, type TreeReading } from './tree-phrases.ts';
+import { antecedentOf, isListed, isRenamed, nounGroupAt, type TreeReading } from './tree-phrases.ts';
 import type { TreeVerb } from './tree-predicates.ts';
 
 /** Owners, appositions and roles of the noun groups of a sentence. */
@@ -34,12 +34,14 @@ function readOwners(r: TreeReading, owners: Map<GroupIndex, GroupIndex>): void {
 /** "the president, [Kemal Aydin], told"; also where the tree has two subjects or a list without "and". */
 function readAppositions(r: TreeReading, verbs: ReadonlyMap<PredicateIndex, TreeVerb>, outer: OuterCopulas): void {
   for (let i = r.tree.start; i < r.tree.end; i++) {
-    for (const token of childrenBy(r.tree, i, 'appos', ...(isRenamed(r, i) ? ['conj'] : []))) apposeTokens(r, i, token);
+    const renaming = childrenBy(r.tree, i, 'appos', ...(isRenamed(r, i) ? ['conj'] : []));
+    for (const token of renaming.filter((c) => !isListed(r, i, c))) apposeTokens(r, i, token);
   }
   for (const verb of verbs.values()) {
     const [first, ...more] = subjectTokens(r, verb, outer);
     for (const token of first === undefined ? [] : more)
-      if (baseRelation(r.tree, token) === 'nsubj') apposeTokens(r, first as number, token);
+      if (baseRelation(r.tree, token) === 'nsubj' && !isJoined(r, first as number, token))
+        apposeTokens(r, first as number, token);
   }
 }
 

@@ -3,7 +3,15 @@ import type { GroupIndex, PredicateIndex } from './clause.ts';
 import type { DraftOblique, DraftPhrase } from './drafts.ts';
 import { MAX_CHAIN, nounDraft } from './reader-state.ts';
 import { baseRelation } from './sentence-tree.ts';
-import { isRelativePronoun, isTime, nounGroupAt, phraseOf, prepositionOf, type TreeReading } from './tree-phrases.ts';
+import {
+  isRelativePronoun,
+  isTime,
+  nounGroupAt,
+  phraseOf,
+  prepositionOf,
+  relativeRound,
+  type TreeReading,
+} from './tree-phrases.ts';
 
 /** A prepositional phrase (or bare time) and what the tree hangs it on. */
 export interface Attached extends DraftOblique {
@@ -59,6 +67,9 @@ function attach(r: TreeReading, token: TokenIndex, preposition: string, phrase: 
   const own = r.predicateAt.get(token);
   // "is [in talks]"
   if (own !== undefined) return { token, preposition, phrase, predicate: own, place: 'verb', agent };
+  const clause = isRelativePronoun(r, token) ? r.predicateAt.get(relativeRound(r, token) ?? -1) : undefined;
+  const hosted = baseRelation(r.tree, token) === 'nmod' && r.tree.head(token) < token;
+  if (clause !== undefined && hosted) return { token, preposition, phrase, predicate: clause, place: 'verb', agent };
   const host = hostOf(r, token);
   const noun = host === undefined ? undefined : nounGroupAt(r, host);
   const hung = noun !== undefined && (host === undefined || !r.predicateAt.has(host) || isNominal(r, token));

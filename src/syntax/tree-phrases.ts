@@ -63,6 +63,13 @@ const isInRelative = (r: TreeReading, token: TokenIndex): boolean =>
 
 /** The relative clause round a token: its verb; the noun that it describes is the verb's head. */
 export function relativeRound(r: TreeReading, token: TokenIndex): TokenIndex | undefined {
+  // "the port [in which] ships dock", with the pronoun on the noun.
+  if (baseRelation(r.tree, token) === 'nmod') {
+    const beside = childrenBy(r.tree, r.tree.head(token), 'acl').find(
+      (c) => c > token && r.tree.relation(c) === 'acl:relcl',
+    );
+    if (beside !== undefined) return beside;
+  }
   for (let at = token; at !== r.tree.root; at = r.tree.head(at)) {
     const relation = r.tree.relation(at);
     if (relation === 'acl:relcl') return at;
@@ -99,9 +106,13 @@ export function antecedentPhrase(r: TreeReading, noun: TokenIndex, before: Token
 function conjunctPhrase(r: TreeReading, noun: TokenIndex): DraftPhrase | undefined {
   const own = nounGroupAt(r, noun);
   const groups = new Set(own === undefined ? [] : [own]);
-  for (const conjunct of conjunctsOf(r, noun)) {
-    const group = nounGroupAt(r, conjunct);
-    if (group !== undefined) groups.add(group);
+  const waiting = [noun];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const conjunct of conjunctsOf(r, at)) {
+      const group = nounGroupAt(r, conjunct);
+      if (group !== undefined) groups.add(group);
+      waiting.push(conjunct);
+    }
   }
   const [first, ...rest] = [...groups].sort((a, b) => a - b);
   return first === undefined ? undefined : { groups: [first, ...rest] };
@@ -109,10 +120,21 @@ function conjunctPhrase(r: TreeReading, noun: TokenIndex): DraftPhrase | undefin
 
 /** "Iran, [Russia] and [Turkey]": conjuncts that are nouns and share the role of the first; those with a preposition of their own don't. */
 export function conjunctsOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[] {
-  if (isRenamed(r, noun)) return [];
-  return childrenBy(r.tree, noun, 'conj').filter(
+  const listed = childrenBy(r.tree, noun, 'appos').filter((c) => isListed(r, noun, c));
+  if (isRenamed(r, noun)) return listed;
+  const joined = childrenBy(r.tree, noun, 'conj').filter(
     (c) => !r.predicateAt.has(c) && casesOf(r, c).length === 0 && !isTime(r, c),
   );
+  return [...joined, ...listed];
+}
+
+/** "France, [Germany] and Italy", "Ethiopia, [Eritrea] sign": bare names in a list that the tree took for an apposition. */
+export function isListed(r: TreeReading, noun: TokenIndex, apposed: TokenIndex): boolean {
+  if (!isBareName(r, noun) || !isBareName(r, apposed)) return false;
+  const [first, second] = [noun, apposed].map((t) => r.s.doc.groups[r.groupAt.get(t) ?? -1]);
+  if (!first || !second || first.end + 1 !== second.start || wordAt(r, first.end) !== ',') return false;
+  const joined = childrenBy(r.tree, apposed, 'conj').some((c) => childrenBy(r.tree, c, 'cc').length > 0);
+  return joined || r.s.doc.groups[r.groupAt.get(second.end) ?? -1]?.kind === 'verb';
 }
 
 /**
@@ -149,10 +171,18 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
   });
 }
 
+/** "began [in] May" with both words on the verb: the preposition right before a bare noun is its own. */
+function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
+  const before = (r.s.doc.groups[r.groupAt.get(noun) ?? -1]?.start ?? noun) - 1;
+  const loose = r.s.doc.morphology[before]?.upos === 'ADP' && r.tree.head(before) === r.tree.head(noun);
+  const bare = baseRelation(r.tree, noun) === 'obl' && r.tree.children(before).length === 0;
+  return loose && bare && /^(?:obl|advmod|case|mark)$/.test(baseRelation(r.tree, before)) ? before : undefined;
+}
+
 /** The preposition before a noun in lower case, several words joined by a space; undefined when it has none. */
 export function prepositionOf(r: TreeReading, noun: TokenIndex): string | undefined {
   const cases = casesOf(r, noun);
-  const last = cases.at(-1);
+  const last = cases.at(-1) ?? looseCase(r, noun);
   if (last === undefined) return undefined;
   const fixed = cases.map((c) => r.fixed.get(c)).find((f) => f?.role === 'preposition');
   if (fixed) return fixed.text;
