@@ -1,6 +1,6 @@
 import type { Upos } from '../model/document.ts';
 import { checkAgainstManifest, type ModelManifest } from './model-file.ts';
-import { ROOT_WORD, type WordRows, wordRows } from './parser-features.ts';
+import { type WordRows, wordRows } from './parser-features.ts';
 import { type ParserModel, parseParserModel } from './parser-model.ts';
 import { createNetwork, MAX_WORDS, type TableRows } from './parser-network.ts';
 import type { Tag } from './tag.ts';
@@ -48,7 +48,6 @@ export function createParser(model: ParserModel, kind?: 'wasm' | 'js'): Parser {
     if (cache.size < CACHE_LIMIT) cache.set(form, made);
     return made;
   };
-  const root: TableRows = [ROOT_WORD, 0, 0, 0, 0];
   return {
     kernel: network.kernel,
     parseSentence(forms, given) {
@@ -57,7 +56,7 @@ export function createParser(model: ParserModel, kind?: 'wasm' | 'js'): Parser {
         const { word, suffix, prefix, shape } = look(form);
         return [word, suffix, prefix, shape, tagNumbers.get(`${given[i]?.upos}|${given[i]?.xpos}`) ?? 0];
       });
-      const parse = network(rows, root);
+      const parse = network.parse(rows);
       return {
         heads: Array.from(parse.heads, (head, i) => (head === 0 ? i : head - 1)),
         deprels: Array.from(parse.labels, (label, i) => (parse.heads[i] === 0 ? 'root' : (labels[label] ?? 'dep'))),

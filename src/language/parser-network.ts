@@ -1,6 +1,7 @@
 import { bestTree, eisnerSpace } from './eisner.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { BLOCK } from './kernel-js.ts';
+import { ROOT_WORD } from './parser-features.ts';
 import { LSTMS, type PackedMatrix, type ParserModel, padded, TABLES } from './parser-model.ts';
 
 /** Longest sentence, in words, that is parsed in one piece. */
@@ -145,29 +146,72 @@ function toFixed({ values, scales, rows, columns }: PackedMatrix) {
   return { fixed, columns };
 }
 
-/** Parses sentences of up to `MAX_WORDS` words; `words` are rows of the tables, without the root. */
-export type ParserNetwork = ((words: readonly TableRows[], root: TableRows) => NetworkParse) & {
+/** Scores before a choice is made; copies. `n` counts the root. */
+export interface NetworkScores {
+  /** [n][n]: of every head (column) for every dependent (row). */
+  readonly arcs: Float32Array;
+  /** [n - 1][labels], for the heads that were given. */
+  readonly labels: Float32Array;
+  /** [n - 1][tags] */
+  readonly tags: Float32Array;
+}
+
+/** Reads sentences of up to `MAX_WORDS` words; `words` are rows of the tables, without the root. */
+export interface ParserNetwork {
   readonly kernel: Kernel['name'];
-};
+  parse(words: readonly TableRows[]): NetworkParse;
+  /** @param heads of the words, 0 for the root */
+  score(words: readonly TableRows[], heads: Int32Array): NetworkScores;
+}
+
+/** Rows of what stands before every sentence as the head of its root. */
+const ROOT: TableRows = [ROOT_WORD, 0, 0, 0, 0];
 
 /** @param kind `js` forces the plain kernel */
 export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserNetwork {
   const memory = load(model, kind);
   const space = eisnerSpace(MAX_WORDS + 1);
-  const { header } = model;
-  const run = (words: readonly TableRows[], root: TableRows): NetworkParse => {
+  const { sizes, labels, tags } = model.header;
+  const { f32, rooms } = memory;
+  const run = (words: readonly TableRows[]): void => {
     const n = words.length + 1;
-    readInput(memory, [root, ...words]);
-    runLstms(memory, header.sizes.hidden, n);
-    scoreArcs(memory, header.sizes.arc, n);
-    const heads = bestTree(memory.f32, memory.rooms.scores / 4, n, space);
-    return {
-      heads: heads.slice(1),
-      labels: chooseLabels(memory, header.sizes.label, heads, header.labels),
-      tags: chooseTags(memory, n, header.tags.length),
-    };
+    readInput(memory, [ROOT, ...words]);
+    runLstms(memory, sizes.hidden, n);
+    scoreArcs(memory, sizes.arc, n);
+    affine(memory, rooms.first, n, 'tag out', biasOf(memory, 'tag out'), rooms.tags);
   };
-  return Object.assign(run, { kernel: memory.kernel.name });
+  return {
+    kernel: memory.kernel.name,
+    parse(words) {
+      run(words);
+      const heads = bestTree(f32, rooms.scores / 4, words.length + 1, space).slice(1);
+      scoreLabels(memory, sizes.label, heads);
+      return {
+        heads,
+        labels: chooseLabels(memory, heads, labels),
+        tags: chooseTags(memory, words.length, tags.length),
+      };
+    },
+    score(words, heads) {
+      run(words);
+      scoreLabels(memory, sizes.label, heads);
+      const n = words.length;
+      return {
+        arcs: f32.slice(rooms.scores / 4, rooms.scores / 4 + (n + 1) ** 2),
+        labels: columns(f32, rooms.labels / 4, n, padded(labels.length), labels.length),
+        tags: columns(f32, rooms.tags / 4 + padded(tags.length), n, padded(tags.length), tags.length),
+      };
+    },
+  };
+}
+
+/** The first `keep` of `stride` columns of `rows` rows. */
+function columns(f32: Float32Array, at: number, rows: number, stride: number, keep: number): Float32Array {
+  const out = new Float32Array(rows * keep);
+  for (let row = 0; row < rows; row++) {
+    out.set(f32.subarray(at + row * stride, at + row * stride + keep), row * keep);
+  }
+  return out;
 }
 
 function readInput({ i16, tables, rooms }: Memory, rows: readonly TableRows[]): void {
@@ -213,34 +257,35 @@ function scoreArcs(memory: Memory, arc: number, n: number): void {
   kernel.scores(rooms.arc, rooms.head, n, arc, rooms.scores);
 }
 
-function chooseLabels(memory: Memory, width: number, heads: Int32Array, labels: readonly string[]): Int32Array {
+/** Scores of the labels of all words, by their heads. */
+function scoreLabels(memory: Memory, width: number, heads: Int32Array): void {
   const { f32, i16, rooms, zeros } = memory;
   const n = heads.length;
-  affine(memory, rooms.second, n, 'label dependent', biasOf(memory, 'label dependent'), rooms.labelDependent);
-  affine(memory, rooms.second, n, 'label head', zeros, rooms.labelHead);
+  affine(memory, rooms.second, n + 1, 'label dependent', biasOf(memory, 'label dependent'), rooms.labelDependent);
+  affine(memory, rooms.second, n + 1, 'label head', zeros, rooms.labelHead);
   const [own, above, to] = [rooms.labelDependent / 4, rooms.labelHead / 4, rooms.joined / 2];
-  for (let d = 1; d < n; d++) {
-    const h = heads[d] as number;
+  heads.forEach((h, d) => {
     for (let k = 0; k < width; k++) {
-      const x = Math.fround((f32[own + d * width + k] as number) + (f32[above + h * width + k] as number));
+      const x = Math.fround((f32[own + (d + 1) * width + k] as number) + (f32[above + h * width + k] as number));
       const y = Math.round(Math.fround((x > 0 ? x : Math.fround(x * LEAK)) * MLP_UNIT));
-      i16[to + (d - 1) * width + k] = Math.max(-32_768, Math.min(32_767, y));
+      i16[to + d * width + k] = Math.max(-32_768, Math.min(32_767, y));
     }
-  }
-  affine(memory, rooms.joined, n - 1, 'label', biasOf(memory, 'label'), rooms.labels);
-  const root = labels.indexOf('root');
-  return Int32Array.from({ length: n - 1 }, (_, i) => {
-    if (heads[i + 1] === 0) return root;
-    return argmax(f32, rooms.labels / 4 + i * padded(labels.length), 0, labels.length, root);
   });
+  affine(memory, rooms.joined, n, 'label', biasOf(memory, 'label'), rooms.labels);
 }
 
-function chooseTags(memory: Memory, n: number, tags: number): Int32Array {
-  const { f32, rooms } = memory;
-  affine(memory, rooms.first, n, 'tag out', biasOf(memory, 'tag out'), rooms.tags);
-  // The first tag is the root's.
-  return Int32Array.from({ length: n - 1 }, (_, i) => argmax(f32, rooms.tags / 4 + (i + 1) * padded(tags), 1, tags));
+/** The label `root` is for the root alone. */
+function chooseLabels({ f32, rooms }: Memory, heads: Int32Array, labels: readonly string[]): Int32Array {
+  const root = labels.indexOf('root');
+  const stride = padded(labels.length);
+  return heads.map((head, i) =>
+    head === 0 ? root : argmax(f32, rooms.labels / 4 + i * stride, 0, labels.length, root),
+  );
 }
+
+/** The first tag is the root's. */
+const chooseTags = ({ f32, rooms }: Memory, n: number, tags: number): Int32Array =>
+  Int32Array.from({ length: n }, (_, i) => argmax(f32, rooms.tags / 4 + (i + 1) * padded(tags), 1, tags));
 
 /** Number in [from, to), but for `not`, of the greatest value behind `at`. */
 function argmax(f32: Float32Array, at: number, from: number, to: number, not = -1): number {

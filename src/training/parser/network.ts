@@ -15,7 +15,7 @@ import {
   type Workspace,
 } from './layers.ts';
 import { addLookups, type Lookups, lookUp } from './lookups.ts';
-import { arcLoss, labelLoss, tagLoss } from './losses.ts';
+import { arcLoss, type Lesson, labelLoss, tagLoss } from './losses.ts';
 import type { ParameterSet } from './parameters.ts';
 import type { ParserSettings } from './settings.ts';
 
@@ -83,6 +83,8 @@ function takeBuffers({ sizes }: ParserSettings, labels: number, tags: number, st
 
 /** One shard of a step: which sentences, where their rows are. */
 export interface Shard {
+  /** Numbers of the sentences in `Examples`, parallel to `sentences`. */
+  readonly ids: readonly number[];
   readonly sentences: readonly Rows[];
   readonly rows: number;
   /** For each row: its place in `Examples.words` (times `FIELDS`), -1 for a root. */
@@ -99,7 +101,7 @@ export function toShard(ids: readonly number[], { starts }: Examples): Shard {
     places.push(-1);
     for (let word = from; word < to; word++) places.push(word * FIELDS);
   }
-  return { sentences, rows: places.length, places: Int32Array.from(places) };
+  return { ids, sentences, rows: places.length, places: Int32Array.from(places) };
 }
 
 export interface Network {
@@ -108,7 +110,7 @@ export interface Network {
   readonly lookups: Lookups;
 }
 
-export function createNetwork(options: NetworkOptions, examples: Examples): Network {
+export function createNetwork(options: NetworkOptions, lesson: Lesson): Network {
   const { memory, kernel, parameters, settings, worker } = options;
   const buffers = takeBuffers(settings, options.labels, options.tags, options.scratch);
   const f32 = new Float32Array(memory);
@@ -121,7 +123,7 @@ export function createNetwork(options: NetworkOptions, examples: Examples): Netw
     return { input: get('input'), state: get('state'), bias: get('bias'), reverse, ...kept };
   });
   const lookups: Lookups = TABLES.map((name) => ({ table: parameters.get(name), touched: new Set<number>() }));
-  const net: Net = { ...options, space, buffers, lstms, lookups, examples };
+  const net: Net = { ...options, space, buffers, lstms, lookups, lesson };
   return {
     lookups,
     learn(shard, random) {
@@ -136,12 +138,13 @@ interface Net extends NetworkOptions {
   readonly buffers: Buffers;
   readonly lstms: readonly Lstm[];
   readonly lookups: Lookups;
-  readonly examples: Examples;
+  readonly lesson: Lesson;
 }
 
 /** Input and both LSTM layers, with units left out. */
 function forwardShared(net: Net, shard: Shard, random: () => number): Masks {
-  const { space, buffers, lstms, settings, examples, counts } = net;
+  const { space, buffers, lstms, settings, counts } = net;
+  const { examples } = net.lesson;
   const { sentences, rows, places } = shard;
   const ids = new Int32Array(rows * TABLES.length);
   places.forEach((place, row) => {
@@ -169,7 +172,7 @@ function forwardShared(net: Net, shard: Shard, random: () => number): Masks {
 
 /** The heads for arcs, labels and tags, their losses, and the way back. */
 function heads(net: Net, shard: Shard, masks: Masks): number {
-  const { space, buffers: b, parameters, settings, lstms, lookups, labels, tags, examples } = net;
+  const { space, buffers: b, parameters, settings, lstms, lookups, labels, tags, lesson } = net;
   const { sentences, rows } = shard;
   const { f32 } = space;
   const p = parameters.get;
@@ -187,10 +190,10 @@ function heads(net: Net, shard: Shard, masks: Masks): number {
     f32.fill(0, gradient.at / 4, gradient.at / 4 + rows * gradient.columns);
   }
   const out = b.second;
-  let loss = arcLoss(space, b, p, shard, examples, masks.drop);
+  let loss = arcLoss(space, b, p, shard, lesson, masks.drop);
   forward(space, rows, out.value, p('label dependent'), p('label dependent bias'), b.labelDependent.value);
   forward(space, rows, out.value, p('label head'), undefined, b.labelHead.value);
-  loss += labelLoss(space, b, p, shard, examples, labels);
+  loss += labelLoss(space, b, p, shard, lesson, labels);
   backward(
     space,
     rows,
@@ -205,7 +208,7 @@ function heads(net: Net, shard: Shard, masks: Masks): number {
   const [f1, b1, f2, b2] = lstms as [Lstm, Lstm, Lstm, Lstm];
   lstmBackward(space, sentences, rows, b.first.value, f2, out.gradient, b.first.gradient, b);
   lstmBackward(space, sentences, rows, b.first.value, b2, out.gradient, b.first.gradient, b);
-  loss += tagLoss(space, b, p, shard, examples, tags, settings.tagLoss);
+  loss += tagLoss(space, b, p, shard, lesson, tags, settings.tagLoss);
   multiply(f32, b.first.gradient, masks.first);
   lstmBackward(space, sentences, rows, b.input.value, f1, b.first.gradient, b.input.gradient, b);
   lstmBackward(space, sentences, rows, b.input.value, b1, b.first.gradient, b.input.gradient, b);

@@ -12,11 +12,12 @@ import type { GoldSentence } from '../conllu.ts';
 import { jackknife } from '../jackknife.ts';
 import { TAGGER_DEFAULTS } from '../train-tagger.ts';
 import { readTreebank, TREEBANK_SOURCES } from '../treebank.ts';
-import { buildVocabulary, encode, tableRows } from './examples.ts';
+import { buildVocabulary, type Examples, encode, tableRows, type Vocabulary } from './examples.ts';
 import { MAX_WORDS } from './network.ts';
-import { serializeParser } from './parser-file.ts';
+import { serializeParser, type Weights } from './parser-file.ts';
 import { scoreParser } from './score-parser.ts';
 import { PARSER_DEFAULTS, type ParserSettings } from './settings.ts';
+import { type SoftTargets, softTargets } from './soft-targets.ts';
 import { trainNetwork } from './train-network.ts';
 
 interface Options {
@@ -25,6 +26,7 @@ interface Options {
   readonly work: string;
   readonly seed: string;
   readonly epochs: string;
+  readonly teachers: string;
 }
 
 type Say = (line: string) => void;
@@ -48,17 +50,36 @@ function createScore(models: string): Score {
   };
 }
 
-/** Trains in steps that each leave their result in the folder of the work, so that a break costs an epoch at most. */
-async function trainParser(options: Options, settings: ParserSettings, score: Score, say: Say): Promise<Uint8Array> {
-  const train = readTreebank(options.treebank, ['ewt-train', 'gum-train']).flat();
-  const [ewt = [], gum = []] = readTreebank(options.treebank, ['ewt-dev', 'gum-dev']);
+/** What all networks of a training share. */
+interface Course {
+  readonly vocabulary: Vocabulary;
+  readonly examples: Examples;
+  readonly dev: Readonly<Record<string, readonly GoldSentence[]>>;
+}
+
+async function prepare({ treebank, work }: Options, { folds, minWord }: ParserSettings, say: Say): Promise<Course> {
+  const train = readTreebank(treebank, ['ewt-train', 'gum-train']).flat();
+  const [ewt = [], gum = []] = readTreebank(treebank, ['ewt-dev', 'gum-dev']);
   const sentences = [...train, ...caseCopies(train)];
-  const task = { sentences, originals: train.length, folds: settings.folds, settings: { ...TAGGER_DEFAULTS, runs: 1 } };
-  const rows = await jackknife(task, options.work, say);
-  const vocabulary = buildVocabulary(train, rows.slice(0, train.length), settings.minWord);
+  const task = { sentences, originals: train.length, folds, settings: { ...TAGGER_DEFAULTS, runs: 1 } };
+  const rows = await jackknife(task, work, say);
+  const vocabulary = buildVocabulary(train, rows, minWord);
   const fits = sentences.map(({ words }) => words.length > 1 && words.length <= MAX_WORDS);
   const keep = <T>(_: T, i: number): boolean => fits[i] === true;
   const examples = encode(sentences.filter(keep), rows.filter(keep), vocabulary);
+  return { vocabulary, examples, dev: { 'ewt-dev': ewt, 'gum-dev': gum } };
+}
+
+/** Trains one network and says its scores on the development sets after every epoch. */
+async function trainOne(
+  name: string,
+  settings: ParserSettings,
+  { vocabulary, examples, dev }: Course,
+  soft: SoftTargets | undefined,
+  tools: { readonly work: string; readonly score: Score; readonly say: Say },
+): Promise<Uint8Array> {
+  const say: Say = (line) => tools.say(`${name}: ${line}`);
+  const pack = (weights: Weights): Uint8Array => serializeParser(settings.sizes, vocabulary, weights);
   const plan = {
     settings,
     tableRows: tableRows(vocabulary),
@@ -66,26 +87,42 @@ async function trainParser(options: Options, settings: ParserSettings, score: Sc
     tags: vocabulary.tags.length,
     labels: vocabulary.labels.length,
   };
-  say(`Training on ${examples.starts.length - 1} sentences, seed ${settings.seed}, ${settings.epochs} epochs.`);
   const weights = await trainNetwork({
     plan,
-    examples,
-    checkpoint: join(options.work, 'parser.checkpoint'),
+    lesson: { examples, soft, share: settings.teacherShare },
+    checkpoint: join(tools.work, `${name}.checkpoint`),
     say,
     onEpoch: (_, now) => {
-      const dev = score(serializeParser(settings.sizes, vocabulary, now), { 'ewt-dev': ewt, 'gum-dev': gum });
-      say(
-        Object.entries(dev)
-          .map(([name, value]) => `${name} ${(100 * value).toFixed(2)}`)
-          .join(', '),
-      );
+      const scores = Object.entries(tools.score(pack(now), dev));
+      say(scores.map(([what, value]) => `${what} ${(100 * value).toFixed(2)}`).join(', '));
     },
   });
-  return serializeParser(settings.sizes, vocabulary, weights);
+  return pack(weights);
+}
+
+/** Trains in steps that each leave their result in the folder of the work, so that a break costs an epoch at most. */
+async function trainParser(options: Options, settings: ParserSettings, score: Score, say: Say): Promise<Uint8Array> {
+  const course = await prepare(options, settings, say);
+  const tools = { work: options.work, score, say };
+  say(`Training on ${course.examples.starts.length - 1} sentences, seed ${settings.seed}.`);
+  const teachers: Uint8Array[] = [];
+  for (let t = 1; t <= settings.teachers; t++) {
+    const own = { ...settings, seed: settings.seed + t, epochs: settings.teacherEpochs };
+    teachers.push(await trainOne(`teacher-${t}`, own, course, undefined, tools));
+  }
+  const { labels, tags } = course.vocabulary;
+  const soft =
+    teachers.length > 0 ? softTargets(course.examples, teachers, labels.length, tags.length, say) : undefined;
+  return trainOne('parser', settings, course, soft, tools);
 }
 
 async function trainAndWrite(options: Options, say: Say): Promise<void> {
-  const settings: ParserSettings = { ...PARSER_DEFAULTS, seed: Number(options.seed), epochs: Number(options.epochs) };
+  const settings: ParserSettings = {
+    ...PARSER_DEFAULTS,
+    seed: Number(options.seed),
+    epochs: Number(options.epochs),
+    teachers: Number(options.teachers),
+  };
   mkdirSync(options.work, { recursive: true });
   const score = createScore(options.out);
   const bytes = await trainParser(options, settings, score, say);
@@ -128,6 +165,11 @@ export function addParserCommand(program: Command, say: Say, exit: (status: numb
     .option('--work <dir>', 'folder for what is needed to go on after a break', 'out/training')
     .option('--seed <number>', 'seed of everything left to chance', String(PARSER_DEFAULTS.seed))
     .option('--epochs <number>', 'passes over the data', String(PARSER_DEFAULTS.epochs))
+    .option(
+      '--teachers <number>',
+      'networks trained first whose opinions are learned too',
+      String(PARSER_DEFAULTS.teachers),
+    )
     .action(async (options: Options) => {
       try {
         await trainAndWrite(options, say);

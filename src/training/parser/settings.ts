@@ -17,12 +17,17 @@ export interface ParserSettings {
   readonly minWord: number;
   /** Folds of documents in which training tags are predicted. */
   readonly folds: number;
+  /** Networks trained first, from other seeds, whose opinions the network learns from beside the treebank. */
+  readonly teachers: number;
+  readonly teacherEpochs: number;
+  /** Share of the teachers in what is learned. */
+  readonly teacherShare: number;
 }
 
 export const PARSER_DEFAULTS: ParserSettings = {
   seed: 7,
-  epochs: 12,
-  sizes: { word: 80, suffix: 24, prefix: 16, shape: 12, tag: 28, hidden: 96, arc: 96, label: 80 },
+  epochs: 16,
+  sizes: { word: 80, suffix: 24, prefix: 16, shape: 12, tag: 28, hidden: 128, arc: 96, label: 80 },
   batch: 20,
   rate: 2.5e-3,
   dropout: 0.33,
@@ -30,4 +35,7 @@ export const PARSER_DEFAULTS: ParserSettings = {
   tagLoss: 0.3,
   minWord: 2,
   folds: 5,
+  teachers: 3,
+  teacherEpochs: 12,
+  teacherShare: 0.5,
 };

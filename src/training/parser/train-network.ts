@@ -3,7 +3,8 @@ import { compileAssembly } from '../../build/assembly.ts';
 import { startWorker } from '../start-worker.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { allowEpoch } from './control.ts';
-import { type Examples, FIELDS } from './examples.ts';
+import { FIELDS } from './examples.ts';
+import type { Lesson } from './losses.ts';
 import { initialize, WORKERS } from './parameters.ts';
 import type { Weights } from './parser-file.ts';
 import { layOut, type Plan, shapesOf } from './plan.ts';
@@ -13,7 +14,7 @@ const KERNEL = new URL('../assembly/train-kernel.ts', import.meta.url);
 
 export interface NetworkTraining {
   readonly plan: Plan;
-  readonly examples: Examples;
+  readonly lesson: Lesson;
   /** File that holds the state after every epoch; training goes on from it. */
   readonly checkpoint: string;
   readonly say: (line: string) => void;
@@ -25,14 +26,20 @@ export interface NetworkTraining {
  * Trains one network on two threads that share one memory. The same plan and examples give the same weights, with a break or without.
  * @throws Error when the checkpoint belongs to another training
  */
-export async function trainNetwork({ plan, examples, checkpoint, say, onEpoch }: NetworkTraining): Promise<Weights> {
+export async function trainNetwork({ plan, lesson, checkpoint, say, onEpoch }: NetworkTraining): Promise<Weights> {
+  const { examples } = lesson;
   if (!webAssembly) throw new Error('training needs a runtime with WebAssembly');
   const { parameters, end } = layOut(plan);
   const pages = Math.ceil(end / WASM_PAGE) + 1;
   const memory = new webAssembly.Memory({ initial: pages, maximum: pages, shared: true });
   const wasm = await compileAssembly(KERNEL, { initial: pages, maximum: pages });
   const f32 = new Float32Array(memory.buffer);
-  const training = JSON.stringify([plan.settings, plan.tableRows, examples.starts.length]);
+  const training = JSON.stringify([
+    plan.settings,
+    plan.tableRows,
+    examples.starts.length,
+    lesson.soft ? lesson.share : 0,
+  ]);
   initialize(parameters, shapesOf(plan), f32, plan.settings.seed);
   const done = readCheckpoint(checkpoint, training, parameters, f32);
   if (done > 0) say(`going on after epoch ${done}`);
@@ -59,7 +66,7 @@ export async function trainNetwork({ plan, examples, checkpoint, say, onEpoch }:
   };
   allowEpoch(memory.buffer as SharedArrayBuffer, done);
   const start = (worker: number): Promise<void> => {
-    const task: WorkerTask = { plan, memory, wasm, examples, worker, done };
+    const task: WorkerTask = { plan, memory, wasm, lesson, worker, done };
     return startWorker(new URL('./worker.ts', import.meta.url), task, report);
   };
   await Promise.all(Array.from({ length: WORKERS }, (_, worker) => start(worker)));

@@ -3,8 +3,8 @@ import { seededRandom } from '../../base/seeded-random.ts';
 import { type WasmMemory, webAssembly } from '../../base/web-assembly.ts';
 import { shuffle } from '../shuffle.ts';
 import { createBarrier, waitForEpoch } from './control.ts';
-import type { Examples } from './examples.ts';
 import type { TrainKernel } from './layers.ts';
+import type { Lesson } from './losses.ts';
 import { createNetwork, toShard } from './network.ts';
 import { createOptimizer } from './optimizer.ts';
 import { WORKERS } from './parameters.ts';
@@ -15,7 +15,7 @@ export interface WorkerTask {
   readonly plan: Plan;
   readonly memory: WasmMemory;
   readonly wasm: Uint8Array;
-  readonly examples: Examples;
+  readonly lesson: Lesson;
   readonly worker: number;
   /** Epochs that are already done. */
   readonly done: number;
@@ -36,8 +36,9 @@ function stepsOf(count: number, epoch: number, { settings }: Plan): readonly (re
   );
 }
 
-function train({ plan, memory, wasm, examples, worker, done }: WorkerTask): void {
+function train({ plan, memory, wasm, lesson, worker, done }: WorkerTask): void {
   const { settings } = plan;
+  const { examples } = lesson;
   const { parameters, scratch } = layOut(plan);
   if (!webAssembly) throw new Error('training needs a runtime with WebAssembly');
   const instance = new webAssembly.Instance(new webAssembly.Module(wasm), { env: { memory } });
@@ -45,7 +46,7 @@ function train({ plan, memory, wasm, examples, worker, done }: WorkerTask): void
   const buffer = memory.buffer as SharedArrayBuffer;
   const network = createNetwork(
     { memory: buffer, kernel, parameters, ...plan, worker, scratch: scratch[worker] ?? 0 },
-    examples,
+    lesson,
   );
   const barrier = createBarrier(buffer);
   const optimizer = createOptimizer({ memory: buffer, kernel, parameters, plan, worker, barrier, network });

@@ -41,7 +41,7 @@ async function setUp() {
   initialize(parameters, shapesOf(plan), f32, 3);
   const network = createNetwork(
     { ...plan, memory: memory.buffer as SharedArrayBuffer, kernel, parameters, worker: 0, scratch: scratch[0] ?? 0 },
-    examples,
+    { examples, share: 0 },
   );
   return { parameters, f32, network };
 }
