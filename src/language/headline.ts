@@ -1,4 +1,5 @@
 import { restoreStem } from './stems.ts';
+import type { Tag } from './tag.ts';
 import type { Casing } from './tagger-features.ts';
 
 /** Longest word in capitals that is left alone as an acronym when it is not known as a word. */
@@ -28,3 +29,11 @@ export function toSentenceCase(
     return casing === 1 && form.length > ACRONYM_LENGTH ? form.charAt(0) + lower.slice(1) : form;
   });
 }
+
+/** A headline that was tagged twice, as it stands and in sentence case: words that became small follow the second reading. */
+export const mixReadings = (
+  forms: readonly string[],
+  asPrinted: readonly Tag[],
+  small: readonly string[],
+  asSentence: readonly Tag[],
+): readonly Tag[] => asPrinted.map((tag, i) => (small[i] === forms[i] ? tag : (asSentence[i] ?? tag)));
