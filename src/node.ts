@@ -33,16 +33,21 @@ export async function loadResources(): Promise<Resources> {
  * @throws ResourcesError when a part of it is missing
  */
 export async function compileResources(data: URL = DATA): Promise<CompiledResources> {
-  const model = new URL('models/en/', data);
+  const models = new URL('models/en/', data);
   try {
     const { knowledge, diagnostics } = await loadKnowledge(fileURLToPath(data));
-    const weights = new Uint8Array(await readFile(new URL('tagger.bin', model)));
-    const manifest = JSON.parse(await readFile(new URL('tagger.json', model), 'utf8'));
-    return { resources: { knowledge, tagger: { weights, manifest } }, diagnostics };
+    const [tagger, parser] = [await readModel('tagger', models), await readModel('parser', models)];
+    return { resources: { knowledge, models: { tagger, parser } }, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ResourcesError(`the data that Dragoman reads by cannot be loaded: ${reason}`);
   }
+}
+
+/** The manifest `NAME.json` and the weights that it names. */
+async function readModel(name: string, folder: URL) {
+  const manifest = JSON.parse(await readFile(new URL(`${name}.json`, folder), 'utf8'));
+  return { weights: new Uint8Array(await readFile(new URL(manifest.file, folder))), manifest };
 }
 
 /** An extractor over the resources of this package: one call before `analyze`. Reuse it; it takes about half a second. */

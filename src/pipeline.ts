@@ -7,6 +7,8 @@ import { knownEntities } from './graph/known-entities.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { chunk } from './language/chunk.ts';
 import { createLemmatizer } from './language/lemmatize.ts';
+import type { ModelManifest } from './language/model-file.ts';
+import { loadParser, parse } from './language/parse.ts';
 import { loadTagger, tag } from './language/tag.ts';
 import type { TaggerManifest } from './language/tagger-model.ts';
 import { tokenize } from './language/tokenize.ts';
@@ -22,13 +24,19 @@ import { GENERATOR } from './version.ts';
 /** What the extractor reads by: compiled `data/` and the trained weights. Plain data, injected, so that it runs anywhere. */
 export interface Resources {
   readonly knowledge: Knowledge;
+  readonly models: Models;
+}
+
+/** Trained weights with what they say of themselves. */
+export interface Models {
   readonly tagger: { readonly weights: Uint8Array; readonly manifest: TaggerManifest };
+  readonly parser: { readonly weights: Uint8Array; readonly manifest: ModelManifest };
 }
 
 /** Reads articles; holds no state between them. */
 export interface Extractor {
   readonly knowledge: Knowledge;
-  /** Sentences, tokens, tags and groups of an article. */
+  /** Sentences, tokens, tags, trees and groups of an article. */
   readonly read: (article: Article) => ChunkedDocument;
   /** Everything that one article says: mentions, entities, events, standing facts. Deterministic; never throws on text. */
   readonly analyze: (article: Article) => Analysis;
@@ -40,15 +48,19 @@ export interface Extractor {
  * @throws ModelError when the weights are damaged or don't belong to the manifest
  */
 export function createExtractor(resources: Resources): Extractor {
-  const { knowledge } = resources;
-  const tagger = loadTagger(resources.tagger.weights, resources.tagger.manifest);
+  const { knowledge, models } = resources;
+  const tagger = loadTagger(models.tagger.weights, models.tagger.manifest);
+  const parser = loadParser(models.parser.weights, models.parser.manifest);
   const lemmatizer = createLemmatizer(knowledge.lemmas);
   const abbreviations = new Set(knowledge.abbreviations);
   const speechVerbs = new Set(knowledge.reporting.filter((r) => r.takes.includes('quote')).map((r) => r.phrase));
   const finder = createEntityFinder(knowledge);
   const coder = createEventCoder(knowledge);
   const known = knownEntities(knowledge);
-  const read = (article: Article): ChunkedDocument => chunk(tag(tokenize(article, abbreviations), tagger, lemmatizer));
+  const read = (article: Article): ChunkedDocument => {
+    const tagged = tag(tokenize(article, abbreviations), tagger, lemmatizer);
+    return chunk(parse(tagged, parser, lemmatizer));
+  };
   return {
     knowledge,
     read,

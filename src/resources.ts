@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromBase64, toBase64 } from './base/base64.ts';
-import type { Resources } from './pipeline.ts';
+import type { Models, Resources } from './pipeline.ts';
 
 /** The file `resources.json` is of another format or version, or damaged: a mistake of installation, not of input. */
 export class ResourcesError extends Error {
@@ -11,26 +11,29 @@ export class ResourcesError extends Error {
 }
 
 const FORMAT = 'dragoman-resources';
-const VERSION = 1;
+const VERSION = 2;
+
+const model = (kind: keyof Models) =>
+  z.object({ weights: z.string(), manifest: z.looseObject({ kind: z.literal(kind) }) });
 
 /** Only the frame is checked: the rest was checked when it was compiled, and checking 5 MB again would cost every start. */
 const file = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   knowledge: z.looseObject({ format: z.literal('dragoman-knowledge'), version: z.literal(1) }),
-  tagger: z.object({ weights: z.string(), manifest: z.looseObject({ kind: z.literal('tagger') }) }),
+  models: z.object({ tagger: model('tagger'), parser: model('parser') }),
 });
 
+/** A model in the file: weights in base64. */
+type Packed<M extends { readonly weights: Uint8Array }> = Omit<M, 'weights'> & { readonly weights: string };
+
+const pack = <M extends { readonly weights: Uint8Array }>(m: M): Packed<M> => ({ ...m, weights: toBase64(m.weights) });
+const unpack = <M extends { readonly weights: Uint8Array }>(m: Packed<M>) => ({ ...m, weights: fromBase64(m.weights) });
+
 /** What the extractor reads by, as one JSON text for browsers and a fast start: knowledge as it is, weights in base64. */
-export function serializeResources(resources: Resources): string {
-  const { knowledge, tagger } = resources;
-  const weights = toBase64(tagger.weights);
-  return JSON.stringify({
-    format: FORMAT,
-    version: VERSION,
-    knowledge,
-    tagger: { weights, manifest: tagger.manifest },
-  });
+export function serializeResources({ knowledge, models }: Resources): string {
+  const packed = { tagger: pack(models.tagger), parser: pack(models.parser) };
+  return JSON.stringify({ format: FORMAT, version: VERSION, knowledge, models: packed });
 }
 
 /**
@@ -45,13 +48,13 @@ export function parseResources(source: unknown): Resources {
     throw new ResourcesError(`not a resources file of this version (${where?.path.join('.')}: ${where?.message})`);
   }
   // The check above looked at the frame only; what stands inside is what the compiler wrote.
-  const { knowledge, tagger } = value as { knowledge: Resources['knowledge']; tagger: FileTagger };
-  return { knowledge, tagger: { weights: fromBase64(tagger.weights), manifest: tagger.manifest } };
+  const { knowledge, models } = value as FileContent;
+  return { knowledge, models: { tagger: unpack(models.tagger), parser: unpack(models.parser) } };
 }
 
-interface FileTagger {
-  readonly weights: string;
-  readonly manifest: Resources['tagger']['manifest'];
+interface FileContent {
+  readonly knowledge: Resources['knowledge'];
+  readonly models: { readonly [kind in keyof Models]: Packed<Models[kind]> };
 }
 
 function parseJson(text: string): unknown {

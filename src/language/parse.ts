@@ -1,9 +1,10 @@
-import type { Upos } from '../model/document.ts';
+import type { Dependency, Morphology, ParsedDocument, TaggedDocument, Upos } from '../model/document.ts';
+import type { Lemmatizer } from './lemmatize.ts';
 import { checkAgainstManifest, type ModelManifest } from './model-file.ts';
 import { type WordRows, wordRows } from './parser-features.ts';
 import { type ParserModel, parseParserModel } from './parser-model.ts';
 import { createNetwork, MAX_WORDS, type TableRows } from './parser-network.ts';
-import type { Tag } from './tag.ts';
+import { type Tag, toMorphology } from './tag.ts';
 
 /** What the parser says of a sentence; all arrays are parallel to its words. */
 export interface SentenceParse {
@@ -71,4 +72,23 @@ const FOREIGN: Tag = { upos: 'X', xpos: 'FW' };
 function toTag(name: string): Tag {
   const [upos = 'X', xpos = 'FW'] = name.split('|');
   return { upos: upos as Upos, xpos };
+}
+
+/**
+ * Adds a dependency tree to every sentence; parts of speech become those of the parser. In a sentence that is too long for the parser
+ * every token is its own head, which no tree has.
+ */
+export function parse(doc: TaggedDocument, parser: Parser, lemmatizer: Lemmatizer): ParsedDocument {
+  const dependencies: Dependency[] = [];
+  const morphology: Morphology[] = [];
+  for (const { start, end } of doc.sentences) {
+    const forms = doc.tokens.slice(start, end).map((token) => token.text);
+    const tags = doc.morphology.slice(start, end);
+    const found = parser.parseSentence(forms, tags);
+    for (let i = 0; i < forms.length; i++) {
+      dependencies.push({ head: start + (found?.heads[i] ?? i), deprel: found?.deprels[i] ?? 'dep' });
+    }
+    for (const word of found ? toMorphology(forms, found.tags, lemmatizer) : tags) morphology.push(word);
+  }
+  return { ...doc, morphology, dependencies };
 }

@@ -107,17 +107,23 @@ function toTag(name: string): Tag {
 
 /** Adds part of speech and lemma to every token of a document. */
 export function tag(doc: TokenizedDocument, tagger: Tagger, lemmatizer: Lemmatizer): TaggedDocument {
-  const morphology: Morphology[] = [];
-  for (const { start, end } of doc.sentences) {
+  const morphology = doc.sentences.flatMap(({ start, end }) => {
     const forms = doc.tokens.slice(start, end).map((token) => token.text);
-    const tags = tagger.tagSentence(forms);
-    tags.forEach(({ upos, xpos: guess }, i) => {
-      const xpos = isOwner(forms[i], guess, tags[i + 1]) ? 'PRP$' : guess;
-      morphology.push({ lemma: lemmatizer.lemma(forms[i] ?? '', upos, xpos), upos, xpos });
-    });
-  }
+    return toMorphology(forms, tagger.tagSentence(forms), lemmatizer);
+  });
   return { ...doc, morphology };
 }
+
+/** Tags of a sentence with the lemmas that follow from them. */
+export const toMorphology = (
+  forms: readonly string[],
+  tags: readonly Tag[],
+  lemmatizer: Lemmatizer,
+): readonly Morphology[] =>
+  tags.map(({ upos, xpos: guess }, i) => {
+    const xpos = isOwner(forms[i], guess, tags[i + 1]) ? 'PRP$' : guess;
+    return { lemma: lemmatizer.lemma(forms[i] ?? '', upos, xpos), upos, xpos };
+  });
 
 /** "met with her Philippine counterpart": before an adjective or common noun "her" is a possessive, though it looks like an object. */
 const isOwner = (form: string | undefined, xpos: string, next: Tag | undefined): boolean =>

@@ -79,6 +79,8 @@ export interface Group extends Span {
 
 export interface ChunkedDocument extends TaggedDocument {
   readonly groups: readonly Group[];
+  /** As in `ParsedDocument`; absent when no parser has read the text. */
+  readonly dependencies?: readonly Dependency[];
   /** Proper names; absent when no name finder has read the text. */
   readonly names?: readonly NameSpan[];
 }
