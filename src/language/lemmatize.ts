@@ -20,7 +20,7 @@ const CLOSED: ReadonlyMap<string, string> = new Map(
     'VERB am be|VERB been be|VERB being be|VERB has have|VERB had have|VERB having have|VERB did do|VERB does do|VERB done do|' +
     "VERB doing do|VERB goes go|VERB went go|VERB gone go|VERB 's be|VERB 've have|PART n't not|PART nt not|PART ' 's|PART s 's|" +
     'PART na to|PART ta to|PRON me i|PRON us we|PRON him he|PRON them they|PRON these this|PRON those that|' +
-    "PRON mine my|PRON yours your|PRON ours our|PRON theirs their|PRON hers her|PRON 'em they|PRON em they|VERB wan want|NUM m million|NUM mn million|NUM bn billion|NUM tn trillion|NUM k thousand|DET an a|DET these this|DET those that|" +
+    "PRON mine my|PRON yours your|PRON ours our|PRON theirs their|PRON hers her|PRON 'em they|PRON em they|VERB wan want|NUM m million|NUM mn million|NUM bn billion|NUM tn trillion|NUM k thousand|AUX s be|AUX m be|AUX re be|AUX r be|AUX ve have|AUX ll will|PRON u you|NOUN pm p.m.|NOUN p.m p.m.|NOUN am a.m.|NOUN a.m a.m.|NOUN etc etc.|ADP vs versus|ADP w/ with|ADP b/c because|SCONJ b/c because|ADP thru through|DET an a|DET these this|DET those that|" +
     "PRON 's we"
   )
     .split('|')
@@ -31,19 +31,26 @@ const CLOSED: ReadonlyMap<string, string> = new Map(
 );
 
 const SIBILANT = /(?:ss|sh|ch|x|zz|tz)es$/;
-const KEEPS_OE = /^(?:shoe|toe|foe|canoe|hoe|woe|floe|oboe|tiptoe|horseshoe)s$/;
+const KEEPS_OE = /^(?:over|horse|snow|tip)?(?:shoe|toe|foe|canoe|hoe|woe|floe|oboe|throe|sloe|aloe|doe|roe)s$/;
 const KEEPS_IE =
-  /^(?:[dltpv]ie|movie|cookie|calorie|rookie|zombie|prairie|hippie|budgie|brownie|eerie|untie|belie|underlie)s$/;
+  /^(?:[dltpv]ie|movie|cookie|calorie|rookie|zombie|prairie|hippie|budgie|brownie|eerie|(?:un|re)tie|belie|underlie|selfie|sortie|genie|junkie|newbie|veggie|hoodie|foodie|indie|auntie|cutie|pixie|collie|goalie|freebie|magpie|necktie|reverie|birdie|yuppie|sweetie|smoothie|groupie|oldie|quickie)s$/;
+const KEEPS_CHE =
+  /(?:^(?:head|heart|tooth|stomach|back|belly|ear|mo?ust|c|pan)?ache|avalanche|niche|cliche|quiche|creche|psyche|douche|brioche)s$/;
+/** Not the plural of a noun in -i ("rabbis"). */
+const SINGULAR_IS = /(?:[sx]is|polis|debris|tennis|penis|iris|pelvis|trellis)$/;
 
 function withoutS(word: string): string {
-  if (word.length < 3 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
-  if (KEEPS_OE.test(word) || KEEPS_IE.test(word)) return word.slice(0, -1);
+  if (word.length < 3 || !word.endsWith('s') || /(?:ss|us)$/.test(word) || SINGULAR_IS.test(word)) return word;
+  if (KEEPS_OE.test(word) || KEEPS_IE.test(word) || KEEPS_CHE.test(word)) return word.slice(0, -1);
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (SIBILANT.test(word) || word.endsWith('oes')) return word.slice(0, -2);
   return word.slice(0, -1);
 }
 
 function singular(word: string): string {
+  if (/^(?:mid-)?\d+'?s$/.test(word)) return word;
+  if (word.endsWith("'s")) return word.slice(0, -2);
+  if (word.endsWith('children')) return word.slice(0, -3);
   if (/(?:wo)?men$/.test(word)) return `${word.slice(0, -2)}an`;
   if (/[^aeo]uses$/.test(word) && word.length > 6) return word.slice(0, -2);
   return withoutS(word);
@@ -52,14 +59,15 @@ function singular(word: string): string {
 function verbLemma(word: string, xpos: string): string {
   if (xpos === 'VBZ') return withoutS(word);
   if (xpos === 'VBG' && word.endsWith('ing')) {
-    if (/^(?:under|over|be|un|out)?[dltv]ying$/.test(word)) return `${word.slice(0, -4)}ie`;
+    if (/^(?:under|over|be|un|out|hog)?[dltv]ying$/.test(word)) return `${word.slice(0, -4)}ie`;
     return restoreStem(word.slice(0, -3));
   }
   if (xpos === 'VBG' && word.endsWith("in'")) return `${word.slice(0, -1)}g`.replace(/ing$/, '');
   if ((xpos === 'VBD' || xpos === 'VBN') && word.endsWith('ed')) {
-    if (/^(?:be|un)?[dltv]ied$/.test(word) || word.endsWith('eed')) return word.slice(0, -1);
+    if (/^(?:be|un|under|over|hog)?[dltv]ied$/.test(word) || word.endsWith('eed')) return word.slice(0, -1);
     if (word.endsWith('ied')) return `${word.slice(0, -3)}y`;
-    return restoreStem(word.slice(0, -2));
+    // "shed", "wed": what is left would be no stem.
+    return /[aeiouy]/.test(word.slice(0, -2)) ? restoreStem(word.slice(0, -2)) : word;
   }
   return word;
 }
@@ -82,7 +90,7 @@ function byRule(word: string, upos: string, xpos: string): string {
       if (xpos === 'JJR' || xpos === 'RBR') return graded(word, 'er');
       return xpos === 'JJS' || xpos === 'RBS' ? graded(word, 'est') : word;
     case 'NUM':
-      return /^\d[\d,]*(?:\.\d+)?$/.test(word) ? word.replaceAll(',', '') : word;
+      return /^\d{1,3}(?:,\d{2,3})*(?:\.\d+)?$/.test(word) ? word.replace(/,(?=\d{2,3}(?:\D|$))/g, '') : word;
     case 'PUNCT':
     case 'SYM':
       return word === '–' ? '-' : word;
