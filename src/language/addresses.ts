@@ -5,6 +5,8 @@ const TOP =
   '(?:com|org|net|gov|edu|info|int|eu|(?:com?|org|net|gov|govt|ac|edu)\\.\\p{Ll}{2}|uk|de|fr|ru|cn|ir|il|jp|ua|tr|pl|nl|ch|dk|kr|tw|au|nz|ca|br|mx|za|gr|cz|hu|rs)';
 const ENDING = '(?:pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|zip|csv|xml|rtf|url)(?![\\p{L}\\p{N}])';
 
+/** Every address has one of these marks inside it; most words have not. */
+const MARKED = sticky(String.raw`[^\s.:@]{0,64}[.:@]\S`);
 const URL = sticky(String.raw`(?:(?:https?|ftp):\/\/|mailto:|www\.)[^\s<>"“”«»]+`);
 const E_MAIL = sticky(String.raw`[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}`);
 const DOMAIN = sticky(
@@ -33,6 +35,7 @@ function trimUrl(text: string, start: number, end: number): number {
  * @param nextAt place of the next `@` at or after `at`, -1 for none
  */
 export function addressEnd(text: string, at: number, nextAt: number): number {
+  if (matchAt(MARKED, text, at) === at) return at;
   const url = matchAt(URL, text, at);
   if (url > at) return trimUrl(text, at, url);
   if (nextAt > at && nextAt - at <= 64) {
