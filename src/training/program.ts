@@ -5,6 +5,7 @@ import { sha256 } from '../language/sha256.ts';
 import type { TaggerManifest } from '../language/tagger-model.ts';
 import { FORMAT } from '../language/tagger-model.ts';
 import { updateLemmaFile } from './lemma-exceptions.ts';
+import { addNamesCommand } from './names-command.ts';
 import { addParserCommand } from './parser/parser-command.ts';
 import { scoreTagger } from './score-tagger.ts';
 import { serializeTagger } from './tagger-file.ts';
@@ -80,5 +81,6 @@ export function createProgram(say: (line: string) => void, exit: (status: number
       }
     });
   addParserCommand(program, say, exit);
+  addNamesCommand(program, say, exit);
   return program;
 }
