@@ -1,8 +1,8 @@
 import type { CharSpan } from '../model/span.ts';
 
 /** "don't" → do | n't; the verb part of the treebanks ("wo", "ca") comes out of the cut. */
-const NEGATION = /n['’]t$/i;
-const CLITIC = /['’](?:s|re|ve|ll|d|m)$/i;
+const NEGATION = /n['’`´]t$/i;
+const CLITIC = /['’`´](?:s|re|ve|ll|d|m)$/i;
 /** Words written together that the treebanks cut, with the length of the first part. */
 const FUSED: ReadonlyMap<string, number> = new Map(
   (
@@ -25,7 +25,7 @@ const BEFORE: ReadonlyMap<string, { readonly first: number; readonly next: RegEx
     'its',
     {
       first: 2,
-      next: /^ (?:an?|the|not|been|too|also|really|just|like|my|your|his|her|our|their|this|that|what|when|why|how|because|going|gonna|in|on|at|from|for|about|with|by|(?:only|still|very|all|so) (?:an?|the|not|too))(?![\p{L}\p{N}-])/u,
+      next: /^ (?:an?|the|not|been|too|also|really|just|like|my|your|his|her|our|their|this|that|what|when|why|how|because|going|gonna|in|on|at|from|for|about|with|by|definitely|probably|basically|obviously|nothing|anyone|called|(?:great|good|hard|easy|easier|illegal|important|simple|natural|necessary|possible|impossible|nice|fine|true|worth) (?:to|for|that|when|if|because|it)|(?:only|still|very|all|so) (?:an?|the|not|too))(?![\p{L}\p{N}-])/u,
     },
   ],
   ['your', { first: 3, next: /^ (?:an?|the|not|my|in|on|at|from|going|gonna|welcome)(?![\p{L}\p{N}-])/u }],
@@ -39,7 +39,7 @@ const NAMES = new Set(['im', 'ive']);
 /** No clitic is longer than three characters, no fused word than eight. */
 const TAIL = 4;
 const LONGEST_FUSED = 8;
-const NEXT = 12;
+const NEXT = 24;
 
 function fusedCut(text: string, start: number, end: number): number | undefined {
   if (end - start > LONGEST_FUSED) return undefined;

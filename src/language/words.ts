@@ -9,7 +9,7 @@ import { onlyClosers } from './sentences.ts';
 const ACRONYM = sticky(String.raw`\p{L}(?:\.\p{L}){1,8}(?![\p{L}\p{N}])\.?`);
 const DEGREE = sticky(String.raw`(?:Ph\.D|M\.Sc|B\.Sc|LL\.[BM])(?!\p{L})\.?`);
 const ELISION = sticky(String.raw`['’](?:em|til|cause|\d\ds?)(?![\p{L}\p{N}])`);
-const CLITIC = sticky(String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`);
+const CLITIC = sticky("['’`´](?:s|re|ve|ll|d|m)(?![\\p{L}\\p{N}])");
 const DATE = sticky(String.raw`\d{1,4}\/\d{1,2}(?:\/\d{2,4})?(?![\p{L}\p{N}/])`);
 const PHONE = sticky(
   String.raw`(?:(?:(?:\d-)?\d{3}[-/])?\d{3}-\d{4}|\d-\d{4}|\d{5}-\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4})(?![\p{L}\p{N}-])`,

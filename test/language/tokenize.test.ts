@@ -135,6 +135,8 @@ describe('tokens', () => {
     ['Im Sung-nam said its minister cant go', 'Im Sung - nam said its minister ca nt go'],
     ['Lets go; he lets them go', 'Let s go ; he lets them go'],
     ['mis-stated', 'mis-stated'],
+    ['Oslo´s plan, it`s late', 'Oslo ´s plan , it `s late'],
+    ['its easy to say; its good offices', 'it s easy to say ; its good offices'],
   ])('%s', (text, expected) => {
     expect(wordsOf(text)).toBe(expected);
   });
