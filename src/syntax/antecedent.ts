@@ -1,3 +1,4 @@
+import type { ChunkedDocument } from '../model/document.ts';
 import type { DraftPhrase, DraftPredicate, OpenClause } from './drafts.ts';
 import type { ReaderState } from './reader-state.ts';
 
@@ -25,6 +26,12 @@ export function chooseAntecedent(s: ReaderState, clause: OpenClause, verb: Draft
 
 const isName = (s: ReaderState, phrase: DraftPhrase): boolean =>
   s.doc.morphology[s.doc.groups[phrase.groups[0]]?.head ?? -1]?.upos === 'PROPN';
+
+/** A name, a pronoun or a noun that may be a person. */
+export function mayAct(doc: ChunkedDocument, phrase: DraftPhrase): boolean {
+  const head = doc.groups[phrase.groups[0]]?.head ?? -1;
+  return doc.morphology[head]?.upos !== 'NOUN' || PERSON.test(doc.tokens[head]?.text ?? '');
+}
 
 function isPerson(s: ReaderState, phrase: DraftPhrase): boolean {
   const head = s.doc.groups[phrase.groups[0]]?.head ?? -1;

@@ -1,7 +1,7 @@
 import type { TokenIndex } from '../model/span.ts';
 import type { PredicateIndex } from './clause.ts';
 import type { DraftPredicate } from './drafts.ts';
-import { baseRelation } from './sentence-tree.ts';
+import { baseRelation, childrenBy } from './sentence-tree.ts';
 import { dependents, type OuterCopulas } from './tree-arguments.ts';
 import { isRelativePronoun, nounGroupAt, type TreeReading, wordAt } from './tree-phrases.ts';
 import type { TreeVerb } from './tree-predicates.ts';
@@ -52,10 +52,15 @@ export function placeOf(r: TreeReading, verb: TreeVerb, index: PredicateIndex, o
   };
 }
 
-/** The head that hangs outside of the verb's own tokens. */
+/** The verb's own token that stands nearest to the root. */
 function topHead(r: TreeReading, verb: TreeVerb): TokenIndex {
-  const outside = verb.heads.find((h) => h === r.tree.root || !verb.heads.includes(r.tree.head(h)));
-  return outside ?? (verb.heads[0] as TokenIndex); // findVerbs gives one
+  const depth = (token: TokenIndex): number => {
+    let steps = 0;
+    for (let at = token; at !== r.tree.root; at = r.tree.head(at)) steps++;
+    return steps;
+  };
+  const [first = r.tree.root, ...more] = verb.heads;
+  return more.reduce((top, h) => (depth(h) < depth(top) ? h : top), first);
 }
 
 function hostAbove(r: TreeReading, from: TokenIndex, self: PredicateIndex): PredicateIndex | undefined {
@@ -79,9 +84,10 @@ function markerOf(r: TreeReading, verb: TreeVerb, relation: string): string | un
   );
   const asked = (c: TokenIndex): boolean =>
     /^W(?:RB|P|DT|P\$)$/.test(doc.morphology[c]?.xpos ?? '') || isRelativePronoun(r, c);
-  const pronoun = dependents(r, verb, 'nsubj', 'obj', 'obl', 'advmod', 'nmod', 'det', 'iobj', 'xcomp')
-    .flatMap((c) => [c, ...r.tree.children(c)])
-    .find((c) => asked(c) && c < start);
+  // "in [which] ships dock", with the pronoun on the noun
+  const beside = relation === 'acl:relcl' ? childrenBy(r.tree, r.tree.head(topHead(r, verb)), 'nmod', 'obl') : [];
+  const inside = dependents(r, verb, 'nsubj', 'obj', 'obl', 'advmod', 'nmod', 'det', 'iobj', 'xcomp');
+  const pronoun = [...beside, ...inside].flatMap((c) => [c, ...r.tree.children(c)]).find((c) => asked(c) && c < start);
   const last = marks.at(-1) ?? (relation === 'conj' ? undefined : pronoun);
   return last === undefined ? undefined : wordAt(r, last);
 }

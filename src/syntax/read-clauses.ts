@@ -1,5 +1,7 @@
 import type { ChunkedDocument } from '../model/document.ts';
 import type { ClauseStructure, GroupIndex } from './clause.ts';
+import { completeFromGroups } from './complete-from-groups.ts';
+import type { DraftPredicate } from './drafts.ts';
 import { finishNoun, finishPredicate } from './drafts.ts';
 import { readItems } from './items.ts';
 import { readNoun } from './read-nouns.ts';
@@ -24,10 +26,17 @@ export function readClauses(doc: ChunkedDocument & MaybeParsed, speechVerbs: Rea
     // A quotation that nobody closed ends with its paragraph.
     if (paragraph !== doc.sentences[i - 1]?.paragraph) state.quoted = false;
     const found = treeOf(doc, i);
-    const tree = found && !isVerbless(doc, found) ? found : undefined;
-    beginSentence(state, i, tree ? [] : readItems(doc, i, byStart, owners));
-    if (tree) readTree(state, tree, owners);
-    else readSentence(state);
+    const tree = found && !isDoubtful(doc, found) ? found : undefined;
+    const first = state.predicates.length;
+    if (tree) {
+      const groups = readGroups(doc, speechVerbs, i, byStart, state.quoted);
+      beginSentence(state, i, []);
+      const complete = readTree(state, tree, owners);
+      completeFromGroups(state, { first, groups, tree, complete });
+    } else {
+      beginSentence(state, i, readItems(doc, i, byStart, owners));
+      readSentence(state);
+    }
   });
   return {
     predicates: state.predicates.map((p) => finishPredicate(doc, p)),
@@ -35,7 +44,34 @@ export function readClauses(doc: ChunkedDocument & MaybeParsed, speechVerbs: Rea
   };
 }
 
-/** The root is a noun though verbs stand in the sentence: most often a tree gone wrong, which the groups read better. */
+/** What the groups alone say of one sentence. */
+function readGroups(
+  doc: ChunkedDocument,
+  speechVerbs: ReadonlySet<string>,
+  sentence: number,
+  byStart: ReadonlyMap<number, GroupIndex>,
+  quoted: boolean,
+): readonly DraftPredicate[] {
+  const state = newState(doc, speechVerbs);
+  state.quoted = quoted;
+  beginSentence(state, sentence, readItems(doc, sentence, byStart, new Map()));
+  readSentence(state);
+  return state.predicates;
+}
+
+/** Trees that have most often gone wrong, which the groups read better. */
+const isDoubtful = (doc: ChunkedDocument, tree: SentenceTree): boolean =>
+  isVerbless(doc, tree) || hasLostRelative(doc, tree);
+
+/** "the king [whose] army fled wept" without a relative clause in the tree. */
+const hasLostRelative = (doc: ChunkedDocument, tree: SentenceTree): boolean =>
+  tree.topDown.some((i) => {
+    if (doc.morphology[i]?.xpos !== 'WP$' || !/^(?:NOUN|PROPN)$/.test(doc.morphology[i - 1]?.upos ?? '')) return false;
+    for (let at = i; at !== tree.root; at = tree.head(at)) if (tree.relation(at) === 'acl:relcl') return false;
+    return true;
+  });
+
+/** The root is a noun though verbs stand in the sentence. */
 function isVerbless(doc: ChunkedDocument, tree: SentenceTree): boolean {
   if (!/^(?:NOUN|PROPN|NUM|PRON)$/.test(doc.morphology[tree.root]?.upos ?? '')) return false;
   if (childrenBy(tree, tree.root, 'cop', 'nsubj').length > 0) return false;

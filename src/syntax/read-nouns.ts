@@ -38,7 +38,7 @@ export function readNoun(s: ReaderState, item: NounItem): void {
   clearJoint(s);
 }
 
-const TAKES_TIME: ReadonlySet<string> = new Set([
+export const TAKES_TIME: ReadonlySet<string> = new Set([
   'spend',
   'take',
   'have',

@@ -19,8 +19,13 @@ type Verbs = ReadonlyMap<PredicateIndex, TreeVerb>;
 /**
  * Reads the clauses of one parsed sentence into the state. The tree says who is subject and object of what and which clause hangs on
  * which; prepositional phrases are listed where it hangs them and where else they may belong.
+ * @returns the predicates to which the tree gives a subject of their own
  */
-export function readTree(s: ReaderState, tree: SentenceTree, owners: Map<GroupIndex, GroupIndex>): void {
+export function readTree(
+  s: ReaderState,
+  tree: SentenceTree,
+  owners: Map<GroupIndex, GroupIndex>,
+): ReadonlySet<PredicateIndex> {
   const r = newReading(s, tree);
   const { verbs, outer } = draftVerbs(r);
   const obliques = findObliques(r);
@@ -38,6 +43,7 @@ export function readTree(s: ReaderState, tree: SentenceTree, owners: Map<GroupIn
   }
   adoptReportedSpeech(r, places);
   readNounContexts(r, verbs, outer, complete, obliques, owners);
+  return complete;
 }
 
 function newReading(s: ReaderState, tree: SentenceTree): TreeReading {

@@ -1,6 +1,7 @@
 import { TIME_NOUNS } from '../base/time-words.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
+import { TAKES_TIME } from './read-nouns.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import {
   isRelativePronoun,
@@ -11,7 +12,7 @@ import {
   type TreeReading,
   wordAt,
 } from './tree-phrases.ts';
-import { mainGroup, type TreeVerb } from './tree-predicates.ts';
+import { isPassive, mainGroup, type TreeVerb } from './tree-predicates.ts';
 
 /** Dependents of a clause with one of these relations (without subtype), in text order. */
 export const dependents = (r: TreeReading, verb: TreeVerb, ...relations: readonly string[]): readonly TokenIndex[] =>
@@ -62,10 +63,26 @@ export function isJoined(r: TreeReading, first: TokenIndex, second: TokenIndex):
 
 /** Objects (direct and indirect) in text order, nouns behind a copula or verbs like "become" and "name" among them. */
 export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenIndex[] {
-  const direct = dependents(r, verb, 'obj', 'iobj').filter((c) => !r.predicateAt.has(c));
+  const direct = dependents(r, verb, 'obj', 'iobj').filter((c) => !r.predicateAt.has(c) && !isBareTime(r, c));
+  // "killed [81 people]" that the tree takes for an adverbial
+  const bare = dependents(r, verb, 'obl').filter(
+    (c) =>
+      r.tree.relation(c) === 'obl' &&
+      !isPassive(r, verb) &&
+      c > mainGroup(verb).start &&
+      !r.predicateAt.has(c) &&
+      !isTime(r, c) &&
+      prepositionOf(r, c) === undefined,
+  );
   const named = dependents(r, verb, 'xcomp').filter((c) => !r.predicateAt.has(c) && !prepositionOf(r, c));
-  return [...direct, ...named, ...predicateNoun(r, verb)].sort((a, b) => a - b);
+  return [...direct, ...(direct.length > 0 ? [] : bare), ...named, ...predicateNoun(r, verb)].sort((a, b) => a - b);
 }
+
+/** "said [Thursday]", which the tree takes for an object; but "spent [the night]". */
+export const isBareTime = (r: TreeReading, token: TokenIndex): boolean =>
+  /^(?:obj|iobj)$/.test(r.tree.relation(token)) &&
+  isTime(r, token) &&
+  !TAKES_TIME.has(r.s.doc.morphology[r.tree.head(token)]?.lemma ?? '');
 
 /** "is [a member]": the noun that stands behind a copula without a preposition. */
 function predicateNoun(r: TreeReading, { heads: [head = -1], groups, content }: TreeVerb): readonly TokenIndex[] {

@@ -27,7 +27,7 @@ function readOwners(r: TreeReading, owners: Map<GroupIndex, GroupIndex>): void {
     const whose = r.s.doc.morphology[i]?.xpos === 'WP$' ? antecedentOf(r, i) : i;
     const owner = whose === undefined ? undefined : nounGroupAt(r, whose);
     const owned = nounGroupAt(r, r.tree.head(i));
-    if (owner !== undefined && owned !== undefined && owner !== owned) owners.set(owned, owner);
+    if (owner !== undefined && owned !== undefined && owner < owned) owners.set(owned, owner);
   }
 }
 

@@ -3,6 +3,7 @@ import type { GroupIndex, PredicateIndex } from './clause.ts';
 import type { DraftOblique, DraftPhrase } from './drafts.ts';
 import { MAX_CHAIN, nounDraft } from './reader-state.ts';
 import { baseRelation } from './sentence-tree.ts';
+import { isBareTime } from './tree-arguments.ts';
 import {
   isRelativePronoun,
   isTime,
@@ -58,6 +59,7 @@ function obliquePreposition(r: TreeReading, token: TokenIndex): string | undefin
   if (relation === 'obl:agent') return 'by';
   const inside = nounGroupAt(r, token) === nounGroupAt(r, r.tree.head(token));
   // "walked [five miles]", "[Friday]"
+  if (isBareTime(r, token)) return '';
   const bare = relation === 'obl:unmarked' || isTime(r, token);
   return bare && !inside && !ARGUMENT.has(relation) && !ARGUMENT.has(baseRelation(r.tree, token)) ? '' : undefined;
 }
@@ -122,11 +124,17 @@ export function findChains(r: TreeReading, found: readonly Attached[]): Chains {
     const group = r.s.doc.groups[index];
     if (group?.start !== i) continue;
     if (group.kind === 'verb') chain = NO_CHAIN;
-    else if (!times.has(index) && nounGroupAt(r, i) !== undefined)
+    else if (!times.has(index) && nounGroupAt(r, i) !== undefined && !isOwner(r, index))
       chain = linked.has(index) || isConjunct(r, index) ? [...chain.slice(1 - MAX_CHAIN), index] : [index];
   }
   return (token) => chains[token - r.tree.start] ?? NO_CHAIN;
 }
+
+/** "talks in [Iran] 's [capital]": the owner is part of the phrase that it opens. */
+const isOwner = (r: TreeReading, index: GroupIndex): boolean => {
+  const end = r.s.doc.groups[index]?.end ?? -1;
+  return r.s.doc.morphology[end]?.xpos === 'POS' && nounGroupAt(r, end + 1) !== undefined;
+};
 
 function isConjunct(r: TreeReading, index: GroupIndex): boolean {
   const group = r.s.doc.groups[index];
@@ -142,7 +150,7 @@ export function listObliques(r: TreeReading, found: readonly Attached[], chains:
   for (const o of found) {
     const verb = r.s.predicates[o.predicate ?? -1];
     if (o.place === 'verb') verb?.obliques.push(plain(o));
-    else if (o.noun !== undefined) nounDraft(r.s, o.noun).obliques.push(plain(o));
+    else if (o.noun !== undefined && o.noun < o.phrase.groups[0]) nounDraft(r.s, o.noun).obliques.push(plain(o));
   }
   for (const o of found) {
     const verb = r.s.predicates[o.predicate ?? -1];

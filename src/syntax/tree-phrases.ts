@@ -35,9 +35,18 @@ export function fixedPhrases(s: ReaderState, tree: SentenceTree, groupAt: Readon
   return found;
 }
 
+/** "the latest [attacks] have killed" with a verb's tag: a noun by its place and by what hangs on it. */
+export function isNominalVerb(r: TreeReading, token: TokenIndex): boolean {
+  if (!/^(?:nsubj|obj|obl|nmod)$/.test(baseRelation(r.tree, token))) return false;
+  if (!/^VB[ZP]?$/.test(r.s.doc.morphology[token]?.xpos ?? '')) return false;
+  if (childrenBy(r.tree, token, 'nsubj', 'obj', 'aux', 'mark', 'xcomp').length > 0) return false;
+  const before = childrenBy(r.tree, token, 'amod', 'compound', 'nummod', 'det').at(-1);
+  return before !== undefined && before < token && r.s.doc.groups[r.groupAt.get(before) ?? -1]?.end === token;
+}
+
 /** The noun group that covers a token; none for the nouns of "in fact". */
 export function nounGroupAt(r: TreeReading, token: TokenIndex): GroupIndex | undefined {
-  const index = r.groupAt.get(token);
+  const index = r.groupAt.get(isNominalVerb(r, token) ? token - 1 : token);
   const group = r.s.doc.groups[index ?? -1];
   if (group?.kind !== 'noun' || r.fixed.get(group.head)?.role === 'adverb') return undefined;
   return index;
@@ -128,8 +137,9 @@ export function conjunctsOf(r: TreeReading, noun: TokenIndex): readonly TokenInd
   return [...joined, ...listed];
 }
 
-/** "France, [Germany] and Italy", "Ethiopia, [Eritrea] sign": bare names in a list that the tree took for an apposition. */
+/** "Gaddafi [and Zhivkov]", "France, [Germany] and Italy", "Ethiopia, [Eritrea] sign": nouns in a list that the tree took for an apposition. */
 export function isListed(r: TreeReading, noun: TokenIndex, apposed: TokenIndex): boolean {
+  if (childrenBy(r.tree, apposed, 'cc').some((c) => c < apposed)) return true;
   if (!isBareName(r, noun) || !isBareName(r, apposed)) return false;
   const [first, second] = [noun, apposed].map((t) => r.s.doc.groups[r.groupAt.get(t) ?? -1]);
   if (!first || !second || first.end + 1 !== second.start || wordAt(r, first.end) !== ',') return false;
@@ -167,16 +177,16 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
     const group = doc.groups[r.groupAt.get(c) ?? -1];
     // "pulled [out] of": the particle is the verb's.
     const verb = group?.kind === 'verb' && r.fixed.get(c)?.role !== 'preposition';
-    return !verb && /\p{L}/u.test(doc.tokens[c]?.text ?? '');
+    return !verb && r.fixed.get(c)?.role !== 'adverb' && /\p{L}/u.test(doc.tokens[c]?.text ?? '');
   });
 }
 
-/** "began [in] May" with both words on the verb: the preposition right before a bare noun is its own. */
+/** "began [in] May" with both words on the verb: the preposition right before a bare noun is its own, wherever the tree hangs it. */
 function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
+  if (!/^(?:obl|nmod)$/.test(baseRelation(r.tree, noun)) || r.tree.relation(noun) === 'nmod:poss') return undefined;
   const before = (r.s.doc.groups[r.groupAt.get(noun) ?? -1]?.start ?? noun) - 1;
-  const loose = r.s.doc.morphology[before]?.upos === 'ADP' && r.tree.head(before) === r.tree.head(noun);
-  const bare = baseRelation(r.tree, noun) === 'obl' && r.tree.children(before).length === 0;
-  return loose && bare && /^(?:obl|advmod|case|mark)$/.test(baseRelation(r.tree, before)) ? before : undefined;
+  const loose = r.s.doc.morphology[before]?.upos === 'ADP' && !r.groupAt.has(before) && before >= r.tree.start;
+  return loose ? before : undefined;
 }
 
 /** The preposition before a noun in lower case, several words joined by a space; undefined when it has none. */

@@ -1,8 +1,8 @@
 import type { Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { DraftPredicate } from './drafts.ts';
-import { baseRelation, childrenBy, type SentenceTree } from './sentence-tree.ts';
-import { nounGroupAt, type TreeReading, wordAt } from './tree-phrases.ts';
+import { baseRelation, childrenBy } from './sentence-tree.ts';
+import { isNominalVerb, nounGroupAt, type TreeReading, wordAt } from './tree-phrases.ts';
 import { readVerbGroup, tokensOf } from './verb-group.ts';
 
 /** A verb group (or a verb that has none) and the place of its clause in the tree. */
@@ -49,13 +49,21 @@ function verbGroups(r: TreeReading): readonly Group[] {
     const group = doc.groups[r.groupAt.get(i) ?? -1];
     if (r.fixed.has(i)) continue;
     if (group) {
-      if (group.kind === 'verb' && group.head === i) found.push(group);
+      if (group.kind === 'verb' && group.head === i && !isNominalVerb(r, i) && !isAttribute(r, group))
+        found.push(group);
     } else if (doc.morphology[i]?.upos === 'VERB' && CLAUSAL.has(baseRelation(r.tree, i))) {
       found.push({ kind: 'verb', start: i, end: i + 1, head: i, sentence });
     }
   }
   return found;
 }
+
+/** "over [spying] claims": the tree sees an attribute where the chunker saw a verb. */
+const isAttribute = (r: TreeReading, { start, end, head }: Group): boolean =>
+  end - start === 1 &&
+  r.s.doc.morphology[head]?.xpos === 'VBG' &&
+  baseRelation(r.tree, head) === 'amod' &&
+  r.groupAt.get(r.tree.head(head)) === r.groupAt.get(end);
 
 /** The token that heads the clause of a verb group: for a copula or an auxiliary that stands apart what it belongs to. */
 function clauseHead(r: TreeReading, group: Group): TokenIndex {
@@ -75,21 +83,17 @@ function contentOfCopula(r: TreeReading, group: Group): TokenIndex | undefined {
   return opens ? verb : undefined;
 }
 
-/** Verbs inside one group that the tree keeps apart: "[is to host]" with "host" under "is". */
+/** Verbs inside one group that the tree keeps apart: "[is to host]" with "host" under "is", "[have shared]" with "shared" under a noun. */
 function joinInner(r: TreeReading, verb: TreeVerb): TreeVerb {
   const group = mainGroup(verb);
-  const head = verb.heads[0] as TokenIndex; // findVerbs gives one
+  const [head = -1] = verb.heads;
   for (let i = group.start; i < group.end; i++) {
     const relation = baseRelation(r.tree, i);
-    if (i !== head && r.s.doc.morphology[i]?.upos !== 'PART' && relation !== 'aux' && relation !== 'cop') {
-      if (isAbove(r.tree, i, head, group) || relation === 'xcomp') verb.heads.push(i);
-    }
+    const isVerb = /^(?:VERB|AUX)$/.test(r.s.doc.morphology[i]?.upos ?? '');
+    if (i !== head && isVerb && relation !== 'aux' && relation !== 'cop') verb.heads.push(i);
   }
   return verb;
 }
-
-const isAbove = (tree: SentenceTree, above: TokenIndex, below: TokenIndex, within: Group): boolean =>
-  tree.head(below) === above && above >= within.start && above < within.end;
 
 /** Tokens that say tense, voice and negation outside the groups: "[had] since [not] been". */
 function outerWords(r: TreeReading, verb: TreeVerb): readonly TokenIndex[] {
@@ -126,7 +130,7 @@ export function draftVerb(r: TreeReading, verb: TreeVerb, quoted: boolean): Draf
   return { ...draft, pos: 'adjective', head, span, lemma: doc.morphology[head]?.lemma.toLowerCase() ?? '' };
 }
 
-const isPassive = (r: TreeReading, verb: TreeVerb): boolean =>
+export const isPassive = (r: TreeReading, verb: TreeVerb): boolean =>
   verb.heads.some((h) =>
     r.tree.children(h).some((c) => r.tree.relation(c) === 'nsubj:pass' || r.tree.relation(c) === 'aux:pass'),
   );

@@ -1,3 +1,4 @@
+import { mayAct } from './antecedent.ts';
 import type { ClausePlace } from './clause-place.ts';
 import { controllerOf, OBJECT_GERUND } from './control.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
@@ -16,7 +17,7 @@ export function sharedSubject(r: TreeReading, place: ClausePlace): DraftPhrase |
     case 'conj':
       return host?.subject;
     case 'xcomp':
-      return host && (forSubject(r, place) ?? controlled(host));
+      return host && (forSubject(r, place) ?? controlled(r, place, host));
     case 'ccomp':
     case 'parataxis':
     case 'csubj':
@@ -31,9 +32,12 @@ export function sharedSubject(r: TreeReading, place: ClausePlace): DraftPhrase |
 /** Verbs whose subject does what the infinitive says though they have an object: "promised Morocco to reopen the ports". */
 const SUBJECT_CONTROL: ReadonlySet<string> = new Set('promise vow pledge swear threaten guarantee commit'.split(' '));
 
-/** In a tree an object beside an open complement controls it, whatever the verb. */
-const controlled = (host: DraftPredicate): DraftPhrase | undefined =>
-  host.voice === 'active' && host.objects[0] && !SUBJECT_CONTROL.has(host.lemma) ? host.objects[0] : controllerOf(host);
+/** In a tree an object beside an open complement controls it, whatever the verb; but "opened fire to disperse" tells a purpose. */
+function controlled(r: TreeReading, place: ClausePlace, host: DraftPredicate): DraftPhrase | undefined {
+  const [object] = host.objects;
+  if (!object || host.voice === 'passive' || SUBJECT_CONTROL.has(host.lemma)) return controllerOf(host);
+  return place.infinitive && !mayAct(r.s.doc, object) ? controllerOf(host) : object;
+}
 
 /** "without signing", "accused Iran of arming", "sent troops to fight", "…, raising fears". */
 function adverbialSubject(r: TreeReading, place: ClausePlace, host: DraftPredicate): DraftPhrase | undefined {

@@ -43,7 +43,9 @@ export function readVerbGroup(doc: ChunkedDocument, group: Group, apart: readonl
   const xpos = head?.xpos ?? '';
   const modalWord =
     before.find((w) => w.m?.xpos === 'MD') ?? (xpos === 'MD' ? words.find((w) => w.at === group.head) : undefined);
-  const aux = before.filter((w) => (w.m?.upos === 'AUX' || w.m?.lemma === 'do') && w.m.xpos !== 'MD');
+  const aux = before.filter(
+    (w) => (w.m?.upos === 'AUX' || w.m?.lemma === 'do' || w.m?.lemma === 'have') && w.m.xpos !== 'MD',
+  );
   const toBefore = before.some((w) => w.m?.xpos === 'TO' || w.text === 'to');
   const lastAux = aux.at(-1);
   const passive =

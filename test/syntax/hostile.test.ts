@@ -101,11 +101,14 @@ function expectSound(doc: ChunkedDocument, clauses: ClauseStructure): void {
     expect(p.complements.every((c) => isPredicate(c.predicate) && c.predicate !== i)).toBe(true);
     expect(!p.governor || isPredicate(p.governor.predicate)).toBe(true);
   });
-  for (const n of nouns) {
+  nouns.forEach((n, i) => {
+    // Who follows owners and phrases from noun to noun must come to an end.
+    expect(n.obliques.every((o) => (o.phrase.groups[0] ?? -1) > i)).toBe(true);
+    expect(n.owner === undefined || n.owner < i).toBe(true);
     expect([...n.appositions, ...(n.owner === undefined ? [] : [n.owner])].every(isGroup)).toBe(true);
     expect(n.complements.every((c) => isPredicate(c.predicate))).toBe(true);
     expect(!n.role || isPredicate(n.role.predicate)).toBe(true);
-  }
+  });
 }
 
 /** Walks up from every predicate; each is coloured once, so that long chains stay cheap. */

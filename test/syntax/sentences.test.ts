@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printClauses } from '../support/print-clauses.ts';
 import { testReader } from '../support/read.ts';
 
-/** Sentences of our own over the real tagger and chunker; one line a predicate (see `printClauses`). */
+/** Sentences of our own over the real tagger, parser and chunker; one line a predicate (see `printClauses`). */
 const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]])[] = [
   [
     'Norway recalled its ambassador from Jakarta on Friday.',
@@ -168,11 +168,7 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ['Turkey summons Swedish envoy', 'summon | S Turkey | O envoy'],
   ['Xi to visit Moscow', 'visit | S Xi | O Moscow'],
   ['Ethiopia, Eritrea sign peace deal', 'sign | S Ethiopia+Eritrea | O deal'],
-  [
-    'Ambassador expelled over spying claims',
-    'expel | S Ambassador | over spy',
-    'spy | S Ambassador | O claims | < expel complement over',
-  ],
+  ['Ambassador expelled over spying claims', 'expel | S Ambassador | over claims'],
   ['There was fighting between the army and the rebels.', 'be | S fighting | between army+rebels'],
   ['The United States gave Egypt aid.', 'give | S States | O aid'],
   [
@@ -194,7 +190,7 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ['According to Tass, Armenia withdrew its troops.', 'withdraw | S Armenia | O troops | according to Tass'],
   ['Qatar, along with Kuwait, cut its ties with the group.', 'cut | S Qatar | O ties | with group'],
   ['Mexico as well as Panama backed the motion.', 'back | S Mexico+Panama | O motion'],
-  ['The ministers, in a joint statement, denounced the attack.', 'denounce | S ministers | O attack'],
+  ['The ministers, in a joint statement, denounced the attack.', 'denounce | S ministers | O attack | in statement'],
   ['The army carried out attacks on three villages.', 'carry_out | S army | O attacks | on villages'],
   ['Tunisia called the summit off.', 'call_off | S Tunisia | O summit'],
   [
@@ -210,9 +206,9 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ],
   [
     'Thailand said it would accept refugees but Malaysia refused.',
-    'say | S Thailand | that accept, that refuse',
+    'say | S Thailand | that accept',
     'would accept | S it | O refugees | < say complement',
-    'refuse | S Malaysia | < say complement',
+    'refuse | S Malaysia',
   ],
   [
     'The parties failed to reach an agreement on the withdrawal of troops.',
@@ -237,7 +233,7 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ],
   [
     'The sanctions, imposed by Brussels in 2014, were lifted.',
-    'impose passive | S sanctions | by Brussels; in 2014',
+    'impose passive | S sanctions | by Brussels; in 2014 | < lift relative',
     'lift passive | S sanctions',
   ],
   [

@@ -1,0 +1,79 @@
+import type { PredicateIndex } from './clause.ts';
+import type { DraftPhrase, DraftPredicate } from './drafts.ts';
+import { type ReaderState, setRole } from './reader-state.ts';
+import { baseRelation, type SentenceTree } from './sentence-tree.ts';
+
+/** A sentence that was read off its tree, and the same sentence read off its groups. */
+export interface TwoReadings {
+  readonly tree: SentenceTree;
+  /** Index of the sentence's first predicate. */
+  readonly first: PredicateIndex;
+  /** Predicates to which the tree gives a subject of their own. */
+  readonly complete: ReadonlySet<PredicateIndex>;
+  readonly groups: readonly DraftPredicate[];
+}
+
+/**
+ * Fills what the tree leaves open with what the groups say: a finite verb without a subject, a verb with a noun right behind it and no
+ * object. A parser errs in other places than the row of groups does.
+ */
+export function completeFromGroups(s: ReaderState, readings: TwoReadings): void {
+  const { first, groups, tree, complete } = readings;
+  const byHead = new Map(groups.map((p) => [p.head, p]));
+  const dateline = datelineEnd(s, tree);
+  const subjects = new Set(s.predicates.slice(first).flatMap((p) => p.subject?.groups ?? []));
+  for (let i = first; i < s.predicates.length; i++) {
+    const p = s.predicates[i];
+    const other = p && byHead.get(p.head);
+    if (!p || !other || /^(?:amod|compound)$/.test(baseRelation(tree, p.head))) continue;
+    const placed = p.subject && startOf(s, p.subject) < dateline;
+    if (p.form === 'finite' && (placed || !(p.subject || complete.has(i)))) takeSubject(s, p, i, other, dateline);
+    if (p.objects.length === 0) takeObject(s, p, i, other, tree, subjects);
+  }
+}
+
+const startOf = (s: ReaderState, phrase: DraftPhrase): number => s.doc.groups[phrase.groups[0]]?.start ?? 0;
+
+/** "CAIRO (AP) — [Egypt] said": the place is no subject. */
+function takeSubject(
+  s: ReaderState,
+  p: DraftPredicate,
+  index: PredicateIndex,
+  other: DraftPredicate,
+  dateline: number,
+): void {
+  const { subject } = other;
+  if (!subject || startOf(s, subject) < dateline) return;
+  // What the tree gave to another verb stays there.
+  if (subject.groups.some((g) => /^(?:subject|object)$/.test(s.nouns.get(g)?.role?.slot ?? ''))) return;
+  p.subject = subject;
+  for (const g of subject.groups) setRole(s, g, index, 'subject');
+}
+
+function takeObject(
+  s: ReaderState,
+  p: DraftPredicate,
+  index: PredicateIndex,
+  other: DraftPredicate,
+  tree: SentenceTree,
+  subjects: ReadonlySet<number>,
+): void {
+  if (p.voice === 'passive' || p.pos === 'adjective' || p.complements.some((c) => c.form === 'that')) return;
+  const used = new Set(p.obliques.flatMap((o) => o.phrase.groups));
+  const object = other.objects.find((o) => startOf(s, o) === p.span.end);
+  const head = s.doc.groups[object?.groups[0] ?? -1]?.head ?? -1;
+  if (!object || object.groups.some((g) => subjects.has(g) || used.has(g))) return;
+  if (/^(?:vocative|discourse|nsubj)$/.test(baseRelation(tree, head))) return;
+  p.objects.push(object);
+  for (const g of object.groups) setRole(s, g, index, 'object');
+}
+
+/** Token behind the dash or colon of "CAIRO (AP) —", or the start of the sentence. */
+function datelineEnd({ doc }: ReaderState, { start, end }: SentenceTree): number {
+  if (!/^\p{Lu}{3,}/u.test(doc.tokens[start]?.text ?? '')) return start;
+  for (let i = start + 1; i < Math.min(end, start + 12); i++) {
+    if (doc.morphology[i]?.upos === 'VERB') return start;
+    if (/^(?:[—–:]|-+)$/.test(doc.tokens[i]?.text ?? '')) return i + 1;
+  }
+  return start;
+}
