@@ -6,17 +6,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Lemmatizer } from '../../src/language/lemmatize.ts';
-import { type Tagger, tag } from '../../src/language/tag.ts';
+import { createLemmatizer, type Lemmatizer } from '../../src/language/lemmatize.ts';
+import { loadParser, type Parser, parse } from '../../src/language/parse.ts';
+import { loadTagger, type Tagger, tag } from '../../src/language/tag.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { ParsedDocument } from '../../src/model/document.ts';
+import { compileResources } from '../../src/node.ts';
 import { toTitle, withForms } from '../../src/training/case-copies.ts';
 import { type GoldSentence, parseConllu } from '../../src/training/conllu.ts';
-import { abbreviations, lemmatizer, shippedTagger, toArticle } from '../language/resources.ts';
+import type { PageTask } from './language-page.ts';
+import { measureChromium, measureNode, measureStart, tokensPerSecond, toTask } from './language-speed.ts';
+import { CORE_LABELS, countParses, labelF1, newCounts, type ParseCounts } from './parse-scores.ts';
 import { type GoldDocument, rebuildDocuments } from './treebank-text.ts';
 
 interface Resources {
   readonly abbreviations: ReadonlySet<string>;
   readonly tagger: Tagger;
+  readonly parser: Parser;
   readonly lemmatizer: Lemmatizer;
 }
 
@@ -43,22 +50,21 @@ interface RawScores {
   readonly upos: string;
   readonly xpos: string;
   readonly lemmas: string;
-  readonly speed: number;
+}
+
+function read(text: string, { abbreviations, tagger, parser, lemmatizer }: Resources): ParsedDocument {
+  const article: Article = { id: 'bench', title: '', text, language: 'en' };
+  return parse(tag(tokenize(article, abbreviations), tagger, lemmatizer), parser, lemmatizer);
 }
 
 function scoreRaw(documents: readonly GoldDocument[], resources: Resources): RawScores {
   const sentences = createF1();
   const tokens = createF1();
-  let [words, upos, xpos, lemmas, made] = [0, 0, 0, 0, 0];
-  const began = performance.now();
-  const tagged = documents.map(({ text }) =>
-    tag(tokenize(toArticle(text), resources.abbreviations), resources.tagger, resources.lemmatizer),
-  );
-  const seconds = (performance.now() - began) / 1000;
+  let [words, upos, xpos, lemmas] = [0, 0, 0, 0];
+  const tagged = documents.map(({ text }) => read(text, resources));
   documents.forEach((gold, d) => {
     const doc = tagged[d];
     if (doc === undefined) return;
-    made += doc.tokens.length;
     const key = (start: number, end: number): string => `${start}:${end}`;
     const ends = doc.sentences.map(({ start, end }) =>
       key(doc.tokens[start]?.start ?? 0, doc.tokens[end - 1]?.end ?? 0),
@@ -80,35 +86,63 @@ function scoreRaw(documents: readonly GoldDocument[], resources: Resources): Raw
     upos: percent(upos, words),
     xpos: percent(xpos, words),
     lemmas: percent(lemmas, words),
-    speed: Math.round(made / seconds),
   };
 }
 
-interface TagScores {
-  readonly upos: string;
-  readonly xpos: string;
+interface GoldScores {
+  readonly counts: ParseCounts;
+  readonly taggerUpos: string;
   /** With gold tags: what the rules alone get right, names left out, case folded. */
   readonly lemmas: string;
 }
 
-function scoreTags(sentences: readonly GoldSentence[], { tagger, lemmatizer }: Resources): TagScores {
-  let [words, upos, xpos, common, lemmas] = [0, 0, 0, 0, 0];
+/** Gold tokens, predicted tags. */
+function scoreGold(sentences: readonly GoldSentence[], { tagger, parser, lemmatizer }: Resources): GoldScores {
+  const counts = newCounts();
+  countParses(counts, sentences, parser, tagger);
+  let [words, upos, common, lemmas] = [0, 0, 0, 0];
   for (const sentence of sentences) {
     tagger.tagSentence(sentence.words.map((word) => word.form)).forEach((found, i) => {
       const word = sentence.words[i];
       if (word === undefined) return;
       words++;
       if (found.upos === word.upos) upos++;
-      if (found.xpos === word.xpos) xpos++;
       if (word.upos === 'PROPN' || word.upos === 'X') return;
       common++;
       if (lemmatizer.lemma(word.form, word.upos, word.xpos) === word.lemma.toLowerCase()) lemmas++;
     });
   }
-  return { upos: percent(upos, words), xpos: percent(xpos, words), lemmas: percent(lemmas, common) };
+  return { counts, taggerUpos: percent(upos, words), lemmas: percent(lemmas, common) };
 }
 
-/** Prints the table for the test parts (or, to tune on, the development parts). */
+const inTitleCase = (sentences: readonly GoldSentence[]): readonly GoldSentence[] =>
+  sentences.map((sentence) => withForms(sentence, toTitle));
+
+const isNews = ({ document }: GoldSentence): boolean => /news/i.test(document);
+
+function scoreTreebank(sentences: readonly GoldSentence[], resources: Resources): Record<string, string | number> {
+  const raw = scoreRaw(rebuildDocuments(sentences), resources);
+  const { counts, taggerUpos, lemmas } = scoreGold(sentences, resources);
+  const title = scoreGold(inTitleCase(sentences), resources).counts;
+  const news = scoreGold(inTitleCase(sentences.filter(isNews)), resources).counts;
+  return {
+    'sentence F1': raw.sentences,
+    'token F1': raw.tokens,
+    UPOS: raw.upos,
+    XPOS: raw.xpos,
+    lemma: raw.lemmas,
+    'gold tokens: UPOS, tagger': taggerUpos,
+    'gold tokens: UPOS, parser': percent(counts.upos, counts.words),
+    'gold tokens: XPOS, parser': percent(counts.xpos, counts.words),
+    'gold tokens: UAS': percent(counts.heads, counts.words),
+    'gold tokens: LAS': percent(counts.labelled, counts.words),
+    'gold tags: lemma, no names': lemmas,
+    'Title Case: UPOS': percent(title.upos, title.words),
+    'Title Case: UPOS, news': percent(news.upos, news.words),
+  };
+}
+
+/** Prints the table for the test parts (or, to tune on, the development parts), then speed; see `names` and `roles` for the rest. */
 export async function run(shared: string, part: 'test' | 'dev' = 'test'): Promise<void> {
   const files = ['ewt', 'gum'].map((name) => ({ name, path: join(shared, 'treebank', `${name}-${part}.conllu`) }));
   const missing = files.filter(({ path }) => !existsSync(path));
@@ -116,31 +150,30 @@ export async function run(shared: string, part: 'test' | 'dev' = 'test'): Promis
     const paths = missing.map(({ path }) => path).join(', ');
     throw new Error(`The language benchmark needs ${paths}. Give the folder that holds treebank/ with --shared DIR.`);
   }
-  const resources = { abbreviations, tagger: shippedTagger(), lemmatizer };
-  scoreRaw(rebuildDocuments(parseConllu(readFileSync(files[0]?.path ?? '', 'utf8'))).slice(0, 20), resources); // warm up
-  const rows: Record<string, Record<string, string | number>> = {};
-  for (const { name, path } of files) {
-    const sentences = parseConllu(readFileSync(path, 'utf8'));
-    const raw = scoreRaw(rebuildDocuments(sentences), resources);
-    const gold = scoreTags(sentences, resources);
-    const title = scoreTags(
-      sentences.map((sentence) => withForms(sentence, toTitle)),
-      resources,
-    );
-    rows[`${name}-${part}`] = {
-      'sentence F1': raw.sentences,
-      'token F1': raw.tokens,
-      UPOS: raw.upos,
-      XPOS: raw.xpos,
-      lemma: raw.lemmas,
-      'UPOS (gold tokens)': gold.upos,
-      'XPOS (gold tokens)': gold.xpos,
-      'lemma (gold tags, no names)': gold.lemmas,
-      'UPOS (Title Case)': title.upos,
-      'tokens/s': raw.speed,
-    };
-  }
-  console.log(renderTable(rows));
+  const compiled = (await compileResources()).resources;
+  const { knowledge, models } = compiled;
+  const resources: Resources = {
+    abbreviations: new Set(knowledge.abbreviations),
+    tagger: loadTagger(models.tagger.weights, models.tagger.manifest),
+    parser: loadParser(models.parser.weights, models.parser.manifest),
+    lemmatizer: createLemmatizer(knowledge.lemmas),
+  };
+  const treebanks = files.map(({ name, path }) => ({ name, sentences: parseConllu(readFileSync(path, 'utf8')) }));
+  const rows = treebanks.map(({ name, sentences }) => [`${name}-${part}`, scoreTreebank(sentences, resources)]);
+  console.log(renderTable(Object.fromEntries(rows)));
+  const both = newCounts();
+  for (const { sentences } of treebanks) countParses(both, sentences, resources.parser, resources.tagger);
+  console.log(`F1 on both: ${CORE_LABELS.map((label) => `${label} ${labelF1(both, label)}`).join(', ')}`);
+  const texts = treebanks.flatMap(({ sentences }) => rebuildDocuments(sentences).map(({ text }) => text));
+  await printSpeed(toTask(compiled, texts));
+}
+
+async function printSpeed(task: PageTask): Promise<void> {
+  const [wasm, js] = [measureNode(task, 'wasm'), measureNode({ ...task, texts: task.texts.slice(0, 40) }, 'js')];
+  console.log(`text to tree, tokens/s on one core: Node ${tokensPerSecond(wasm)}, plain JS ${tokensPerSecond(js)}`);
+  const chromium = await measureChromium(task);
+  console.log(`the same in a page of Chromium: ${tokensPerSecond(chromium)} (kernel ${chromium.kernel})`);
+  console.log(`from import to the first tree in Node: ${Math.round(await measureStart())} ms`);
 }
 
 /** One line a measure, one column a treebank. */
