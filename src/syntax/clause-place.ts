@@ -25,12 +25,18 @@ export interface ClausePlace {
   readonly fronted: boolean;
 }
 
+const SUBORDINATING: ReadonlySet<string> = new Set(
+  'after before because while although though unless since until'.split(' '),
+);
+
 /** Where a clause hangs, with its marker. */
 export function placeOf(r: TreeReading, verb: TreeVerb, index: PredicateIndex, outer: OuterCopulas): ClausePlace {
   const top = topHead(r, verb);
   const draft = r.s.predicates[index] as DraftPredicate; // drafted before
-  const relation = r.tree.relation(top) === 'acl:relcl' ? 'acl:relcl' : baseRelation(r.tree, top);
-  const marker = markerOf(r, verb, relation);
+  const found = r.tree.relation(top) === 'acl:relcl' ? 'acl:relcl' : baseRelation(r.tree, top);
+  const marker = markerOf(r, verb, found);
+  // "came days [after] X had released": a conjunct doesn't open with a word of time or reason.
+  const relation = found === 'conj' && marker !== undefined && SUBORDINATING.has(marker) ? 'advcl' : found;
   const base = {
     index,
     relation: verb.content === undefined ? relation : baseRelation(r.tree, verb.content),

@@ -26,12 +26,13 @@ export function completeFromGroups(s: ReaderState, readings: TwoReadings): void 
     const p = s.predicates[i];
     const other = p && byHead.get(p.head);
     if (!p || !other || /^(?:amod|compound)$/.test(baseRelation(tree, p.head))) continue;
-    const placed = p.subject && startOf(s, p.subject) < dateline;
+    const placed = p.subject && headOf(s, p.subject) < dateline;
     if (p.form === 'finite' && (placed || !(p.subject || complete.has(i)))) takeSubject(s, p, i, other, dateline);
     if (p.objects.length === 0) takeObject(s, p, i, other, tree, subjects);
   }
 }
 
+const headOf = (s: ReaderState, phrase: DraftPhrase): number => s.doc.groups[phrase.groups[0]]?.head ?? 0;
 const startOf = (s: ReaderState, phrase: DraftPhrase): number => s.doc.groups[phrase.groups[0]]?.start ?? 0;
 
 /** "CAIRO (AP) — [Egypt] said": the place is no subject. */
@@ -43,9 +44,12 @@ function takeSubject(
   dateline: number,
 ): void {
   const { subject } = other;
-  if (!subject || startOf(s, subject) < dateline) return;
+  if (!subject || headOf(s, subject) < dateline) return;
   // What the tree gave to another verb stays there.
   if (subject.groups.some((g) => /^(?:subject|object)$/.test(s.nouns.get(g)?.role?.slot ?? ''))) return;
+  const placed = p.subject;
+  // "TUNIS (AFP) — The court ruled, [citing] the law": what shared the place shares the subject.
+  if (placed) for (const q of s.predicates) if (q.sentence === s.sentence && q.subject === placed) q.subject = subject;
   p.subject = subject;
   for (const g of subject.groups) setRole(s, g, index, 'subject');
 }
@@ -60,7 +64,7 @@ function takeObject(
 ): void {
   if (p.voice === 'passive' || p.pos === 'adjective' || p.complements.some((c) => c.form === 'that')) return;
   const used = new Set(p.obliques.flatMap((o) => o.phrase.groups));
-  const object = other.objects.find((o) => startOf(s, o) === p.span.end);
+  const object = other.objects.find((o) => startOf(s, o) === p.span.end || ownerBetween(s, p.span.end, o));
   const head = s.doc.groups[object?.groups[0] ?? -1]?.head ?? -1;
   if (!object || object.groups.some((g) => subjects.has(g) || used.has(g))) return;
   if (/^(?:vocative|discourse|nsubj)$/.test(baseRelation(tree, head))) return;
@@ -68,12 +72,24 @@ function takeObject(
   for (const g of object.groups) setRole(s, g, index, 'object');
 }
 
-/** Token behind the dash or colon of "CAIRO (AP) —", or the start of the sentence. */
+/** "meets [Peru]'s [president]" */
+function ownerBetween(s: ReaderState, from: number, object: DraftPhrase): boolean {
+  const owner = s.doc.groups.findIndex((g, i) => i < object.groups[0] && i >= object.groups[0] - 2 && g.start === from);
+  return owner >= 0 && s.doc.morphology[s.doc.groups[owner]?.end ?? -1]?.xpos === 'POS';
+}
+
+/** What stands in a dateline before its dash: "CAIRO (AP) —", "Lima, March 8 (EFE)". */
+const DATELINE_TAGS: ReadonlySet<string> = new Set(['NNP', 'NNPS', 'CD']);
+
+/** Token behind a dateline, or the start of the sentence. */
 function datelineEnd({ doc }: ReaderState, { start, end }: SentenceTree): number {
-  if (!/^\p{Lu}{3,}/u.test(doc.tokens[start]?.text ?? '')) return start;
-  for (let i = start + 1; i < Math.min(end, start + 12); i++) {
-    if (doc.morphology[i]?.upos === 'VERB') return start;
-    if (/^(?:[—–:]|-+)$/.test(doc.tokens[i]?.text ?? '')) return i + 1;
+  if (!/^\p{Lu}/u.test(doc.tokens[start]?.text ?? '')) return start;
+  for (let i = start; i < Math.min(end, start + 12); i++) {
+    const text = doc.tokens[i]?.text ?? '';
+    if (/^(?:[—–:]|-+)$/.test(text)) return i + 1;
+    const next = doc.morphology[i + 1];
+    if (text === ')' && next && !/^(?:PUNCT|VERB|AUX)$/.test(next.upos)) return i + 1;
+    if (doc.morphology[i]?.upos !== 'PUNCT' && !DATELINE_TAGS.has(doc.morphology[i]?.xpos ?? '')) return start;
   }
   return start;
 }

@@ -3,7 +3,8 @@ import { type ClausePlace, joinFinite, placeOf } from './clause-place.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
 import { quotedAfter } from './quotes.ts';
 import type { ReaderState } from './reader-state.ts';
-import { childrenBy, type SentenceTree } from './sentence-tree.ts';
+import type { SentenceTree } from './sentence-tree.ts';
+import { hasAuxiliary, settleForm } from './settle-form.ts';
 import { dependents, gapOf, type OuterCopulas, objectTokens, ownSubject } from './tree-arguments.ts';
 import { linkClause } from './tree-links.ts';
 import { readNounContexts } from './tree-nouns.ts';
@@ -168,38 +169,4 @@ function placesOf(r: TreeReading, verbs: Verbs, outer: OuterCopulas): ReadonlyMa
     Math.min(...[...verb.heads, verb.content ?? -1].map((h) => rank.get(h) ?? Number.POSITIVE_INFINITY));
   const ordered = [...verbs].sort(([, a], [, b]) => depth(a) - depth(b));
   return new Map(ordered.map(([index, verb]) => [index, placeOf(r, verb, index, outer)]));
-}
-
-/** "The delegation blamed/VBN the opposition", "were seized and [jailed]", "villages held/VBD by rebels": what the tree says of a form. */
-function settleForm(r: TreeReading, place: ClausePlace, hasSubject: boolean): void {
-  const draft = r.s.predicates[place.index];
-  const host = r.s.predicates[place.host ?? -1];
-  if (!draft) return;
-  const bare = !hasAuxiliary(r, draft);
-  const isPassive = r.tree.children(draft.head).some((c) => r.tree.relation(c) === 'nsubj:pass');
-  const xpos = r.s.doc.morphology[draft.head]?.xpos;
-  if (place.relation === 'acl' && xpos === 'VBD' && bare && !hasSubject && draft.objects.length === 0) {
-    draft.form = 'participle';
-    draft.voice = 'passive';
-    draft.tense = 'none';
-  } else if (xpos === 'VBN' && bare && place.relation === 'conj' && host && !hasSubject && host.form !== 'gerund') {
-    draft.form = host.form;
-    draft.voice = draft.objects.length > 0 ? 'active' : host.voice;
-    draft.tense = host.tense;
-  } else if (
-    xpos === 'VBN' &&
-    bare &&
-    hasSubject &&
-    !isPassive &&
-    /^(?:root|ccomp|conj|acl:relcl|parataxis)$/.test(place.relation)
-  ) {
-    draft.form = 'finite';
-    draft.voice = 'active';
-    draft.tense = 'past';
-  }
-}
-
-function hasAuxiliary({ s: { doc }, tree }: TreeReading, { span, head }: DraftPredicate): boolean {
-  for (let i = span.start; i < head; i++) if (doc.morphology[i]?.upos === 'AUX') return true;
-  return childrenBy(tree, head, 'aux').length > 0;
 }

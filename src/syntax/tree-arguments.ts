@@ -67,7 +67,7 @@ export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenInde
   // "killed [81 people]" that the tree takes for an adverbial
   const bare = dependents(r, verb, 'obl').filter(
     (c) =>
-      r.tree.relation(c) === 'obl' &&
+      (r.tree.relation(c) === 'obl' || isMislaid(r, c)) &&
       !isPassive(r, verb) &&
       c > mainGroup(verb).start &&
       !r.predicateAt.has(c) &&
@@ -77,6 +77,10 @@ export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenInde
   const named = dependents(r, verb, 'xcomp').filter((c) => !r.predicateAt.has(c) && !prepositionOf(r, c));
   return [...direct, ...(direct.length > 0 ? [] : bare), ...named, ...predicateNoun(r, verb)].sort((a, b) => a - b);
 }
+
+/** "pardoned [Nixon]" taken for a measure: names and pronouns measure nothing. */
+const isMislaid = (r: TreeReading, token: TokenIndex): boolean =>
+  r.tree.relation(token) === 'obl:unmarked' && /^(?:PROPN|PRON)$/.test(r.s.doc.morphology[token]?.upos ?? '');
 
 /** "said [Thursday]", which the tree takes for an object; but "spent [the night]". */
 export const isBareTime = (r: TreeReading, token: TokenIndex): boolean =>

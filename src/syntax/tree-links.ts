@@ -68,7 +68,8 @@ function formOf(
   if (place.infinitive) return 'to';
   if (draft.form === 'infinitive') {
     // "demanded that Argentina withdraw"
-    const subjunctive = place.marker === 'that' || (complete.has(place.index) && !BARE.has(host.lemma));
+    const hasSubject = complete.has(place.index) || (place.relation === 'xcomp' && host.objects.length > 0);
+    const subjunctive = place.marker === 'that' || (hasSubject && !BARE.has(host.lemma));
     return subjunctive ? 'that' : 'to';
   }
   if (draft.form === 'gerund') return 'ing';
@@ -93,6 +94,8 @@ function linkContent(link: Linking, place: ClausePlace, draft: DraftPredicate, h
 function linkAttribute(link: Linking, place: ClausePlace, draft: DraftPredicate, host: DraftPredicate): void {
   const { host: at, marker } = place;
   if (at === undefined) return;
+  // "police in Lima seized/VBN arms": a clause of its own that the tree hung on its subject.
+  if (draft.form === 'finite' && marker === undefined && !link.complete.has(place.index)) return;
   const form = formOf(link, place, draft, host);
   const content = form === 'to' || form === 'that' || (form === 'ing' && marker !== undefined);
   if (!content) {

@@ -114,7 +114,7 @@ export function antecedentPhrase(r: TreeReading, noun: TokenIndex, before: Token
 
 function conjunctPhrase(r: TreeReading, noun: TokenIndex): DraftPhrase | undefined {
   const own = nounGroupAt(r, noun);
-  const groups = new Set(own === undefined ? [] : [own]);
+  const groups = new Set(own === undefined ? [] : [own, ...namesJoined(r, own)]);
   const waiting = [noun];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     for (const conjunct of conjunctsOf(r, at)) {
@@ -125,6 +125,15 @@ function conjunctPhrase(r: TreeReading, noun: TokenIndex): DraftPhrase | undefin
   }
   const [first, ...rest] = [...groups].sort((a, b) => a - b);
   return first === undefined ? undefined : { groups: [first, ...rest] };
+}
+
+/** "[House] and [Senate negotiators]": a name of its own before the conjunction, though the tree makes it part of the second one. */
+function namesJoined(r: TreeReading, own: GroupIndex): readonly GroupIndex[] {
+  const { doc } = r.s;
+  const [before, group] = [doc.groups[own - 1], doc.groups[own]];
+  if (!before || !group || before.kind !== 'noun' || before.end + 1 !== group.start) return [];
+  const joined = doc.morphology[before.end]?.upos === 'CCONJ' && doc.morphology[before.head]?.upos === 'PROPN';
+  return joined && r.tree.relation(before.head) === 'compound' && before.start >= r.tree.start ? [own - 1] : [];
 }
 
 /** "Iran, [Russia] and [Turkey]": conjuncts that are nouns and share the role of the first; those with a preposition of their own don't. */
@@ -185,7 +194,11 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
 function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
   if (!/^(?:obl|nmod)$/.test(baseRelation(r.tree, noun)) || r.tree.relation(noun) === 'nmod:poss') return undefined;
   const before = (r.s.doc.groups[r.groupAt.get(noun) ?? -1]?.start ?? noun) - 1;
-  const loose = r.s.doc.morphology[before]?.upos === 'ADP' && !r.groupAt.has(before) && before >= r.tree.start;
+  const loose =
+    r.s.doc.morphology[before]?.upos === 'ADP' &&
+    !r.groupAt.has(before) &&
+    !r.fixed.has(before) &&
+    before >= r.tree.start;
   return loose ? before : undefined;
 }
 

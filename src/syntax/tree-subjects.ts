@@ -25,6 +25,8 @@ export function sharedSubject(r: TreeReading, place: ClausePlace): DraftPhrase |
     case 'root':
       return undefined;
     default:
+      // "holds talks/VBZ with X": a noun with a verb's tag
+      if (place.relation === 'obj') return host?.subject;
       return draft?.form === 'finite' || !host ? undefined : adverbialSubject(r, place, host);
   }
 }
@@ -58,7 +60,7 @@ function attributeSubject(
   host: DraftPredicate | undefined,
 ): DraftPhrase | undefined {
   const content = place.infinitive || (draft?.form === 'gerund' && place.marker !== undefined);
-  if (!content) return draft?.form === 'finite' ? undefined : noun;
+  if (!content) return noun;
   const behind = host && place.noun !== undefined && place.noun > host.span.start;
   return behind ? adverbialSubject(r, place, host) : noun;
 }
