@@ -1,10 +1,10 @@
-import { slug } from '../base/fold-name.ts';
+import { isAllCaps, slug } from '../base/fold-name.ts';
 import type { CountryRecord } from '../knowledge/knowledge.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { Draft } from './draft.ts';
-import type { EntityStore } from './entity-store.ts';
+import type { EntityStore, StoredEntity } from './entity-store.ts';
 import type { Name, NameFinder } from './names.ts';
 import { type TextView, textOf } from './text-view.ts';
 import { timeFit } from './time-fit.ts';
@@ -96,11 +96,34 @@ function ownerCountry(ctx: FindContext, start: TokenIndex): string | undefined {
 /** Entity of a body that only this text names. */
 function ownBody(ctx: FindContext, name: Extract<Name, { kind: 'body' }>): { entity: EntityId; country?: string } {
   const text = textOf(ctx.view, name.span);
+  const long = isAllCaps(text) ? shortenedBy(ctx, name, text) : undefined;
+  if (long) return { entity: long.id, ...(long.country ? { country: long.country } : {}) };
   const country = countryInside(ctx, name) ?? ownerCountry(ctx, name.span.start);
   const { subkind, sector } = name.body;
-  const id = country ? `org:${country}:${slug(text)}` : `org:${slug(text)}`;
+  const key = slug(withoutState(name, text));
+  const id = country ? `org:${country}:${key}` : `org:${key}`;
   const e = ctx.store.own({ id, kind: 'organization', name: text, subkind, sector, country });
   return { entity: e.id, ...(country ? { country } : {}) };
+}
+
+/** "Ministry of Health [of Norland]" is Norland's "Ministry of Health". */
+function withoutState(name: Extract<Name, { kind: 'body' }>, text: string): string {
+  const state = name.inside.at(-1);
+  const tails = state?.type === 'country' ? [` of ${state.alias}`, ` of the ${state.alias}`] : [];
+  const tail = tails.find((t) => text.endsWith(t));
+  const rest = tail ? text.slice(0, -tail.length) : text;
+  return rest.includes(' ') ? rest : text;
+}
+
+/** "Free Nations Party ([FNP])", and "FNP" from then on. */
+function shortenedBy(ctx: FindContext, name: Name, text: string): StoredEntity | undefined {
+  const { start, end } = name.span;
+  const { words } = ctx.view;
+  const before = words[start - 1] === '(' && words[end] === ')' ? nameCovering(ctx, start - 2) : undefined;
+  const long = before && (before.kind === 'body' || before.kind === 'known') ? referentOf(ctx, before) : undefined;
+  const entity = long && ctx.store.get(long.entity);
+  if (entity?.kind === 'organization') return entity;
+  return ctx.store.all().find((e) => e.kind === 'organization' && e.forms.has(text));
 }
 
 /** A place that only this text names. */

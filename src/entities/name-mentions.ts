@@ -86,12 +86,18 @@ function locationDraft(ctx: FindContext, name: Extract<Name, { kind: 'location' 
     head: name.head,
     form: 'name',
     kind: 'place',
-    use: isModifier(ctx.view, name) ? 'modifier' : 'place',
+    use: useOfLocation(ctx.view, name),
     origin: 'place',
-    links: [linkTo(entity, 0.7, 'pattern')],
+    links: [linkTo(entity, 0.7, name.by === 'pattern' ? 'pattern' : 'name')],
     ...(country ? { country } : {}),
   };
 }
+
+/** A place of which nothing is known may be one that acts: a town for its council, a state misspelt. */
+const useOfLocation = (view: TextView, name: Extract<Name, { kind: 'location' }>): Mention['use'] => {
+  if (name.by === 'finder') return useOfPlaceName(view, name.span, name.head, 'seat');
+  return isModifier(view, name) ? 'modifier' : 'place';
+};
 
 /** "[Iranian] oil" describes; "the [Iranians]", "the [French]" act. */
 function useOfAdjective(view: TextView, name: Name, via: 'adjective' | 'people'): Mention['use'] {

@@ -2,6 +2,7 @@ import { isAllCaps, isCapitalized } from '../base/fold-name.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { Arbiter } from './ambiguity.ts';
 import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
+import { bodyOf, isInsidePerson, otherNameFrom, personAt } from './name-evidence.ts';
 import { type BodyName, bodyNameAt, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
 import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, uposOf, xposOf } from './text-view.ts';
@@ -11,7 +12,8 @@ export type Name = { readonly span: Span; readonly head: TokenIndex } & (
   | { readonly kind: 'known'; readonly reading: Reading; readonly confidence: number; readonly rule: string }
   | { readonly kind: 'surname'; readonly readings: readonly Reading[] }
   | { readonly kind: 'body'; readonly body: BodyName; readonly inside: readonly Reading[] }
-  | { readonly kind: 'location'; readonly inside: readonly Reading[] }
+  /** `by`: its words have a place's pattern, or only the finder of names says so. */
+  | { readonly kind: 'location'; readonly inside: readonly Reading[]; readonly by: 'pattern' | 'finder' }
 );
 
 export interface NameFinder {
@@ -42,7 +44,8 @@ function nameAt(
   titleCase: boolean,
 ): Name | undefined {
   const known = knownName(finder, view, start, limit, titleCase);
-  const body = bodyNameAt(view, start, limit, titleCase);
+  const proper = otherNameFrom(view, start, titleCase);
+  const body = proper?.kind === 'organization' ? bodyOf(view, proper) : patternBody(view, start, limit, titleCase);
   if (body && body.span.end > (known?.span.end ?? start) && isOwnBody(finder, view, body, known)) {
     const grown =
       known?.kind === 'known' && known.reading.type === 'organization' && body.span.end - known.span.end === 1;
@@ -50,10 +53,24 @@ function nameAt(
     return { kind: 'body', body, span: body.span, head: body.head, inside: readingsInside(finder, view, body.span) };
   }
   if (known) return known;
-  const place = titleCase ? undefined : placeNameAt(view, start, limit);
+  const pattern = titleCase ? undefined : patternPlace(view, start, limit);
+  const place = proper?.kind === 'place' ? proper : pattern;
   if (!place) return undefined;
   const last = place.end - 1;
-  return { kind: 'location', span: place, head: last, inside: readingsInside(finder, view, place) };
+  const span = { start: place.start, end: place.end };
+  const by = pattern ? 'pattern' : 'finder';
+  return { kind: 'location', span, head: last, inside: readingsInside(finder, view, place), by };
+}
+
+/** A body by the pattern of its words, unless the words are somebody's name: "Chris Church". */
+function patternBody(view: TextView, start: TokenIndex, limit: TokenIndex, titleCase: boolean): BodyName | undefined {
+  const body = bodyNameAt(view, start, limit, titleCase);
+  return body && !personAt(view, body.head, true) ? body : undefined;
+}
+
+function patternPlace(view: TextView, start: TokenIndex, limit: TokenIndex): Span | undefined {
+  const place = placeNameAt(view, start, limit);
+  return place && !personAt(view, place.start, true) ? place : undefined;
 }
 
 /** The longest gazetteer name that context doesn't reject. */
@@ -69,6 +86,7 @@ function knownName(
     const match = matches[k] as GazetteerMatch;
     const span = { start, end: match.end };
     const head = headOf(view, span);
+    if (isInsidePerson(view, match) && !opensTitle(finder, view, match, limit)) continue;
     if (!titleCase && isPartOfPersonName(finder, view, match, limit)) continue;
     const decision = finder.arbiter.decide(view, span, match.readings);
     if (decision === 'word') continue;
@@ -106,6 +124,10 @@ function isForeignBody(finder: NameFinder, view: TextView, span: Span, reading: 
 
 const isSingleWord = (view: TextView, span: Span): boolean =>
   span.end - span.start === 1 && (view.pieces[span.start]?.length ?? 0) === 1;
+
+/** "[US] President Hale": the name says whose title follows, or is the person's own. */
+const opensTitle = (finder: NameFinder, view: TextView, match: GazetteerMatch, limit: TokenIndex): boolean =>
+  match.readings.some((r) => r.type === 'person') || phrasesAt(finder.phrases, view, match.end, limit).length > 0;
 
 /** A capital at the start of a sentence proves nothing: there the tagger must agree. */
 function looksLikeName(view: TextView, at: TokenIndex): boolean {
@@ -146,9 +168,20 @@ function isOwnBody(finder: NameFinder, view: TextView, body: BodyName, known: Na
   const phrase =
     phraseEndingAt(finder.phrases, view, from, end) ??
     (body.head < end - 1 ? phrasesAt(finder.phrases, view, from, end).findLast((p) => p.end === end) : undefined);
-  if (phrase?.start === from) return false;
-  // A name needs more than one word of its own.
+  if (phrase?.start === from || namesGovernment(finder, view, body.span)) return false;
+  // A pattern needs more than one word of its own; the finder knows better.
+  if (view.doc.names && from === start && otherNameFrom(view, start, false)?.end === end)
+    return !known || end - from > 1;
   return end - from > 1 || (from > start && !phrase);
+}
+
+/** "Federal Government of Norland" is Norland. */
+function namesGovernment(finder: NameFinder, view: TextView, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const phrase = phrasesAt(finder.phrases, view, i, end).at(-1);
+    if (phrase?.agent?.acts === 'country' && /(?:government|regime|authorities)$/.test(phrase.text)) return true;
+  }
+  return false;
 }
 
 function readingsInside(finder: NameFinder, view: TextView, span: Span): readonly Reading[] {

@@ -5,11 +5,12 @@ import type { Span, TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import type { StoredEntity } from './entity-store.ts';
+import { isNoName, personAt } from './name-evidence.ts';
 import { addOffice, appositionAfter, isPersonPhrase, type OfficeReading, officeOfGroup } from './offices.ts';
 import { findPersonRuns, type PersonRun } from './person-runs.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
 import { chooseBySurname } from './surnames.ts';
-import { groupOf, predicateOf, textOf, uposOf } from './text-view.ts';
+import { groupOf, predicateOf, sentenceStart, textOf, uposOf } from './text-view.ts';
 
 /** Last name (folded) -> people of the article who bear it, in order of appearance. */
 export type Roster = Map<string, EntityId[]>;
@@ -52,7 +53,7 @@ function enter(roster: Roster, person: StoredEntity, run: PersonRun, ctx: FindCo
 /** Two or more name words with a title, an apposition, a known first name or a verb that only people are subject of. */
 function isFullName(ctx: FindContext, run: PersonRun): boolean {
   if (run.wordCount < 2) return false;
-  if (run.title) return true;
+  if (run.title || personAt(ctx.view, run.head, run.titleCase)) return true;
   if (apposedOffice(ctx, run)) return true;
   if (/^,$/.test(ctx.view.words[run.span.end] ?? '') && /^\d\d$/.test(ctx.view.words[run.span.end + 1] ?? ''))
     return true;
@@ -208,6 +209,9 @@ function unlinkedName(ctx: FindContext, run: PersonRun): void {
   const { view } = ctx;
   const group = groupOf(view, run.head);
   const role = view.clauses.nouns[view.groupAt[run.head] ?? -1]?.role;
+  // A word that begins its sentence has its capital from there.
+  const opens = run.span.start === sentenceStart(view, run.head);
+  if (opens && isNoName(view, run.head) && !speaks(ctx, run)) return;
   if (!role || group?.head !== run.head || group.start < run.span.start || !looksLikeSurname(ctx, run)) return;
   if (role.slot === 'oblique' && !/^(against|with|by|to|between|for)$/.test(role.preposition ?? '')) return;
   ctx.drafts.push({

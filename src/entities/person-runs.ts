@@ -3,6 +3,7 @@ import type { PersonRecord } from '../knowledge/knowledge.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
 import type { Reading } from './gazetteer-index.ts';
+import { isOtherThanPerson, personAt } from './name-evidence.ts';
 import { isPersonPhrase, type OfficeReading, titleBefore } from './offices.ts';
 import { bodyWord } from './organization-patterns.ts';
 import { phraseEndingAt, phrasesAt } from './phrases.ts';
@@ -66,7 +67,10 @@ function runAt(
   if (title.alone) return { next: title.end };
   const end = runEnd(ctx, title.end, limit);
   const from = afterInnerTitle(ctx, title.end, end);
-  return isBodyNoun(ctx, from, end) ? { next: end } : { found: newRun(ctx, from, end, titleCase), next: end };
+  if (isBodyNoun(ctx, from, end) && !personAt(ctx.view, end - 1, true)) return { next: end };
+  const span = nameWithin(ctx, { start: from, end });
+  if (isOtherThanPerson(ctx.view, span) && !titleBefore(ctx, span.start)) return { next: end };
+  return { found: newRun(ctx, span.start, span.end, titleCase), next: end };
 }
 
 /** Titles in capitals are part of the run of words, not of the name. `alone`: no name of the run's own follows. */
@@ -82,6 +86,12 @@ function skipTitles(ctx: FindContext, start: TokenIndex, limit: TokenIndex): { e
     }
     from = title.end;
   }
+}
+
+/** The borders that the finder of names sees inside a run of capitalised words. */
+function nameWithin(ctx: FindContext, run: Span): Span {
+  const name = personAt(ctx.view, run.end - 1);
+  return name && name.start >= run.start && name.end === run.end ? { start: name.start, end: run.end } : run;
 }
 
 /** A name that the gazetteer does not know as a whole. @param from its first word without particles before it */

@@ -18,6 +18,8 @@ export interface TextView {
   /** Group that starts at the token, or -1. */
   readonly groupFrom: Int32Array;
   readonly sentenceAt: Int32Array;
+  /** Index of the proper name (`doc.names`) that covers the token, or -1. */
+  readonly properNameAt: Int32Array;
   /** 1 inside quotation marks. */
   readonly quoted: Uint8Array;
   /** Per sentence: a headline, where nearly every long word is capitalised and capitals say nothing. */
@@ -68,6 +70,10 @@ export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextVi
   doc.sentences.forEach((s, i) => {
     sentenceAt.fill(i, s.start, s.end);
   });
+  const properNameAt = new Int32Array(words.length).fill(-1);
+  doc.names?.forEach((n, i) => {
+    properNameAt.fill(i, n.start, n.end);
+  });
   return {
     doc,
     clauses,
@@ -78,6 +84,7 @@ export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextVi
     groupAt,
     groupFrom,
     sentenceAt,
+    properNameAt,
     quoted: findQuotes(doc, words),
     titled: doc.sentences.map((s) => isTitled(words, s)),
     shouted: doc.sentences.map((s) => isShouted(words.slice(s.start, s.end))),

@@ -1,0 +1,78 @@
+import type { NameKind, NameSpan } from '../model/document.ts';
+import type { Span, TokenIndex } from '../model/span.ts';
+import { type BodyName, type BodyWord, bodyWord } from './organization-patterns.ts';
+import { lemmaOf, type TextView } from './text-view.ts';
+
+/**
+ * What the finder of proper names says about words. It weighs all of a sentence where rules look at capitals, so a name that the
+ * gazetteer does not know takes its kind and its borders from here; who bears the name is for the rules to find out. Without a finder
+ * (`doc.names` is absent) nothing is said.
+ */
+
+/** Margin from which a name is taken on the finder's word. */
+const LIKELY = 1.5;
+/** Margin from which it overrules patterns. */
+const SURE = 2.5;
+
+/** The name that covers the token. */
+export const properNameAt = (view: TextView, token: TokenIndex): NameSpan | undefined =>
+  view.doc.names?.[view.properNameAt[token] ?? -1];
+
+/** True when the finder read the text and saw no name at the token. */
+export const isNoName = (view: TextView, token: TokenIndex): boolean =>
+  view.doc.names !== undefined && properNameAt(view, token) === undefined;
+
+const isOf = (name: NameSpan | undefined, kinds: readonly NameKind[], margin: number): name is NameSpan =>
+  name !== undefined && kinds.includes(name.kind) && name.margin >= margin;
+
+/** The person's name of which the token is part. @param cautious in headlines, where capitals say little */
+export function personAt(view: TextView, token: TokenIndex, cautious = false): NameSpan | undefined {
+  const name = properNameAt(view, token);
+  return isOf(name, ['person'], cautious ? SURE : LIKELY) ? name : undefined;
+}
+
+/** The words are surely the name of something that is no person. */
+export function isOtherThanPerson(view: TextView, span: Span): boolean {
+  const name = properNameAt(view, span.end - 1);
+  return isOf(name, ['organization', 'place', 'event', 'misc', 'group'], SURE) && name.start <= span.start;
+}
+
+/** The match is only a part of a person's longer name: "Jordan" in "Jordan Hale". */
+export function isInsidePerson(view: TextView, match: Span): boolean {
+  const name = properNameAt(view, match.start);
+  return (
+    isOf(name, ['person'], LIKELY) &&
+    name.end - name.start > match.end - match.start &&
+    name.start <= match.start &&
+    match.end <= name.end
+  );
+}
+
+/**
+ * The organisation or place whose name begins at the token. One word alone, or words that name no kind of body, ask for more certainty.
+ */
+export function otherNameFrom(view: TextView, start: TokenIndex, titleCase: boolean): NameSpan | undefined {
+  const name = properNameAt(view, start);
+  if (name === undefined || name.start !== start) return undefined;
+  const plain = !titleCase && name.end - start > 1 && (name.kind === 'place' || bodyHead(view, name) !== undefined);
+  return isOf(name, ['organization', 'place'], plain ? LIKELY : SURE) ? name : undefined;
+}
+
+/** The last word of the name that says what kind of body it is. */
+function bodyHead(
+  view: TextView,
+  { start, end }: Span,
+): { readonly word: BodyWord; readonly head: TokenIndex } | undefined {
+  for (let i = end - 1; i >= start; i--) {
+    const word = bodyWord(lemmaOf(view, i)) ?? bodyWord(view.lower[i] ?? '');
+    if (word) return { word, head: i };
+  }
+  return undefined;
+}
+
+/** What the words of an organisation's name say of it; its head is the word that says it, else the last. */
+export function bodyOf(view: TextView, { start, end }: Span): BodyName {
+  const found = bodyHead(view, { start, end });
+  const word = found?.word ?? { subkind: 'organization', sector: 'UNK' };
+  return { ...word, span: { start, end }, head: found?.head ?? end - 1 };
+}
