@@ -65,22 +65,30 @@ function thirdPerson(base: string): string {
   return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
 }
 
-const PAST: ReadonlyMap<string, string> = new Map(
-  'hold held|hurt hurt|steal stole|see seen|swear sworn|bring brought|buy bought|build built|catch caught|find found|shoot shot|hit hit|cut cut|send sent|lose lost|seek sought|sell sold|leave left|tell told|win won|strike struck|fight fought|lead led|keep kept|pay paid|make made'
+/** Base, past and participle. */
+const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map(
+  (
+    'beat beat beaten|begin began begun|bid bid bid|bite bit bitten|break broke broken|bring brought brought|build built built|buy bought bought|' +
+    'cast cast cast|choose chose chosen|cut cut cut|draw drew drawn|fall fell fallen|fight fought fought|find found found|flee fled fled|' +
+    'fly flew flown|freeze froze frozen|get got got|give gave given|grow grew grown|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|' +
+    'lay laid laid|lead led led|leave left left|let let let|lose lost lost|make made made|meet met met|pay paid paid|put put put|quit quit quit|' +
+    'rise rose risen|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|shoot shot shot|shut shut shut|sink sank sunk|' +
+    'spend spent spent|split split split|spread spread spread|stand stood stood|steal stole stolen|strike struck struck|sweep swept swept|' +
+    'swear swore sworn|take took taken|tell told told|uphold upheld upheld|win won won|withdraw withdrew withdrawn'
+  )
     .split('|')
-    .map((pair) => {
-      const [base = '', past = ''] = pair.split(' ');
-      return [base, past];
+    .map((entry) => {
+      const [base = '', past = '', participle = ''] = entry.split(' ');
+      return [base, [past, participle]];
     }),
 );
+const DOUBLING = /^(?:qu|[^aeiou])*[aeiou][bdgmnprt]$|(?:pel|mit|fer|trol)$/;
 
-/** "killed", "banned", "denied"; both spellings where the last letter may double. */
-function pastForms(base: string): readonly string[] {
-  const irregular = PAST.get(base);
-  if (irregular !== undefined) return [irregular];
-  if (/[^aeiou]y$/.test(base)) return [`${base.slice(0, -1)}ied`];
-  if (base.endsWith('e')) return [`${base}d`];
-  return /[aeiou][bdglmnprt]$/.test(base) ? [`${base}ed`, `${base}${base.slice(-1)}ed`] : [`${base}ed`];
+/** "killed", "banned", "denied" */
+function regularPast(base: string): string {
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  if (base.endsWith('e')) return `${base}d`;
+  return DOUBLING.test(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
 }
 
 const ENTRIES: readonly HeadlineVerb[] = VERBS.split('|').map((entry) => {
@@ -93,24 +101,18 @@ export const BASE_FORMS: ReadonlyMap<string, HeadlineVerb> = new Map(ENTRIES.map
 export const THIRD_PERSONS: ReadonlyMap<string, HeadlineVerb> = new Map(
   ENTRIES.map((verb) => [thirdPerson(verb.base), verb]),
 );
-/** Past forms of verbs that want an object: without one behind them they are passive. */
+/** Simple past of each base form: "summon" → "summoned". */
+export const PAST_FORMS: ReadonlyMap<string, string> = new Map(
+  ENTRIES.map(({ base }) => [base, IRREGULAR.get(base)?.[0] ?? regularPast(base)]),
+);
+/** Base form of each simple past. */
+export const PAST_TO_BASE: ReadonlyMap<string, string> = new Map(
+  Array.from(PAST_FORMS, ([base, past]) => [past, base]),
+);
+const MORE_PASSIVES = 'hold award convict acquit indict'.split(' ');
+/** Participles of verbs that want an object: without one behind them they are passive. */
 export const PASSIVES: ReadonlySet<string> = new Set(
-  [
-    ...ENTRIES.filter(({ takes }) => takes.has('o') && !takes.has('e')).map(({ base }) => base),
-    ...[
-      'find',
-      'elect',
-      'injure',
-      'postpone',
-      'hold',
-      'appoint',
-      'injure',
-      'bury',
-      'destroy',
-      'award',
-      'convict',
-      'acquit',
-      'indict',
-    ],
-  ].flatMap(pastForms),
+  [...ENTRIES.filter(({ takes }) => takes.has('o') && !takes.has('e')).map(({ base }) => base), ...MORE_PASSIVES].map(
+    (base) => IRREGULAR.get(base)?.[1] ?? regularPast(base),
+  ),
 );

@@ -25,9 +25,12 @@ interface Draft {
   readonly capitalised: boolean;
 }
 
-/** A fragment without a final stop. */
-export const isHeadline = (forms: readonly string[]): boolean =>
-  forms.length >= 2 && forms.length <= LONGEST_HEADLINE && !/^[.…;:,!]/.test(forms.at(-1) ?? '.');
+/** A fragment without a final stop, also not one before a closing quote. */
+export function isHeadline(forms: readonly string[]): boolean {
+  let last = forms.length - 1;
+  while (last > 0 && /^["”’')\]]+$/.test(forms[last] ?? '')) last--;
+  return forms.length >= 2 && forms.length <= LONGEST_HEADLINE && !/^[.…;:,!]/.test(forms[last] ?? '.');
+}
 
 const xposAt = ({ tags }: Draft, i: number): string => tags[i]?.xpos ?? '';
 const wordAt = ({ lower }: Draft, i: number): string => lower[i] ?? '';
@@ -276,6 +279,9 @@ export function mendHeadline(forms: readonly string[], tags: readonly Tag[]): re
   const lower = forms.map((form) => form.toLowerCase());
   const draft: Draft = { lower, tags: [...tags], capitalised: isCapitalised(forms) };
   mendAddresses(draft);
+  lower.forEach((word, i) => {
+    if (xposAt(draft, i) === 'VBZ' && SEVERAL.test(word)) set(draft, i, 'NOUN', 'NNS');
+  });
   for (const clause of clausesOf(draft)) mendClause(draft, clause);
   return draft.tags;
 }
