@@ -110,6 +110,7 @@ function fillArguments(r: TreeReading, verbs: Verbs, outer: OuterCopulas): Reado
     }
   }
   for (const verb of verbs.values()) {
+    returnObject(r, verb, draftAt);
     fillGap(r, verb, draftAt);
     shareObject(r, verb, draftAt);
   }
@@ -130,6 +131,20 @@ function fillGap(r: TreeReading, verb: TreeVerb, draftAt: (token: number) => Dra
     if (gap.preposition !== undefined) draft.obliques.push({ preposition: gap.preposition, phrase });
     else draft.objects.push(phrase);
   }
+}
+
+/** "struck [a bus] carrying troops" with the bus under "carrying": an object before its verb is the host's. */
+function returnObject(r: TreeReading, verb: TreeVerb, draftAt: (token: number) => DraftPredicate | undefined): void {
+  const draft = draftAt(verb.heads[0] ?? -1);
+  const host = draftAt(clauseAbove(r, verb.heads[0] ?? r.tree.root));
+  if (draft?.form !== 'gerund' || !host || host === draft || host.voice === 'passive' || host.objects.length > 0)
+    return;
+  const between = draft.objects.filter(({ groups: [g] }) => {
+    const start = r.s.doc.groups[g]?.start ?? 0;
+    return start >= host.span.end && start < draft.span.start;
+  });
+  host.objects.push(...between);
+  draft.objects = draft.objects.filter((o) => !between.includes(o));
 }
 
 /** "attacked and [looted] the town": the object behind the second verb is that of both. */

@@ -1,6 +1,6 @@
 import type { ClauseComplement, Governor, PredicateIndex } from './clause.ts';
 import type { ClausePlace } from './clause-place.ts';
-import type { DraftPredicate } from './drafts.ts';
+import type { DraftPhrase, DraftPredicate } from './drafts.ts';
 import { isSpeechVerb, nounDraft } from './reader-state.ts';
 import type { Chains } from './tree-obliques.ts';
 import { nounGroupAt, type TreeReading } from './tree-phrases.ts';
@@ -15,11 +15,13 @@ export interface Linking {
 }
 
 /** Sets the governor of a clause and lists it as the content of the verb or noun that takes it; clauses above must be linked before. */
-export function linkClause(link: Linking, place: ClausePlace): void {
+export function linkClause(link: Linking, found: ClausePlace): void {
   const { predicates } = link.r.s;
-  const draft = predicates[place.index];
-  const host = predicates[place.host ?? -1];
-  if (!draft || !host || place.host === undefined) return;
+  const draft = predicates[found.index];
+  const host = predicates[found.host ?? -1];
+  if (!draft || !host) return;
+  const place = readForClause(link, found, draft, host);
+  if (place.host === undefined) return;
   const { relation, marker } = place;
   if (relation === 'conj') linkConjunct(link, place, draft, place.host);
   else if (relation === 'parataxis') linkParataxis(link, place, draft, host);
@@ -30,6 +32,15 @@ export function linkClause(link: Linking, place: ClausePlace): void {
     linkContent(link, place, draft, host);
   else if (relation === 'acl') linkAttribute(link, place, draft, host);
   else if (relation !== 'root' && relation !== 'list') linkAdverbial(link, place, draft, host);
+}
+
+/** "pushed [for Chad] to pay": the subject behind "for" is a phrase of the verb as well. */
+function readForClause(link: Linking, found: ClausePlace, draft: DraftPredicate, host: DraftPredicate): ClausePlace {
+  const { marker, ...place } = found;
+  const isFor = marker === 'for' && draft.form === 'infinitive' && draft.subject && link.complete.has(found.index);
+  if (!isFor || found.fronted) return found;
+  host.obliques.push({ preposition: 'for', phrase: draft.subject as DraftPhrase });
+  return { ...place, infinitive: true };
 }
 
 export const governor = (predicate: PredicateIndex, relation: Governor['relation'], marker?: string): Governor => ({
