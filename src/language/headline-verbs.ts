@@ -8,7 +8,7 @@ const VERBS =
   'argue c,for,over|arm* o|arrest* o|arrive e,in,at,for|ask o,t,for|assail o|assure o|attack* o|attend o|avoid o|await o|' +
   'back* o,down|ban* o|bar* o|beat* o|beef up|begin o,t,e,in,with|bid* t,for|bite e,o|blame* o|blast* o|block* o|bolster o|bomb* o|' +
   'boost* o|bow* to,out|boycott* o|brace for|brand* o|break o,with,off|bring o,home|broaden o,e|broker* o|brush off,aside|build o|' +
-  'burn o,e|bury o|buy o|call* for,on,off,o|campaign* for,against|cancel o|capture o|cast o|cause* o|challenge* o|charge* o|' +
+  'burn o,e|bury o|buy o|call* for,on,off,o|campaign* for,against|cancel o|capture o|carry o|cast o|cause* o|challenge* o|charge* o|' +
   'choose o|cite o|claim* o,t,c|clash* with,in,at,over,near|clear o|close* o,e|collapse e,in,over|comfort* o|commit o,to|' +
   'complain of,about,over|concede o,c|condemn o|confirm o,c|consider o|consult o,on,with|continue o,t,e,in|convene o|counter* o|' +
   'court* o|crack down|create o|criticise o|criticize o|cross o|crush o|curb* o|cut* o,off|dampen o|debate* o|declare o|decline t,o|' +
@@ -22,30 +22,33 @@ const VERBS =
   'hand* over,o|harden o|head* o,to,for|help o,t|hike* o|hint* at,c|hit* o,back|hold o,e,in,on,up|honor* o|honour* o|hope* for,t|' +
   'host* o|hurt o|ignore o|impose o|imprison o|increase* o|injure o|insist on,c|inspect o|intensify o,e|intercept o|introduce o|' +
   'invade o|investigate o|invite o|issue* o|jail* o|join o,in|keep o|kick* off,out|kill* o|land* in,at,o|lash* out|launch* o|lay o|' +
-  'lead* o,to|leave o,e,for|let o|lift* o|limit* o|link* o|list* o|look away,t,to,for,at|loom e,in,over|lose o,to|lure* o|' +
-  'maintain o|make o|march* on,in,against,to,for|mark* o|meddle in|mediate o,in,between|meet* o,e,in,on,with,at,for|mend o|' +
-  'mobilise o|mobilize o|monitor* o|mourn o|move* o,t,to,into,against|mull o|name* o|near o|need o,t|negotiate o,with,in|nominate o|' +
-  'object* to|occupy o|offer* o,t|open* o,e,in,to,with|oppose o|order* o|oust o|outline* o|own o|pardon* o|pass o|patrol* o|' +
-  'pay* o,for,tribute|place* o|plan* o,t,for|play* o,down|plead for,with|pledge* o,t|plunge* into,e|postpone o|pound o|praise* o|' +
-  'predict o|prepare o,t,for|present* o|press* o,for,on|pressure o|prevent o|probe* o|proclaim o|promise* o,t,c|propose o|protect o|' +
-  'protest* to,against,over,at,in|provide o|pull* out,back,off|punish o|pursue o|push* for,o,back|put o|quell o|question* o|' +
-  'quit o,e,over,as,after|raid* o|raise o|rally* in,for,against,behind|ratify o|reach o|reaffirm o|rebuff o|rebuke* o|recall* o|' +
-  'receive o|recognise o|recognize o|reduce o|refuse t,o|reiterate o|reject o|release* o|relocate o,to|remain e,in|remove o|renew o|' +
-  'reopen o,e|repeat o|repel o|replace o|reply* to|report* o,c|request* o|rescind o|rescue* o|resign e,over,as,after,in|resist o|' +
-  'restore o|restrict o|resume o,e,in|retain o|retake o|retaliate e,against,for,with|return* to,from,e,o,t,home|reveal o,c|' +
+  'lead* o,to|leave o,e,for|let o|lift* o|limit* o|link* o|list* o|lodge o|look away,t,to,for,at|loom e,in,over|lose o,to|lure* o|' +
+  'maintain o|make o|march* on,in,against,to,for|mark* o|mass e,in,at|meddle in|mediate o,in,between|meet* o,e,in,on,with,at,for|' +
+  'mend o|mobilise o|mobilize o|monitor* o|mourn o|move* o,t,to,into,against|mull o|name* o|near o|need o,t|negotiate o,with,in|' +
+  'nominate o|object* to|occupy o|offer* o,t|open* o,e,in,to,with|oppose o|order* o|oust o|outline* o|own o|pardon* o|pass o|' +
+  'patrol* o|pay* o,for,tribute|pile* on,o|place* o|plan* o,t,for|play* o,down|plead for,with|pledge* o,t|plunge* into,e|ponder o|' +
+  'post* o|postpone o|pound o|praise* o|predict o|prepare o,t,for|present* o|preside over|press* o,for,on|pressure o|prevent o|' +
+  'probe* o|proclaim o|promise* o,t,c|propose o|protect o|protest* to,against,over,at,in|provide o|pull* out,back,off|punish o|' +
+  'pursue o|push* for,o,back|put o|quell o|question* o|quit o,e,over,as,after|quiz o|raid* o|raise o|rally* in,for,against,behind|' +
+  'ratify o|reach o|reaffirm o|rebuff o|rebuild o|rebuke* o|recall* o|receive o|recognise o|recognize o|reduce o|refuse t,o|' +
+  'reiterate o|reject o|release* o|relocate o,to|remain e,in|remove o|rename o|renew o|reopen o,e|repay o|repeat o|repel o|' +
+  'replace o|reply* to|report* o,c|request* o|rescind o|rescue* o|resettle o|resign e,over,as,after,in|resist o|restore o|' +
+  'restrict o|resume o,e,in|retain o|retake o|retaliate e,against,for,with|retreat* from,e,to|return* to,from,e,o,t,home|reveal o,c|' +
   'reverse* o|review* o|revive o|revoke o|rise e,in,as,over|risk* o|rival* o|roll* out,back|rout* o|rule* out,on,o,against|' +
-  'rush* t,to,o|sabotage o|sack* o|salute* o|sanction* o|save o|say c,o,t,e|scold o|scrap* o|scuttle o|seal* o|search* for,o|' +
-  'secure o|see o|seek o,t|seize o|sell o|send o|sentence* o|serve o|settle o,e|sever o|shadow* o|share* o|shell* o|shoot o|' +
-  'show o,c|shrug off|shun o|shut o,e,down|sign* o,on,up|sink o,e|slam o|slap o|slash o|slow o,e|smash o|snub* o|soften o|spark* o|' +
-  'spend o|split* over,e|spread* e,to,in|spurn o|stage* o|stall* e,o,in,over,on|stand* by,with,firm|start o,t,in|stay e,in|steal o|' +
-  'step* up,down|stir o|stockpile o|stop o|storm* o|strengthen o|stress* o|strike* o,back|strip* o|struggle* t,with|submit o|sue o|' +
-  'suffer o|suggest o,c|summon o|support* o|surge* e,in|surrender* e,to|survive o|suspect* o|suspend o|swap* o|swear o,in|sweep o|' +
-  'switch* to|tackle* o|take o,over,part|talk* to,with,about|tap* o|target* o|tell o|test* o|thank o|threaten o,t|thwart o|' +
-  'tighten o|top* o|topple o|torpedo o|toughen o|tout o|track* o|trade* o,with|train* o|transfer* o,to|travel to,e|treat o|' +
-  'trigger* o|trim* o|try t,o|turn* to,o,back|uncover o|underline o|undermine o|unite o,e|unveil o|uphold o|urge* o|use* o|usher in|' +
-  'vandalise o|veto o|vie for|view* o|violate o|visit* o|vote* t,for,against,on,in,o|vow* o,t,c|wage o|waive o|walk* out,away|' +
-  'want o,t,c|warn o,of,against,c,over|weaken o,e|wed o|weigh o|welcome* o|widen o,e|win o,e,in|withdraw o,from,e|wither e|woo o|' +
-  'work* with,on,for|worry o,about|wound* o|wrap up|yield* to';
+  'rush* t,to,o|sabotage o|sack* o|salute* o|sanction* o|save o|say c,o,t,e|scale* back|scold o|scrap* o|scuttle o|seal* o|' +
+  'search* for,o|secure o|see o|seek o,t|seize o|sell o|send o|sentence* o|serve o|settle o,e|sever o|shadow* o|shake up,o|share* o|' +
+  'shell* o|shelve o|shift* o,to|shoot o|show o,c|shrink e|shrug off|shun o|shut o,e,down|sideline o|sign* o,on,up|sink o,e|skip o|' +
+  'slam o|slap o|slash o|slow o,e|smash o|snub* o|soar e|soften o|spark* o|spend o|split* over,e|spread* e,to,in|spurn o|stage* o|' +
+  'stall* e,o,in,over,on|stand* by,with,firm|start o,t,in|stay e,in|steal o|step* up,down|stir o|stockpile o|stoke o|stop o|' +
+  'storm* o|strengthen o|stress* o|strike* o,back|strip* o|struggle* t,with|submit o|sue o|suffer o|suggest o,c|summon o|support* o|' +
+  'surge* e,in|surrender* e,to|survive o|suspect* o|suspend o|swap* o|swear o,in|sweep o|swell e|switch* to|tackle* o|' +
+  'take o,over,part|talk* to,with,about|tap* o|target* o|tell o|test* o|thank o|threaten o,t|thwart o|tie o,to|tighten o|top* o|' +
+  'topple o|torpedo o|toughen o|tout o|track* o|trade* o,with|trail o|train* o|transfer* o,to|transport* o|travel to,e|treat o|' +
+  'trigger* o|trim* o|triple o|try t,o|turn* to,o,back|uncover o|underline o|undermine o|unite o,e|unveil o|upgrade* o|uphold o|' +
+  'urge* o|use* o|usher in|vandalise o|vanish e,in,near,off|veto o|vie for|view* o|vilify o|violate o|visit* o|' +
+  'vote* t,for,against,on,in,o|vow* o,t,c|wage o|waive o|walk* out,away|want o,t,c|warn o,of,against,c,over|weaken o,e|weather* o|' +
+  'wed o|weigh o|welcome* o|widen o,e|win o,e,in|withdraw o,from,e|wither e|woo o|work* with,on,for|worry o,about|wound* o|wrap up|' +
+  'yield* to';
 
 const SPEECH = new Set(
   'say tell add insist warn claim report hint admit deny argue ask believe fear note urge vow'.split(' '),
@@ -72,9 +75,9 @@ const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]
     'cast cast cast|choose chose chosen|cut cut cut|draw drew drawn|fall fell fallen|fight fought fought|find found found|flee fled fled|' +
     'fly flew flown|freeze froze frozen|get got got|give gave given|grow grew grown|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|' +
     'lay laid laid|lead led led|leave left left|let let let|lose lost lost|make made made|meet met met|pay paid paid|put put put|quit quit quit|' +
-    'rise rose risen|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|shoot shot shot|shut shut shut|sink sank sunk|' +
+    'rise rose risen|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|shake shook shaken|shoot shot shot|shrink shrank shrunk|shut shut shut|sink sank sunk|' +
     'spend spent spent|split split split|spread spread spread|stand stood stood|steal stole stolen|strike struck struck|sweep swept swept|' +
-    'swear swore sworn|take took taken|tell told told|uphold upheld upheld|win won won|withdraw withdrew withdrawn'
+    'swear swore sworn|swell swelled swollen|take took taken|tell told told|uphold upheld upheld|win won won|withdraw withdrew withdrawn'
   )
     .split('|')
     .map((entry) => {

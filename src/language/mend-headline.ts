@@ -213,6 +213,9 @@ function setVerb(d: Draft, i: number): void {
 
 function mendClause(d: Draft, clause: Clause): void {
   if (mendInversion(d, clause)) return;
+  // "Talks/VBZ on oil resume"
+  const opens = isPluralNoun(wordAt(d, clause.start)) && xposAt(d, clause.start) === 'VBZ';
+  if (opens && xposAt(d, clause.start + 1) === 'IN') set(d, clause.start, 'NOUN', 'NNS');
   let best = -1;
   let top = 0;
   for (let i = clause.start; i < clause.end; i++) {

@@ -99,7 +99,7 @@ function isRight(headline: string, wanted: string): boolean {
   });
 }
 
-// The tagger alone reads 62, 48 and 60 in a hundred as they are meant.
+// The tagger alone reads 63, 50 and 61 in a hundred as they are meant.
 test.each(Object.entries(CASINGS))('nearly all headlines are read as they are meant: %s', (_, toCase) => {
   const wrong = HEADLINES.filter(([headline, wanted]) => !isRight(toCase(headline), wanted));
   expect(wrong.length / HEADLINES.length, wrong.map(([headline]) => headline).join('\n')).toBeLessThan(0.06);
@@ -265,7 +265,7 @@ describe('as a sentence', () => {
     return leads && heads.some((head, i) => head === at && /^nsubj/.test(deprels[i] ?? ''));
   }
 
-  // Parsed as they stand, 52, 36 and 46 in a hundred come out so.
+  // Parsed as they stand, 53, 37 and 46 in a hundred come out so.
   test.each(Object.entries(CASINGS))('nearly all verbs head their clause and have a subject: %s', (_, toCase) => {
     const wrong = HEADLINES.filter(([headline, wanted]) => !hasSubject(toCase(headline), wanted));
     expect(wrong.length / HEADLINES.length, wrong.map(([headline]) => headline).join('\n')).toBeLessThan(0.06);
