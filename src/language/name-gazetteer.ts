@@ -24,6 +24,7 @@ export type Mark = (typeof MARKS)[number];
 /** Marks of common words hold in any case, those of names ask for a capital letter. */
 const COMMON: ReadonlySet<Mark> = new Set<Mark>(['title', 'agent', 'organization-word', 'place-word']);
 const bitOf = (mark: Mark): number => 1 << MARKS.indexOf(mark);
+const ALL_BITS = (1 << MARKS.length) - 1;
 const COMMON_BITS = [...COMMON].reduce((bits, mark) => bits | bitOf(mark), 0);
 
 /** Most marks that one token keeps. */
@@ -38,14 +39,14 @@ export interface SentenceMarks {
 /** Where a token stands in a matched name. */
 const [FIRST, MIDDLE, END, ONLY] = [0, 1, 2, 3];
 
-interface Node {
-  marks: number;
-  /** Marks of acronyms: "WHO" but not "Who". */
-  capitals: number;
-  next: Map<string, Node> | undefined;
-}
+/**
+ * Folded name, or the first pieces of one (0), -> bits of its marks, and shifted by `ACRONYM_SHIFT` those that hold only in capitals ("WHO" but
+ * not "Who"). One flat map builds faster than a tree.
+ */
+type NameMap = Map<string, number>;
+const ACRONYM_SHIFT = 15;
 
-/** Known names and name words, as a tree of folded pieces of words; built once, then only read. */
+/** Known names and name words; built once, then only read. */
 export interface NameGazetteer {
   mark(forms: readonly string[]): SentenceMarks;
 }
@@ -102,23 +103,17 @@ function headWords(records: readonly { readonly name: string }[]): readonly stri
   return [...counts].filter(([word, count]) => count >= HEAD_COUNT && word.length > 2).map(([word]) => word);
 }
 
-const newNode = (): Node => ({ marks: 0, capitals: 0, next: undefined });
-
-function insert(root: Node, name: string, mark: Mark): void {
+function insert(names: NameMap, name: string, mark: Mark): void {
   const words = namePieces(name);
   if (words.length === 0 || name.length < 2) return;
-  let node = root;
-  for (const word of words) {
-    const key = word.toLowerCase();
-    node.next ??= new Map();
-    const next = node.next.get(key) ?? newNode();
-    node.next.set(key, next);
-    node = next;
+  let key = '';
+  for (let i = 0; i < words.length; i++) {
+    key = i === 0 ? (words[i] as string).toLowerCase() : `${key} ${(words[i] as string).toLowerCase()}`;
+    if (i < words.length - 1 && !names.has(key)) names.set(key, 0);
   }
   const only = words[0] ?? '';
   const acronym = words.length === 1 && only.length <= ACRONYM_LENGTH && isAllCaps(only);
-  if (acronym) node.capitals |= bitOf(mark);
-  else node.marks |= bitOf(mark);
+  names.set(key, (names.get(key) ?? 0) | (acronym ? bitOf(mark) << ACRONYM_SHIFT : bitOf(mark)));
 }
 
 interface Form {
@@ -156,34 +151,37 @@ function createMarks(length: number) {
   };
 }
 
-/** The token behind the longest match of each mark from `start`; -1 for none. Writes into `ends` and returns the marks found. */
-function longest(root: Node, forms: readonly Form[], start: number, ends: Int32Array): number {
-  let node = root;
+/** Writes the token behind the longest match of each mark from `start` into `ends` and returns the bits of the marks found. */
+function longest(names: NameMap, forms: readonly Form[], start: number, ends: Int32Array): number {
+  let key = '';
+  let bits = 0;
   let found = 0;
   let small = true;
   for (let i = start; i < forms.length; i++) {
     const form = forms[i] as Form;
     // A hyphen or stop between the words of a name has no pieces of its own.
-    if (form.keys.length === 0 && i === start) return 0;
-    for (const key of form.keys) {
-      const next = node.next?.get(key);
-      if (next === undefined) return found;
-      node = next;
+    if (form.keys.length === 0) {
+      if (i === start) return 0;
+      continue;
     }
-    if (form.keys.length === 0) continue;
+    for (const piece of form.keys) {
+      key = key === '' ? piece : `${key} ${piece}`;
+      const known = names.get(key);
+      if (known === undefined) return found;
+      bits = known;
+    }
     small &&= !form.capital;
-    const marks = (form.shouted ? node.marks | node.capitals : node.marks) & (small ? COMMON_BITS : -1);
-    if (marks === 0) continue;
+    const marks = (form.shouted ? bits | (bits >> ACRONYM_SHIFT) : bits) & (small ? COMMON_BITS : ALL_BITS);
     found |= marks;
-    for (let m = 0; m < MARKS.length; m++) if (marks & (1 << m)) ends[m] = i + 1;
+    for (let m = 0; marks >> m !== 0; m++) if (marks & (1 << m)) ends[m] = i + 1;
   }
   return found;
 }
 
-/** Builds the tree (some 15,000 names, 50 ms); the same for training and reading, or the model's features mean nothing. */
+/** Indexes some 15,000 names; the same for training and reading, or the model's features mean nothing. */
 export function createNameGazetteer(knowledge: Knowledge): NameGazetteer {
-  const root = newNode();
-  for (const [name, mark] of entries(knowledge)) insert(root, name, mark);
+  const names: NameMap = new Map();
+  for (const [name, mark] of entries(knowledge)) insert(names, name, mark);
   const cache = new Map<string, Form>();
   const look = (form: string): Form => {
     const known = cache.get(form);
@@ -198,7 +196,7 @@ export function createNameGazetteer(knowledge: Knowledge): NameGazetteer {
       const forms = texts.map(look);
       const { marks, cover } = createMarks(forms.length);
       for (let i = 0; i < forms.length; i++) {
-        const found = longest(root, forms, i, ends);
+        const found = longest(names, forms, i, ends);
         if (found === 0) continue;
         for (let m = 0; m < MARKS.length; m++) if (found & (1 << m)) cover(i, ends[m] as number, m);
       }

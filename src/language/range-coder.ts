@@ -22,14 +22,17 @@ export interface RangeDecoder {
 
 export function rangeDecoder(bytes: Uint8Array): RangeDecoder {
   let at = 1;
-  let range = 0xffffffff;
-  let code = 0;
-  const next = (): number => bytes[at++] ?? 0;
-  for (let i = 0; i < 4; i++) code = ((code << 8) | next()) >>> 0;
+  // In a typed array, because captured numbers beyond 31 bits are boxed at each change, which makes loading several times slower.
+  const state = new Uint32Array(2);
+  const [RANGE, CODE] = [0, 1];
+  state[RANGE] = 0xffffffff;
+  for (let i = 0; i < 4; i++) state[CODE] = ((state[CODE] as number) << 8) | (bytes[at++] ?? 0);
   return {
     bit(contexts, i) {
       const probability = contexts[i] ?? HALF;
-      const bound = Math.floor(range / 2 ** PROBABILITY_BITS) * probability;
+      let range = state[RANGE] as number;
+      let code = state[CODE] as number;
+      const bound = Math.imul(range >>> PROBABILITY_BITS, probability) >>> 0;
       const bit = code < bound ? 0 : 1;
       if (bit === 0) range = bound;
       else {
@@ -39,8 +42,10 @@ export function rangeDecoder(bytes: Uint8Array): RangeDecoder {
       contexts[i] = learned(probability, bit);
       if (range < TOP) {
         range = (range << 8) >>> 0;
-        code = ((code << 8) | next()) >>> 0;
+        code = ((code << 8) | (bytes[at++] ?? 0)) >>> 0;
       }
+      state[RANGE] = range;
+      state[CODE] = code;
       return bit;
     },
     overrun: () => at > bytes.length + 4,
