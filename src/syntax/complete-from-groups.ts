@@ -43,8 +43,9 @@ function takeSubject(
   other: DraftPredicate,
   dateline: number,
 ): void {
-  const { subject } = other;
-  if (!subject || headOf(s, subject) < dateline) return;
+  const [first, ...rest] = other.subject?.groups.filter((g) => (s.doc.groups[g]?.head ?? 0) >= dateline) ?? [];
+  if (first === undefined) return;
+  const subject: DraftPhrase = { groups: [first, ...rest] };
   // What the tree gave to another verb stays there.
   if (subject.groups.some((g) => /^(?:subject|object)$/.test(s.nouns.get(g)?.role?.slot ?? ''))) return;
   const placed = p.subject;
@@ -88,7 +89,7 @@ function datelineEnd({ doc }: ReaderState, { start, end }: SentenceTree): number
     const text = doc.tokens[i]?.text ?? '';
     if (/^(?:[—–:]|-+)$/.test(text)) return i + 1;
     const next = doc.morphology[i + 1];
-    if (text === ')' && next && !/^(?:PUNCT|VERB|AUX)$/.test(next.upos)) return i + 1;
+    if (text === ')' && next && !/^(?:VERB|AUX)$/.test(next.upos) && doc.tokens[i + 1]?.text !== ',') return i + 1;
     if (doc.morphology[i]?.upos !== 'PUNCT' && !DATELINE_TAGS.has(doc.morphology[i]?.xpos ?? '')) return start;
   }
   return start;

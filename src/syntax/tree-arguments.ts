@@ -63,7 +63,9 @@ export function isJoined(r: TreeReading, first: TokenIndex, second: TokenIndex):
 
 /** Objects (direct and indirect) in text order, nouns behind a copula or verbs like "become" and "name" among them. */
 export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenIndex[] {
-  const direct = dependents(r, verb, 'obj', 'iobj').filter((c) => !r.predicateAt.has(c) && !isBareTime(r, c));
+  const direct = dependents(r, verb, 'obj', 'iobj').filter(
+    (c) => !r.predicateAt.has(c) && !isBareTime(r, c) && prepositionOf(r, c) === undefined,
+  );
   // "killed [81 people]" that the tree takes for an adverbial
   const bare = dependents(r, verb, 'obl').filter(
     (c) =>

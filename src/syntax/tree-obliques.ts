@@ -46,7 +46,13 @@ export function findObliques(r: TreeReading): readonly Attached[] {
     const isNoun = nounGroupAt(r, token) !== undefined || isRelativePronoun(r, token);
     const preposition = isNoun ? obliquePreposition(r, token) : undefined;
     const phrase = preposition === undefined ? undefined : phraseOf(r, token);
-    if (preposition !== undefined && phrase) found.push(attach(r, token, preposition, phrase));
+    if (preposition === undefined || !phrase) continue;
+    const attached = attach(r, token, preposition, phrase);
+    // "by [the group Hasm]" with a name that the tree hangs apart: one phrase.
+    const same = found.findIndex((o) => o.preposition === preposition && o.phrase.groups[0] === phrase.groups[0]);
+    const known = found[same];
+    if (!known || isRelativePronoun(r, token)) found.push(attached);
+    else if (known.phrase.groups.length < phrase.groups.length) found[same] = { ...known, phrase };
   }
   return found;
 }
@@ -145,6 +151,9 @@ function isConjunct(r: TreeReading, index: GroupIndex): boolean {
   return false;
 }
 
+/** Prepositions of what belongs to one noun. */
+const NEAREST: ReadonlySet<string> = new Set(['of']);
+
 /** Lists the phrases at verbs and nouns: where the tree hangs them first, then where else they may belong. */
 export function listObliques(r: TreeReading, found: readonly Attached[], chains: Chains): void {
   for (const o of found) {
@@ -158,7 +167,7 @@ export function listObliques(r: TreeReading, found: readonly Attached[], chains:
     if (o.preposition === '' || o.agent) continue;
     const start = r.s.doc.groups[o.phrase.groups[0]]?.start ?? o.token;
     // "of" belongs to the noun that the tree says, else to the nearest one.
-    const hosts = o.preposition !== 'of' ? chains(start) : o.noun === undefined ? chains(start).slice(-1) : [];
+    const hosts = !NEAREST.has(o.preposition) ? chains(start) : o.noun === undefined ? chains(start).slice(-1) : [];
     for (const host of hosts) {
       const list = nounDraft(r.s, host).obliques;
       if (host !== o.noun && !list.some((x) => x.phrase === o.phrase)) list.push(plain(o));

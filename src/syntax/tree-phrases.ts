@@ -115,7 +115,7 @@ export function antecedentPhrase(r: TreeReading, noun: TokenIndex, before: Token
 function conjunctPhrase(r: TreeReading, noun: TokenIndex): DraftPhrase | undefined {
   const own = nounGroupAt(r, noun);
   const groups = new Set(own === undefined ? [] : [own, ...namesJoined(r, own)]);
-  const waiting = [noun];
+  const waiting = [noun, ...namesBehind(r, noun, own)];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     for (const conjunct of conjunctsOf(r, at)) {
       const group = nounGroupAt(r, conjunct);
@@ -125,6 +125,16 @@ function conjunctPhrase(r: TreeReading, noun: TokenIndex): DraftPhrase | undefin
   }
   const [first, ...rest] = [...groups].sort((a, b) => a - b);
   return first === undefined ? undefined : { groups: [first, ...rest] };
+}
+
+/** "the group [Hasm] and its allies": names behind the noun in its own group, on which conjuncts may hang as well. */
+function namesBehind(r: TreeReading, noun: TokenIndex, own: GroupIndex | undefined): readonly TokenIndex[] {
+  const group = r.s.doc.groups[own ?? -1];
+  const found: TokenIndex[] = [];
+  for (let i = noun + 1; group && i < group.end; i++) {
+    if (/^(?:flat|appos|nmod)$/.test(baseRelation(r.tree, i))) found.push(i);
+  }
+  return found;
 }
 
 /** "[House] and [Senate negotiators]": a name of its own before the conjunction, though the tree makes it part of the second one. */
@@ -181,7 +191,7 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
   const { doc } = r.s;
   return r.tree.children(noun).filter((c) => {
     const relation = baseRelation(r.tree, c);
-    const marks = relation === 'mark' && !r.predicateAt.has(noun) && doc.morphology[c]?.xpos !== 'TO';
+    const marks = relation === 'mark' && !r.predicateAt.has(noun);
     if ((relation !== 'case' && !marks) || c > noun || doc.morphology[c]?.xpos === 'POS') return false;
     const group = doc.groups[r.groupAt.get(c) ?? -1];
     // "pulled [out] of": the particle is the verb's.
@@ -193,7 +203,9 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
 /** "began [in] May" with both words on the verb: the preposition right before a bare noun is its own, wherever the tree hangs it. */
 function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
   if (!/^(?:obl|nmod)$/.test(baseRelation(r.tree, noun)) || r.tree.relation(noun) === 'nmod:poss') return undefined;
-  const before = (r.s.doc.groups[r.groupAt.get(noun) ?? -1]?.start ?? noun) - 1;
+  const own = r.groupAt.get(noun);
+  const before = (r.s.doc.groups[own ?? -1]?.start ?? noun) - 1;
+  if (own !== undefined && own === r.groupAt.get(r.tree.head(noun))) return undefined;
   const loose =
     r.s.doc.morphology[before]?.upos === 'ADP' &&
     !r.groupAt.has(before) &&
@@ -205,6 +217,11 @@ function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
 /** The preposition before a noun in lower case, several words joined by a space; undefined when it has none. */
 export function prepositionOf(r: TreeReading, noun: TokenIndex): string | undefined {
   const cases = casesOf(r, noun);
+  const start = r.s.doc.groups[r.groupAt.get(noun) ?? -1]?.start ?? noun;
+  const before = r.fixed.get(start - 1);
+  // "rioted [following] a march", which the tree takes for verbs
+  if (before?.role === 'preposition' && !/^(?:nsubj|compound|flat|appos)$/.test(baseRelation(r.tree, noun)))
+    return before.text;
   const last = cases.at(-1) ?? looseCase(r, noun);
   if (last === undefined) return undefined;
   const fixed = cases.map((c) => r.fixed.get(c)).find((f) => f?.role === 'preposition');

@@ -62,6 +62,7 @@ function verbGroups(r: TreeReading): readonly Group[] {
 const isAttribute = (r: TreeReading, { start, end, head }: Group): boolean =>
   end - start === 1 &&
   r.s.doc.morphology[head]?.xpos === 'VBG' &&
+  r.s.doc.morphology[head - 1]?.upos === 'ADP' &&
   baseRelation(r.tree, head) === 'amod' &&
   r.groupAt.get(r.tree.head(head)) === r.groupAt.get(end);
 

@@ -2,6 +2,7 @@ import { mayAct } from './antecedent.ts';
 import type { ClausePlace } from './clause-place.ts';
 import { controllerOf, OBJECT_GERUND } from './control.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
+import { baseRelation } from './sentence-tree.ts';
 import { antecedentPhrase, nounGroupAt, phraseOf, type TreeReading } from './tree-phrases.ts';
 
 /** The subject that a clause without one of its own shares with another clause or takes from the noun that it describes. */
@@ -60,9 +61,17 @@ function attributeSubject(
   host: DraftPredicate | undefined,
 ): DraftPhrase | undefined {
   const content = place.infinitive || (draft?.form === 'gerund' && place.marker !== undefined);
-  if (!content) return noun;
+  // "settlers in Hebron [set/VBN] fire": the subject of a clause is the whole phrase, not its last noun.
+  if (!content)
+    return draft?.form === 'finite' && place.noun !== undefined ? phraseOf(r, wholeNoun(r, place.noun)) : noun;
   const behind = host && place.noun !== undefined && place.noun > host.span.start;
   return behind ? adverbialSubject(r, place, host) : noun;
+}
+
+function wholeNoun(r: TreeReading, noun: number): number {
+  let at = noun;
+  while (baseRelation(r.tree, at) === 'nmod' && nounGroupAt(r, r.tree.head(at)) !== undefined) at = r.tree.head(at);
+  return at;
 }
 
 /** "waited [for Iran] to answer": the phrase right before "to", if the tree hung it elsewhere. */
