@@ -119,6 +119,7 @@ export function parseParserModel(bytes: Uint8Array): ParserModel {
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerEnd = 8 + view.getUint32(4, true);
+  if (headerEnd > bytes.length) throw damaged();
   const header = readHeader(bytes.subarray(8, headerEnd));
   const { sizes, tableRows, tags, labels, words, vocabularyBytes } = header;
   const vocabularyEnd = headerEnd + vocabularyBytes;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { toIrregularForm } from '../../src/knowledge/gazetteer.ts';
 import { createReader } from '../../src/knowledge/reader.ts';
 import { createLemmatizer } from '../../src/language/lemmatize.ts';
+import type { ModelManifest } from '../../src/language/model-file.ts';
 import { loadTagger } from '../../src/language/tag.ts';
 import type { TaggerManifest } from '../../src/language/tagger-model.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -18,6 +19,8 @@ export const abbreviations: ReadonlySet<string> = new Set(reader.lines(ABBREVIAT
 export const lemmatizer = createLemmatizer(reader.table(LEMMAS, []).map((row) => toIrregularForm(row.cells)));
 export const taggerBytes = new Uint8Array(readFileSync(new URL('models/en/tagger.bin', DATA)));
 export const taggerManifest = JSON.parse(read('models/en/tagger.json')) as TaggerManifest;
+export const parserBytes = new Uint8Array(readFileSync(new URL('models/en/parser.bin', DATA)));
+export const parserManifest = JSON.parse(read('models/en/parser.json')) as ModelManifest;
 export const shippedTagger = () => loadTagger(taggerBytes, taggerManifest);
 
 export const toArticle = (text: string): Article => ({ id: 'test', title: '', text, language: 'en' });

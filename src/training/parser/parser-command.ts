@@ -107,7 +107,7 @@ async function trainParser(options: Options, settings: ParserSettings, score: Sc
   say(`Training on ${course.examples.starts.length - 1} sentences, seed ${settings.seed}.`);
   const teachers: Uint8Array[] = [];
   for (let t = 1; t <= settings.teachers; t++) {
-    const own = { ...settings, seed: settings.seed + t, epochs: settings.teacherEpochs };
+    const own = { ...settings, seed: settings.seed + t, epochs: settings.teacherEpochs, teachers: 0, teacherShare: 0 };
     teachers.push(await trainOne(`teacher-${t}`, own, course, undefined, tools));
   }
   const { labels, tags } = course.vocabulary;

@@ -35,7 +35,7 @@ export const PARSER_DEFAULTS: ParserSettings = {
   tagLoss: 0.3,
   minWord: 2,
   folds: 5,
-  teachers: 3,
+  teachers: 2,
   teacherEpochs: 12,
   teacherShare: 0.5,
 };
