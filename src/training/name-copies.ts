@@ -57,13 +57,17 @@ export function nameStock(knowledge: Knowledge): NameStock {
   };
 }
 
+/** Share of the full names of people for which a surname stands in. */
+const SHORTENED = 0.25;
+
 /** Names like the one that is to be replaced. */
 function candidates(
   stock: NameStock,
   kind: string | undefined,
   forms: readonly string[],
+  random: () => number,
 ): readonly (readonly string[])[] {
-  if (kind === 'person') return forms.length > 1 ? stock.fullPeople : stock.surnames;
+  if (kind === 'person') return forms.length > 1 && random() >= SHORTENED ? stock.fullPeople : stock.surnames;
   if (kind === 'organization')
     return forms.length === 1 && isAllCaps(forms[0] ?? '') ? stock.acronyms : stock.organizations;
   return kind === 'place' ? stock.places : [];
@@ -82,7 +86,7 @@ export function withOtherNames(example: NameExample, stock: NameStock, random: (
   for (const { start, end, kind } of example.names) {
     copy.words(example.forms.slice(at, start));
     const own = example.forms.slice(start, end);
-    const other = random() < REPLACED ? pick(candidates(stock, NAME_KINDS[kind], own), random) : undefined;
+    const other = random() < REPLACED ? pick(candidates(stock, NAME_KINDS[kind], own, random), random) : undefined;
     if (NAME_KINDS[kind] === 'person' && random() < TITLED) addOffice(copy, example.forms[start - 1], stock, random);
     copy.name(other ?? own, kind);
     at = end;

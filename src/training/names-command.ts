@@ -36,8 +36,8 @@ const SOURCES: readonly TrainingSource[] = [
 
 /** How much a sentence of each corpus counts, and how many copies of it get other names. */
 const WEIGHTS = {
-  politics: { weight: 2, copies: 10 },
-  gum: { weight: 1, copies: 1 },
+  politics: { weight: 2, copies: 16 },
+  gum: { weight: 1, copies: 2 },
   web: { weight: 1, copies: 0 },
 } as const;
 

@@ -20,7 +20,9 @@ import { shuffle } from './shuffle.ts';
 
 export interface NameSettings {
   readonly seed: number;
+  /** Passes over the data in each run. */
   readonly epochs: number;
+  readonly runs: number;
   /** Two to this power weights. */
   readonly bits: number;
   readonly rate: number;
@@ -33,13 +35,14 @@ export interface NameSettings {
   readonly copyWeight: number;
   /** Features seen less often are left out. */
   readonly minFeature: number;
-  /** Number of weights left after each epoch; 0 leaves all. */
+  /** Numbers of weights to which the average of the runs is cut, each followed by another pass. */
   readonly prune: readonly number[];
 }
 
 export const NAME_DEFAULTS: NameSettings = {
   seed: 1,
-  epochs: 10,
+  epochs: 5,
+  runs: 2,
   bits: 21,
   rate: 0.05,
   dropout: 0.5,
@@ -47,7 +50,7 @@ export const NAME_DEFAULTS: NameSettings = {
   forgetCopies: 0.7,
   copyWeight: 0.5,
   minFeature: 2,
-  prune: [0, 0, 0, 400_000, 300_000, 250_000, 220_000],
+  prune: [400_000, 300_000, 250_000, 220_000, 220_000],
 };
 
 /** What training needs of the rest of the language layer. */
@@ -72,6 +75,7 @@ interface Prepared {
 }
 
 const NATION: ReadonlySet<number> = new Set([MARKS.indexOf('adjective'), MARKS.indexOf('people')]);
+const COUNTRY: ReadonlySet<number> = new Set([MARKS.indexOf('country')]);
 const TITLES: ReadonlySet<number> = new Set([MARKS.indexOf('title'), MARKS.indexOf('agent')]);
 
 const hasMark = ({ counts, values }: SentenceMarks, i: number, wanted: ReadonlySet<number>, part?: number): boolean => {
@@ -85,7 +89,9 @@ const hasMark = ({ counts, values }: SentenceMarks, i: number, wanted: ReadonlyS
 /** Nationalities are groups in all corpora, though none marks them; a title alone is no name. */
 export function withGroups({ forms, names }: NameExample, marks: SentenceMarks): readonly LabelSpan[] {
   const group = kindNumber('group');
-  const isNation = (i: number): boolean => hasMark(marks, i, NATION, 3) && forms[i] !== forms[i]?.toLowerCase();
+  // "Taiwan" is its own adjective.
+  const isNation = (i: number): boolean =>
+    hasMark(marks, i, NATION, 3) && !hasMark(marks, i, COUNTRY) && forms[i] !== forms[i]?.toLowerCase();
   const isTitle = ({ start, end }: LabelSpan): boolean => {
     for (let i = start; i < end; i++) if (!hasMark(marks, i, TITLES)) return false;
     return true;
@@ -201,7 +207,8 @@ function dropRare(examples: readonly Prepared[], { bits, minFeature }: NameSetti
 }
 
 /**
- * Trains the name finder: a linear-chain conditional random field by AdaGrad. The same corpora and settings give the same weights.
+ * Trains the name finder: a linear-chain conditional random field by AdaGrad. Several runs that differ in order and dropout are averaged,
+ * then the average is pruned step by step while it learns on. The same corpora and settings give the same weights.
  * @param progress called after each epoch with the share of tokens right while learning
  */
 export function trainNames(
@@ -210,24 +217,57 @@ export function trainNames(
   tools: NameTools,
   progress: (epoch: number, right: number) => void = () => {},
 ): NameWeights {
-  const examples = [...dropRare(prepare(corpora, settings, tools), settings)];
-  const model = newNameWeights(settings.bits);
-  const random = seededRandom(settings.seed);
-  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
-    shuffle(examples, random);
-    let right = 0;
-    let chains = 0;
-    for (const { chains: both, weight } of examples) {
-      for (const chain of both[random() < 0.5 ? 0 : 1]) {
-        right += learnChain(model, chain, { rate: settings.rate, dropout: settings.dropout, random, weight });
-        chains++;
-      }
-    }
-    const keep = settings.prune[epoch - 1] ?? 0;
-    if (keep > 0) prune(model, keep);
-    progress(epoch, right / Math.max(1, chains));
+  const examples = dropRare(prepare(corpora, settings, tools), settings);
+  let epoch = 0;
+  const learn = (model: NameWeights, random: () => number): void => {
+    epoch++;
+    progress(epoch, learnAll(model, examples, settings, random));
+  };
+  const runs = Array.from({ length: settings.runs }, (_, run) => {
+    const model = newNameWeights(settings.bits);
+    const random = seededRandom(settings.seed + run);
+    for (let e = 0; e < settings.epochs; e++) learn(model, random);
+    return model;
+  });
+  const model = averageOf(runs, settings.bits);
+  const random = seededRandom(settings.seed + settings.runs);
+  for (const count of settings.prune) {
+    prune(model, count);
+    learn(model, random);
   }
   return model;
+}
+
+/** One pass over all examples in a new order, each with all its marks or with some forgotten. */
+function learnAll(
+  model: NameWeights,
+  examples: readonly Prepared[],
+  { rate, dropout }: NameSettings,
+  random: () => number,
+): number {
+  const order = [...examples];
+  shuffle(order, random);
+  let right = 0;
+  let count = 0;
+  for (const { chains, weight } of order) {
+    for (const chain of chains[random() < 0.5 ? 0 : 1]) {
+      right += learnChain(model, chain, { rate, dropout, random, weight });
+      count++;
+    }
+  }
+  return right / Math.max(1, count);
+}
+
+function averageOf(runs: readonly NameWeights[], bits: number): NameWeights {
+  const out = newNameWeights(bits);
+  for (const part of ['weights', 'squares', 'transitions', 'transitionSquares'] as const) {
+    for (const run of runs) {
+      run[part].forEach((value, i) => {
+        out[part][i] = (out[part][i] as number) + value / runs.length;
+      });
+    }
+  }
+  return out;
 }
 
 /** Keeps the `count` largest weights and freezes the others at zero; what is left can still learn to do without them. */

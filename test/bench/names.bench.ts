@@ -41,11 +41,12 @@ async function loadTools(): Promise<Tools> {
 }
 
 function wordLists(knowledge: Knowledge): WordLists {
-  const titles = new Set(knowledge.titles.flatMap(({ title }) => title.split(/[ -]/)));
+  const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+  const titles = new Set(knowledge.titles.flatMap(({ title }) => title.split(/[ -]/).map(plain)));
   const nations = new Set(knowledge.countries.flatMap(({ adjectives, people }) => [...adjectives, ...people]));
   const countries = new Set(knowledge.countries.flatMap(({ name, aliases }) => [name, ...aliases]));
   return {
-    isTitle: (lower) => titles.has(lower),
+    isTitle: (form) => titles.has(plain(form)),
     isNation: (form) => nations.has(form),
     isCountry: (text) => countries.has(text),
   };

@@ -1,6 +1,6 @@
 /**
- * re3d marks whole phrases ("Iraqi President Fuad Masum", "the city of Mosul", "an inclusive government", "we"); a finder of names gives
- * "Fuad Masum", "Mosul" and nothing. So its phrases are cut down to the names in them, by word forms and tags alone.
+ * re3d marks whole phrases ("Norwegian President Anna Keller", "the city of Oslo", "a new cabinet", "we"); a finder of names gives
+ * "Anna Keller", "Oslo" and nothing. So its phrases are cut down to the names in them, by word forms and tags alone.
  */
 import type { NameKind, TaggedDocument } from '../../src/model/document.ts';
 import type { Span } from '../../src/model/span.ts';
@@ -20,12 +20,12 @@ const LINK = /^(?:of|the|for|and|&|-|al|el|de|bin|abu|ibn|'s|’s|\/|\.)$/i;
 const HEADING = /^(?:city|town|village|province|district|governorate|area|region|suburb|state|country|republic)$/i;
 
 /**
- * @param isTitle the word is an office or title ("President"), lower case
- * @param isNation the word is a nationality ("Iraqi")
+ * @param isTitle the word is part of an office or title ("President", "Gen.")
+ * @param isNation the word is a nationality ("Norwegian"); alone it is a group, which is not scored
  * @param isCountry the words are a country's name: re3d calls an acting one an organisation, the finder a place
  */
 export interface WordLists {
-  readonly isTitle: (lower: string) => boolean;
+  readonly isTitle: (form: string) => boolean;
   readonly isNation: (form: string) => boolean;
   readonly isCountry: (text: string) => boolean;
 }
@@ -46,6 +46,8 @@ function nameIn(doc: TaggedDocument, { start, end, kind }: Phrase, lists: WordLi
   const isCapital = (i: number): boolean => form(i) !== form(i).toLowerCase();
   let from = start;
   while (from < end && isOpener(doc, from, kind, lists)) from++;
+  // "UFT Minister Anna Keller"
+  if (kind === 'person') for (let i = from; i < end - 1; i++) if (lists.isTitle(form(i))) from = i + 1;
   if (HEADING.test(form(from)) && /^of$/i.test(form(from + 1))) from += 2;
   if (from >= end || !(isCapital(from) || LINK.test(form(from))) || !isCapital(end - 1)) return undefined;
   let proper = false;
@@ -58,7 +60,8 @@ function nameIn(doc: TaggedDocument, { start, end, kind }: Phrase, lists: WordLi
     .slice(from, end)
     .map((token) => token.text)
     .join(' ');
-  return { start: from, end, kind: kind === 'organization' && lists.isCountry(text) ? 'place' : kind };
+  if (lists.isCountry(text)) return { start: from, end, kind: kind === 'organization' ? 'place' : kind };
+  return { start: from, end, kind: lists.isNation(text) ? 'group' : kind };
 }
 
 /** Articles, words in small letters, and before a person also nationality, office and title. */
@@ -70,5 +73,5 @@ function isOpener(doc: TaggedDocument, i: number, kind: NameKind, { isTitle, isN
     (form === lower || lower === 'the')
   )
     return !/^al$/.test(lower);
-  return kind === 'person' && (isTitle(lower.replace(/\.$/, '')) || isNation(form) || form === '-' || form === 'US');
+  return kind === 'person' && (isTitle(form) || isNation(form) || form === '-');
 }

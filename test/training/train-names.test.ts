@@ -95,6 +95,14 @@ describe('reading corpora', () => {
 describe('preparing', () => {
   const gazetteer = createNameGazetteer(smallWorld);
 
+  test('a state that is its own adjective stays a place', () => {
+    const us = smallWorld.countries.map((c) => (c.id === 'USA' ? { ...c, adjectives: ['American', 'US'] } : c));
+    const marks = createNameGazetteer({ ...smallWorld, countries: us }).mark(['US', 'forces']);
+    const example = { forms: ['US', 'forces'], names: [], document: '' };
+    expect(withGroups(example, marks)).toEqual([]);
+    expect(withGroups({ ...example, names: [{ start: 0, end: 1, kind: 2 }] }, marks)).toHaveLength(1);
+  });
+
   test('nationalities are groups, titles alone are no people', () => {
     const forms = ['the', 'Iranian', 'President', 'met', 'Anna', 'in', 'French', 'Guiana'];
     const names = [
