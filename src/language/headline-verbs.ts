@@ -17,11 +17,11 @@ const VERBS =
   'double* o|doubt* o,c|draw o|drop* o|dump* o|ease o,e|elect o|embrace o|end o,e,in,with,without|endorse o|endure o|enforce o|' +
   'enter o|erupt e,in,over,after|escape* o,e,from|escort* o|evacuate o|exchange* o|execute o|exit* o|expand o,e|expel o|' +
   'explode e,in|expose o|express o|extend o,t|extradite o|face o,up|fail t,e,in|fall* e,in,on|falter e,in,over,as|fear* o,c|' +
-  'fight* o,for,over|file* o|find o,c|fine* o|fire* o,on,at|flee o,e,from,to|flex o|float* o|fly e,to,o|foil* o|follow o|force* o|' +
+  'fight* o,for,over|file* o|find o,c|fine* o|fire* o,on,at,back|flee o,e,from,to|flex o|float* o|fly e,to,o|foil* o|follow o|force* o|' +
   'free o|freeze o|gain* o|gather e,in,for|get o|give o|grab* o|grant* o|greet o|grip* o|grow e,in,over,as|hail o|halt* o,e|' +
   'hand* over,o|harden o|head* o,to,for|help o,t|hike* o|hint* at,c|hit* o,back|hold o,e,in,on,up|honor* o|honour* o|hope* for,t|' +
   'host* o|hurt o|ignore o|impose o|imprison o|increase* o|injure o|insist on,c|inspect o|intensify o,e|intercept o|introduce o|' +
-  'invade o|investigate o|invite o|issue* o|jail* o|join o,in|keep o|kick* off,out|kill* o|land* in,at,o|lash* out|launch* o|lay o|' +
+  'invade o|investigate o|invite o|issue* o|jail* o|join o,in|keep o|kick* off,out|kill* o|land* in,at,o|lash* o,out|launch* o|lay o|' +
   'lead* o,to|leave o,e,for|let o|lift* o|limit* o|link* o|list* o|lodge o|look away,t,to,for,at|loom e,in,over|lose o,to|lure* o|' +
   'maintain o|make o|march* on,in,against,to,for|mark* o|mass e,in,at|meddle in|mediate o,in,between|meet* o,e,in,on,with,at,for|' +
   'mend o|mobilise o|mobilize o|monitor* o|mourn o|move* o,t,to,into,against|mull o|name* o|near o|need o,t|negotiate o,with,in|' +

@@ -140,7 +140,8 @@ function mendNouns(d: Draft, { start, end }: Clause, verb: number): void {
     const third = THIRD_PERSONS.get(word);
     if (i === verb) continue;
     if (third?.nounish === true) {
-      const afterNoun = inObject(d, verb, i) || !isComplete(d, third, i, end);
+      const lost = !isComplete(d, third, i, end) && (verb >= 0 || i + 1 >= end || /^(?:IN|TO)$/.test(xposAt(d, i + 1)));
+      const afterNoun = inObject(d, verb, i) || lost;
       const noun = /^(?:JJ|POS|TO|IN|DT|CD)$/.test(before) || i - 1 === verb || (/^NN/.test(before) && afterNoun);
       if ((/^VBZ?$/.test(xpos) && noun) || (xpos === 'NNP' && d.capitalised && i > start)) set(d, i, 'NOUN', 'NNS');
     } else if (xpos === 'VBP' && BASE_FORMS.get(word)?.nounish === true && /^NN/.test(before)) {
