@@ -1,6 +1,7 @@
 /**
- * Measures the clause reader on the treebanks of `SHARED/treebank`: `tsx test/bench/syntax.bench.ts --shared ../shared [--dev] [--errors N]`.
- * Gold tokens and sentences, with gold or predicted tags. A pair of a verb and a noun counts as right when the treebank's noun stands in
+ * Measures the clause reader on the treebanks of `SHARED/treebank`: `tsx test/bench/syntax.bench.ts --shared ../shared [--dev] [--errors N]
+ * [--only "own trees"]`. Gold tokens and sentences; the groups reader with gold or predicted tags, the reader of trees with gold trees or
+ * with those of the shipped parser. A pair of a verb and a noun counts as right when the treebank's noun stands in
  * the reader's noun group; all conjuncts count. Question words are left out on both sides, and so are subjects that the reader
  * gives to gerunds and participles for which the treebank's enhanced graph names none, empty "it" and nouns that complete a verb.
  */
@@ -9,6 +10,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { chunk } from '../../src/language/chunk.ts';
+import { loadParser } from '../../src/language/parse.ts';
+import type { Tag } from '../../src/language/tag.ts';
 import type { ChunkedDocument, Dependency, Morphology, Token, Upos } from '../../src/model/document.ts';
 import type { NounPhrase, Predicate } from '../../src/syntax/clause.ts';
 import { readClauses } from '../../src/syntax/read-clauses.ts';
@@ -47,15 +50,29 @@ const goldTrees: Annotate = (sentence) => ({
   dependencies: sentence.map(({ head, deprel }) => ({ head, deprel })),
 });
 
+const toMorphology = (forms: readonly string[], tags: readonly Tag[]): Morphology[] =>
+  tags.map(({ upos, xpos }, i) => ({ upos, xpos, lemma: lemmatizer.lemma(forms[i] ?? '', upos, xpos) }));
+
 function createPredictedTags(): Annotate {
   const tagger = shippedTagger();
-  return (sentence) => ({
-    morphology: tagger.tagSentence(sentence.map((w) => w.form)).map((found, i) => {
-      const form = sentence[i]?.form ?? '';
-      const upos = found.upos as Upos;
-      return { upos, xpos: found.xpos, lemma: lemmatizer.lemma(form, upos, found.xpos) };
-    }),
-  });
+  return (sentence) => {
+    const forms = sentence.map((w) => w.form);
+    return { morphology: toMorphology(forms, tagger.tagSentence(forms)) };
+  };
+}
+
+/** Trees of the parser that is shipped, with its tags. */
+function createPredictedTrees(): Annotate {
+  const tagger = shippedTagger();
+  const bytes = new Uint8Array(readFileSync(new URL('models/en/parser.bin', DATA)));
+  const parser = loadParser(bytes, JSON.parse(read('models/en/parser.json')));
+  return (sentence) => {
+    const forms = sentence.map((w) => w.form);
+    const tags = tagger.tagSentence(forms);
+    const found = parser.parseSentence(forms, tags);
+    const dependencies = found?.heads.map((head, i) => ({ head, deprel: found.deprels[i] ?? 'dep' }));
+    return { morphology: toMorphology(forms, found?.tags ?? tags), ...(dependencies ? { dependencies } : {}) };
+  };
 }
 
 function speechVerbs(): ReadonlySet<string> {
@@ -173,7 +190,7 @@ function render(name: string, counts: Record<GoldRole, Count>): string {
 export interface SyntaxBenchOptions {
   readonly part?: 'test' | 'dev';
   readonly errors?: number;
-  /** "gold tags", "own tags" or "gold trees"; all when absent. */
+  /** "gold tags", "own tags" (both without trees), "gold trees" or "own trees"; all when absent. */
   readonly only?: string;
 }
 
@@ -191,6 +208,7 @@ export async function run(shared: string, { part = 'test', errors = 0, only }: S
     ['gold tags', goldTags],
     ['own tags', createPredictedTags()],
     ['gold trees', goldTrees],
+    ['own trees', createPredictedTrees()],
   ].filter(([source]) => !only || source === only) as [string, Annotate][];
   console.log(`${''.padEnd(34)}   prec    rec     F1    pairs`);
   for (const { name, path } of files) {
