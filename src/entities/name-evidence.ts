@@ -54,8 +54,15 @@ export function isInsidePerson(view: TextView, match: Span): boolean {
 export function otherNameFrom(view: TextView, start: TokenIndex, titleCase: boolean): NameSpan | undefined {
   const name = properNameAt(view, start);
   if (name === undefined || name.start !== start) return undefined;
-  const plain = !titleCase && name.end - start > 1 && (name.kind === 'place' || bodyHead(view, name) !== undefined);
+  const body = bodyHead(view, name);
+  // "Derna in Norland" is no body, whatever the finder thinks.
+  if (name.kind === 'organization' && !body && holdsPreposition(view, name)) return undefined;
+  const plain = !titleCase && name.end - start > 1 && (name.kind === 'place' || body !== undefined);
   return isOf(name, ['organization', 'place'], plain ? LIKELY : SURE) ? name : undefined;
+}
+
+function holdsPreposition(view: TextView, { start, end }: Span): boolean {
+  return view.lower.slice(start, end).some((word) => /^(?:in|at|on|from|to|with|by)$/.test(word));
 }
 
 /** The last word of the name that says what kind of body it is. */

@@ -3,6 +3,7 @@ import type { Span, TokenIndex } from '../model/span.ts';
 import type { Arbiter } from './ambiguity.ts';
 import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
 import { bodyOf, isInsidePerson, otherNameFrom, personAt } from './name-evidence.ts';
+import { isPersonPhrase } from './offices.ts';
 import { type BodyName, bodyNameAt, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
 import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, uposOf, xposOf } from './text-view.ts';
@@ -54,7 +55,8 @@ function nameAt(
   }
   if (known) return known;
   const pattern = titleCase ? undefined : patternPlace(view, start, limit);
-  const place = proper?.kind === 'place' ? proper : pattern;
+  // The pattern takes in a noun that the finder leaves out: "Derna district".
+  const place = proper?.kind === 'place' && !(pattern && pattern.end > proper.end) ? proper : pattern;
   if (!place) return undefined;
   const last = place.end - 1;
   const span = { start: place.start, end: place.end };
@@ -168,18 +170,20 @@ function isOwnBody(finder: NameFinder, view: TextView, body: BodyName, known: Na
   const phrase =
     phraseEndingAt(finder.phrases, view, from, end) ??
     (body.head < end - 1 ? phrasesAt(finder.phrases, view, from, end).findLast((p) => p.end === end) : undefined);
-  if (phrase?.start === from || namesGovernment(finder, view, body.span)) return false;
+  if (phrase?.start === from || isCommonPhrase(finder, view, body.span)) return false;
   // A pattern needs more than one word of its own; the finder knows better.
   if (view.doc.names && from === start && otherNameFrom(view, start, false)?.end === end)
     return !known || end - from > 1;
   return end - from > 1 || (from > start && !phrase);
 }
 
-/** "Federal Government of Norland" is Norland. */
-function namesGovernment(finder: NameFinder, view: TextView, { start, end }: Span): boolean {
+/** "Federal Government of Norland" is Norland, "Foreign Ministers of Norland" are people. */
+function isCommonPhrase(finder: NameFinder, view: TextView, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) {
     const phrase = phrasesAt(finder.phrases, view, i, end).at(-1);
     if (phrase?.agent?.acts === 'country' && /(?:government|regime|authorities)$/.test(phrase.text)) return true;
+    if (phrase && i === start && isPersonPhrase(phrase) && /^(?:of|for)$/.test(view.lower[phrase.end] ?? ''))
+      return true;
   }
   return false;
 }

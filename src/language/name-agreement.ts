@@ -31,7 +31,7 @@ export function agree(doc: TaggedDocument, found: readonly FoundName[]): readonl
       .join(' ');
   const votes = countVotes(found, textOf);
   const settled = found.map((name) => follow(name, votes.get(textOf(name.start, name.end))));
-  return addMissed(doc, settled, textOf);
+  return addMissed(doc, shareMargins(settled, textOf), textOf);
 }
 
 type TextOf = (start: TokenIndex, end: TokenIndex) => string;
@@ -63,6 +63,17 @@ function follow(name: FoundName, sum: Float64Array | undefined): FoundName {
     if (kind !== GROUP && score > (sum[best] as number)) best = kind;
   });
   return best !== name.kind && (name.kinds[best] ?? -MOST) > -YIELD ? { ...name, kind: best } : name;
+}
+
+/** All mentions of the same words and kind are as sure as the surest. */
+function shareMargins(names: readonly FoundName[], textOf: TextOf): readonly FoundName[] {
+  const keyOf = (name: FoundName): string => `${name.kind} ${textOf(name.start, name.end)}`;
+  const best = new Map<string, number>();
+  for (const name of names) {
+    const key = keyOf(name);
+    best.set(key, Math.max(name.margin, best.get(key) ?? 0));
+  }
+  return names.map((name) => ({ ...name, margin: best.get(keyOf(name)) ?? name.margin }));
 }
 
 /** Surnames of people named in full, and names of several words or in capitals, where the model saw none. */

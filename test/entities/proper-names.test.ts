@@ -118,6 +118,24 @@ describe('a layer of proper names', () => {
       [['Royal Government of France', 'organization']],
       ['France -> country:FRA (actor)'],
     ],
+    [
+      'people by their office are no body',
+      'Foreign/PROPN/NNP Ministers/PROPN/NNPS of/ADP/IN France/PROPN/NNP met/VERB/VBD/meet',
+      [['Foreign Ministers of France', 'organization']],
+      ['France -> country:FRA (actor)'],
+    ],
+    [
+      'what holds another preposition is no body',
+      'Militants/NOUN/NNS shelled/VERB/VBD Derna/PROPN/NNP in/ADP/IN France/PROPN/NNP',
+      [['Derna in France', 'organization']],
+      ['France -> country:FRA (place)'],
+    ],
+    [
+      'the noun behind the name of a place',
+      'in/ADP/IN Kessab/PROPN/NNP province/NOUN/NN',
+      [['Kessab', 'place']],
+      ['Kessab province -> place:kessab-province (place)'],
+    ],
   ])('%s', (_, notation, given, expected) => {
     expect(mentions(notation, given)).toEqual(expected);
   });

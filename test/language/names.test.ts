@@ -121,6 +121,14 @@ describe('names of a document agree', () => {
     expect(shown(text, names)).toEqual(['Arvo organization', 'Arvo organization']);
   });
 
+  test('all mentions of a name are as sure as the surest', () => {
+    const text = `Arvo/PROPN/NNP left/VERB/VBD
+      in/ADP/IN Arvo/PROPN/NNP`;
+    const doc = taggedDoc(text);
+    const names = [found('place', 0, 1, 1, 'organization'), found('place', 3, 4, 4, 'organization')];
+    expect(agree(doc, names).map(({ margin }) => margin)).toEqual([4, 4]);
+  });
+
   test('an acronym is found again, a word inside a longer name is not', () => {
     const text = `the/DET/DT FNP/PROPN/NNP left/VERB/VBD
       New/PROPN/NNP FNP/PROPN/NNP House/PROPN/NNP saw/VERB/VBD the/DET/DT FNP/NOUN/NN`;
