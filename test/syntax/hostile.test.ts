@@ -210,3 +210,26 @@ test.each([
   },
   30_000,
 );
+
+const chained = (words: readonly Word[], ...relations: readonly string[]): Dependency[] =>
+  words.map((_, i) => ({
+    head: Math.max(0, i - 1),
+    deprel: i === 0 ? 'root' : (relations[i % relations.length] ?? 'dep'),
+  }));
+
+test.each([
+  ['verbs in verbs', times(4_000, 'seize'), ['xcomp']],
+  ['conjuncts of conjuncts', times(4_000, 'Iran'), ['conj']],
+  ['verbs joined to verbs', times(4_000, 'seized'), ['conj']],
+  ['phrases in phrases', times(2_000, 'of', 'Iran'), ['nmod', 'case']],
+  ['relative clauses in relative clauses', times(1_500, 'talks', 'that', 'seizes'), ['obj', 'nsubj', 'acl:relcl']],
+  ['speech in speech', times(1_500, 'Iran', 'said', ','), ['nsubj', 'parataxis', 'punct']],
+])(
+  // A cubic reader takes minutes here and runs into the timeout.
+  'a tree of many thousand words without a branch is read in time: %s',
+  (_, words, relations) => {
+    const doc = { ...build([words]), dependencies: chained(words, ...relations) };
+    expect(hasCycle(readClauses(doc, SPEECH))).toBe(false);
+  },
+  30_000,
+);

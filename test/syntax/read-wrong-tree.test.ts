@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { readClauses } from '../../src/syntax/read-clauses.ts';
+import { printClauses, printNouns } from '../support/print-clauses.ts';
+import { parsedDoc } from './parsed-doc.ts';
+
+const SPEECH = new Set(['say', 'tell']);
+
+/** Sentences with the trees that a parser gives when it errs: one line a sentence. */
+const CASES: readonly { readonly name: string; readonly text: string; readonly clauses: readonly string[] }[] = [
+  {
+    name: 'a list taken for an apposition',
+    text: `Mali/PROPN/NNP>6:nsubj ,/PUNCT/,>3:punct Chad/PROPN/NNP>1:appos and/CCONJ/CC>5:cc Niger/PROPN/NNP>3:conj left/VERB/VBD/leave>0:root ./PUNCT/.>6:punct`,
+    clauses: ['leave | S Mali+Chad+Niger'],
+  },
+  {
+    name: 'an apposition with "and" is a conjunct',
+    text: `Mali/PROPN/NNP>5:nsubj and/CCONJ/CC>4:cc King/PROPN/NNP>4:nmod:desc Omo/PROPN/NNP>1:appos left/VERB/VBD/leave>0:root ./PUNCT/.>5:punct`,
+    clauses: ['leave | S Mali+Omo'],
+  },
+  {
+    name: 'two subjects with a conjunction between them',
+    text: `Mali/PROPN/NNP>6:nsubj as/ADV/RB>6:advmod well/ADV/RB>2:fixed as/ADP/IN>2:fixed Chad/PROPN/NNP>6:nsubj left/VERB/VBD/leave>0:root ./PUNCT/.>6:punct`,
+    clauses: ['leave | S Mali+Chad'],
+  },
+  {
+    name: 'a name before "and" taken for a part of the noun behind',
+    text: `House/PROPN/NNP>4:compound and/CCONJ/CC>3:cc Senate/PROPN/NNP>1:conj aides/NOUN/NNS>5:nsubj met/VERB/VBD/meet>0:root ./PUNCT/.>5:punct`,
+    clauses: ['meet | S House+aides'],
+  },
+  {
+    name: 'a preposition hung on the verb beside its noun',
+    text: `It/PRON/PRP>2:nsubj began/VERB/VBD/begin>0:root in/ADP/IN>2:obl May/PROPN/NNP>2:obl ./PUNCT/.>2:punct`,
+    clauses: ['begin | S It | in May'],
+  },
+  {
+    name: '"in which" hung on the noun',
+    text: `The/DET/DT>2:det port/NOUN/NN>7:nsubj in/ADP/IN>4:case which/PRON/WDT>2:nmod ships/NOUN/NNS>6:nsubj dock/VERB/VBP>2:acl:relcl closed/VERB/VBD/close>0:root ./PUNCT/.>7:punct`,
+    clauses: ['dock | S ships | in port | < close relative which', 'close | S port'],
+  },
+  {
+    name: 'an object taken for an adverbial',
+    text: `They/PRON/PRP>3:nsubj have/AUX/VBP>3:aux killed/VERB/VBN>0:root nine/NUM/CD>5:nummod men/NOUN/NNS/man>3:obl in/ADP/IN>7:case Mali/PROPN/NNP>5:nmod ./PUNCT/.>3:punct`,
+    clauses: ['kill | S They | O men | in Mali'],
+  },
+  {
+    name: 'a second object behind a verb that was hung on the first',
+    text: `Japan/PROPN/NNP>2:nsubj recalled/VERB/VBD>0:root its/PRON/PRP$>4:nmod:poss envoy/NOUN/NN>2:obj and/CCONJ/CC>6:cc imposed/VERB/VBN/impose>4:conj sanctions/NOUN/NNS>2:obj ./PUNCT/.>2:punct`,
+    clauses: ['recall | S Japan | O envoy', 'impose | S Japan | O sanctions | < recall coordinate'],
+  },
+  {
+    name: 'an object before its gerund is the host’s',
+    text: `A/DET/DT>2:det mob/NOUN/NN>3:nsubj struck/VERB/VBD/strike>0:root a/DET/DT>5:det bus/NOUN/NN>6:obj carrying/VERB/VBG/carry>3:xcomp aides/NOUN/NNS>6:obj ./PUNCT/.>3:punct`,
+    clauses: ['strike | S mob | O bus | ing carry', 'carry | S bus | O aides | < strike complement'],
+  },
+  {
+    name: 'a past tense taken for a participle of its subject',
+    text: `Police/NOUN/NN>7:nsubj in/ADP/IN>3:case Lima/PROPN/NNP>1:nmod seized/VERB/VBN/seize>3:acl arms/NOUN/NNS>4:obj ,/PUNCT/,>7:punct said/VERB/VBD/say>0:root aides/NOUN/NNS>7:nsubj ./PUNCT/.>7:punct`,
+    clauses: ['seize | S Police | O arms | < say speech', 'say | S aides'],
+  },
+  {
+    name: 'one verb group, two places in the tree',
+    text: `They/PRON/PRP>2:nsubj have/VERB/VBP>0:root shared/VERB/VBN/share>4:amod maps/NOUN/NNS>2:obj with/ADP/IN>6:case Oman/PROPN/NNP>4:nmod ./PUNCT/.>2:punct`,
+    clauses: ['share | S They | O maps | with Oman'],
+  },
+  {
+    name: 'the place of a dateline is no subject, nor what shares it',
+    text: `TUNIS/PROPN/NNP>9:nsubj (/PUNCT/-LRB->3:punct AFP/PROPN/NNP>1:appos )/PUNCT/-RRB->3:punct —/PUNCT/:>1:punct A/DET/DT>7:det court/NOUN/NN>9:dep has/AUX/VBZ>9:aux ruled/VERB/VBN/rule>0:root ,/PUNCT/,>11:punct citing/VERB/VBG/cite>9:advcl it/PRON/PRP>11:obj ./PUNCT/.>9:punct`,
+    clauses: ['rule | S court', 'cite | S court | O it | < rule adverbial'],
+  },
+  {
+    name: 'a subject that the tree hangs elsewhere comes from the groups',
+    text: `Pakistan/PROPN/NNP>2:compound today/NOUN/NN>3:obl:unmarked left/VERB/VBD/leave>0:root Mali/PROPN/NNP>3:obj ./PUNCT/.>3:punct`,
+    clauses: ['leave | S Pakistan | O Mali | today'],
+  },
+  {
+    name: 'a tree with a noun for its root and a past tense under it is left to the groups',
+    text: `Aides/NOUN/NNS>0:root in/ADP/IN>4:case the/DET/DT>4:det town/NOUN/NN>1:nmod denied/VERB/VBD/deny>4:acl:relcl it/PRON/PRP>5:obj ./PUNCT/.>1:punct`,
+    clauses: ['deny | S Aides | O it'],
+  },
+  {
+    name: 'a conjunct that opens with a word of time is an adverbial clause',
+    text: `It/PRON/PRP>2:nsubj came/VERB/VBD/come>0:root after/SCONJ/IN>6:mark Mali/PROPN/NNP>6:obl had/AUX/VBD/have>6:aux left/VERB/VBN/leave>2:conj ./PUNCT/.>2:punct`,
+    clauses: ['come | S It', 'leave | S Mali | < come adverbial after'],
+  },
+  {
+    name: '"for X to": subject of the clause and phrase of the verb',
+    text: `They/PRON/PRP>3:nsubj are/AUX/VBP/be>3:aux pushing/VERB/VBG/push>0:root for/SCONJ/IN>6:mark Oman/PROPN/NNP>6:nsubj pay/VERB/VB>3:advcl ./PUNCT/.>3:punct`,
+    clauses: ['push | S They | for Oman | to pay', 'pay | S Oman | < push complement to'],
+  },
+  {
+    name: 'what "opened fire to" means is a purpose of the subject, whatever the tree says',
+    text: `Police/NOUN/NN>2:nsubj opened/VERB/VBD/open>0:root fire/NOUN/NN>2:obj to/PART/TO>5:mark stop/VERB/VB>2:xcomp it/PRON/PRP>5:obj ./PUNCT/.>2:punct`,
+    clauses: ['open | S Police | O fire | to stop', 'stop | S Police | O it | < open complement to'],
+  },
+];
+
+test.each(CASES)('$name', ({ text, clauses }) => {
+  const doc = parsedDoc(text);
+  expect(printClauses(doc, readClauses(doc, SPEECH))).toEqual(clauses);
+});
+
+test('a name that the tree hangs apart inside one group makes one phrase', () => {
+  const doc = parsedDoc(
+    `They/PRON/PRP>2:nsubj met/VERB/VBD/meet>0:root envoys/NOUN/NNS>2:obj of/ADP/IN>7:case President/PROPN/NNP>7:nmod:desc Omar/PROPN/NNP>7:compound Daud/PROPN/NNP>3:nmod ./PUNCT/.>2:punct`,
+  );
+  expect(printNouns(doc, readClauses(doc, SPEECH))).toEqual(['envoys | of Daud']);
+});
