@@ -51,6 +51,14 @@ export interface NameGazetteer {
   mark(forms: readonly string[]): SentenceMarks;
 }
 
+/** The tokens [start, end) are as a whole a name that lists mark so. */
+export function isListed({ counts, values }: SentenceMarks, start: number, end: number, mark: Mark): boolean {
+  const wanted = 4 * MARKS.indexOf(mark);
+  const has = (i: number, part: number): boolean =>
+    values.subarray(i * MAX_MARKS, i * MAX_MARKS + (counts[i] ?? 0)).includes(wanted + part);
+  return end - start === 1 ? has(start, ONLY) : has(start, FIRST) && has(end - 1, END);
+}
+
 /** A word with which at least this many names of the gazetteer end (or begin, before "of") makes names. */
 const HEAD_COUNT = 4;
 const ACRONYM_LENGTH = 5;

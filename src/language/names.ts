@@ -4,7 +4,7 @@ import { checkAgainstManifest } from './model-file.ts';
 import { agree, type FoundName } from './name-agreement.ts';
 import { createDecoder, type ScoredSpan } from './name-decoder.ts';
 import { type NameWord, nameSentence, nameWord } from './name-features.ts';
-import type { NameGazetteer } from './name-gazetteer.ts';
+import { isListed, type NameGazetteer, type SentenceMarks } from './name-gazetteer.ts';
 import { NAME_KINDS } from './name-labels.ts';
 import { type NameModel, type NamesManifest, parseNameModel } from './name-model.ts';
 import type { Tag } from './tag.ts';
@@ -43,10 +43,20 @@ export function createNameFinder(model: NameModel, gazetteer: NameGazetteer): Na
     namesOf(forms, tags) {
       const hashes = Int32Array.from(tags, ({ xpos }) => look(tagHashes, xpos, hashString));
       const read = forms.map((form) => look(words, form, nameWord));
-      return decode(nameSentence(forms, read, hashes, gazetteer.mark(forms)));
+      const marks = gazetteer.mark(forms);
+      return decode(nameSentence(forms, read, hashes, marks)).filter((name) => isLikely(name, marks));
     },
   };
 }
+
+/** Places that are on no list and no surer than this are more often wrong than right on GUM's development part; other kinds are not. */
+const LEAST_PLACE = 1;
+const PLACE = NAME_KINDS.indexOf('place');
+
+const isLikely = ({ kind, margin, start, end }: ScoredSpan, marks: SentenceMarks): boolean =>
+  kind !== PLACE ||
+  margin >= LEAST_PLACE ||
+  (['country', 'city', 'place'] as const).some((mark) => isListed(marks, start, end, mark));
 
 /** Adds the proper names of a document: sentence by sentence, then made to agree with each other across the document. */
 export function findNames(doc: TaggedDocument, finder: NameFinder): NamedDocument {
