@@ -85,6 +85,9 @@ function isOwn({ doc, within, entitiesOf }: NamedGroups, owner: GroupIndex, grou
 /** Soldiers, peacekeepers, a mission. */
 const isForce = (m: Mention): boolean => /^(?:MIL|IGO)$/.test(m.sector ?? '');
 
+/** Words for a state by its ground: "left [the kingdom]", "in [the Afghan capital]". */
+const LAND = /^(?:capital|country|kingdom|nation|republic)$/;
+
 function likenessOf(
   doc: ChunkedDocument,
   index: GroupIndex,
@@ -100,6 +103,7 @@ function likenessOf(
   if (head?.upos === 'PRON') return 'pronoun';
   const acting = mentions.filter(canAct);
   const own = acting.find((m) => m.head === group.head);
+  if (own?.kind === 'country' && own.form === 'nominal' && LAND.test(head?.lemma ?? '')) return 'place';
   if (own) return likenessOfMention(own, acting.length > 1);
   // "[Syrian] missiles", "the [Kabul] council decision": whose they are is named.
   if (acting.length > 0) return head?.upos === 'PROPN' ? 'actor' : 'marked';
@@ -115,8 +119,6 @@ function likenessOf(
 function likenessOfMention(m: Mention, isMarked: boolean): Likeness {
   const isNominal = m.form === 'nominal';
   if (isForce(m) && m.kind === 'organization' && isNominal && !m.country && !isMarked) return 'forces';
-  // "the kingdom", "in the Afghan capital"
-  if (m.kind === 'country' && isNominal) return 'place';
   if (m.kind !== 'place' && m.use !== 'place') return 'actor';
   return isNominal && isMarked ? 'marked' : 'place';
 }
