@@ -8,7 +8,7 @@ import { isTemporal } from '../../src/syntax/items.ts';
 /**
  * What a noun group names. `forces`: soldiers, peacekeepers and missions of no named country, most often somebody's own;
  * `amount`: money, tons, vehicles by number;
- * `marked`: a thing that an actor's name or noun stands before ("[Syrian] missiles", "[police] station").
+ * `marked`: a thing that an actor's name or noun stands before ("[Omani] missiles", "[police] station").
  */
 export type Likeness = 'actor' | 'marked' | 'forces' | 'place' | 'thing' | 'amount' | 'pronoun' | 'time';
 
@@ -17,7 +17,7 @@ export interface Actors {
   readonly likeness: (group: GroupIndex) => Likeness;
   /** The group that a pronoun or an office stands for by name, else the group itself. */
   readonly resolve: (group: GroupIndex) => GroupIndex;
-  /** The word of a group that carries the actor: "[UN] effort", "Syrian [army]". */
+  /** The word of a group that carries the actor: "[UN] plan", "Malian [army]". */
   readonly headOf: (group: GroupIndex) => TokenIndex;
   /** The two name the same, or the second belongs to the first ("Chad", "its troops"). */
   readonly isOwn: (owner: GroupIndex, group: GroupIndex) => boolean;
@@ -76,7 +76,7 @@ function isOwn({ doc, within, entitiesOf }: NamedGroups, owner: GroupIndex, grou
   // "its efforts", "its troops", but not "his counterpart"
   const hasOwner = !self || isForce(self);
   const same = mine.filter((m) => m === self || (hasOwner && m.form === 'pronoun')).flatMap(entitiesOf);
-  // "Israel sent [Israeli jets]": things named after the source's country, not its people.
+  // "Norway sent [Norwegian jets]": things named after the source's country, not its people.
   const isThing = !self && doc.morphology[head ?? -1]?.upos !== 'PROPN';
   const countries = isThing ? mine.flatMap((m) => m.country ?? []) : [];
   return theirs.some((m) => entitiesOf(m).some((e) => same.includes(e)) || countries.includes(m.country ?? ''));
@@ -85,7 +85,7 @@ function isOwn({ doc, within, entitiesOf }: NamedGroups, owner: GroupIndex, grou
 /** Soldiers, peacekeepers, a mission. */
 const isForce = (m: Mention): boolean => /^(?:MIL|IGO)$/.test(m.sector ?? '');
 
-/** Words for a state by its ground: "left [the kingdom]", "in [the Afghan capital]". */
+/** Words for a state by its ground: "left [the kingdom]", "in [the Malian capital]". */
 const LAND = /^(?:capital|country|kingdom|nation|republic)$/;
 
 function likenessOf(
@@ -98,24 +98,24 @@ function likenessOf(
   if (group?.kind !== 'noun') return 'thing';
   if (isTemporal(doc, group)) return 'time';
   const head = doc.morphology[group.head];
-  // "aid for [those] affected"
+  // "help for [those] in need"
   if (doc.tokens[group.head]?.text.toLowerCase() === 'those') return 'actor';
   if (head?.upos === 'PRON') return 'pronoun';
   const acting = mentions.filter(canAct);
   const own = acting.find((m) => m.head === group.head);
   if (own?.kind === 'country' && own.form === 'nominal' && LAND.test(head?.lemma ?? '')) return 'place';
   if (own) return likenessOfMention(own, acting.length > 1);
-  // "[Syrian] missiles", "the [Kabul] council decision": whose they are is named.
+  // "[Omani] missiles", "the [Quito] assembly vote": whose they are is named.
   if (acting.length > 0) return head?.upos === 'PROPN' ? 'actor' : 'marked';
   if (head?.upos === 'PROPN' || isCapitalised(doc, group.head)) return 'actor';
   const words = doc.morphology.slice(group.start, group.head + 1);
   const isHyphen = (i: number): boolean => doc.tokens[group.start + i]?.text === '-';
-  // "[militant] targets", "a [police] station"; not "state-of-the-art"
+  // "[rebel] positions", "a [police] station"; not "state-of-the-art"
   if (words.some((m, i) => m.upos === 'NOUN' && isAgent(m.lemma) && !isHyphen(i + 1))) return 'marked';
   return words.some((m) => m.upos === 'NUM' || m.upos === 'SYM') ? 'amount' : 'thing';
 }
 
-/** @param isMarked another actor is named before it: "the [Iraqi] embassy" */
+/** @param isMarked another actor is named before it: "the [Danish] embassy" */
 function likenessOfMention(m: Mention, isMarked: boolean): Likeness {
   const isNominal = m.form === 'nominal';
   if (isForce(m) && m.kind === 'organization' && isNominal && !m.country && !isMarked) return 'forces';

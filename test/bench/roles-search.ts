@@ -61,11 +61,11 @@ interface Step {
   readonly goal?: boolean;
 }
 
-/** "struck [the town]", "sent aid to [Peru]", "lifted sanctions on [Iran]", "failed to renew the embargo on [Iran]". */
+/** "struck [the town]", "sent aid to [Peru]", "eased the ban on [Benin]", "agreed to shelter the exiles from [Laos]". */
 export const findTarget = (r: Reading, from: PredicateIndex, sources: readonly GroupIndex[]): Found | undefined =>
   nearest(r, argumentSteps(r, from, 0), sources);
 
-/** The one that a noun names in what hangs on it: "demands of [the truckers]", "the visit to [Chad]". */
+/** The one that a noun names in what hangs on it: "grievances of [the miners]", "the visit to [Chad]". */
 export const findTargetIn = (r: Reading, noun: GroupIndex, sources: readonly GroupIndex[]): Found | undefined =>
   nearest(r, insideNoun(r, noun, 0), sources);
 
@@ -140,7 +140,7 @@ const isNaming = (p: Predicate): boolean => /^(?:be|remain|become)$/.test(p.lemm
 
 function verbOblique(p: Predicate, o: Oblique, cost: number): Step[] {
   if (isPassive(p) && o.preposition === 'by') return [];
-  // Behind an object "to" brings in who gets it: "returned the vase [to Iraq]".
+  // Behind an object "to" brings in who gets it: "gave the vase back [to Greece]".
   if (o.preposition === 'to' && (p.objects.length > 0 || isPassive(p)))
     return [{ cost: cost + 0.4, phrase: o.phrase.groups, goal: true }];
   // An "of" that stays open between verb and noun is the noun's; what opens the sentence is its setting.
@@ -177,7 +177,7 @@ function clausesBelow(r: Reading, from: PredicateIndex, cost: number): Step[] {
   return r.clauses.predicates.flatMap((p, predicate): Step[] => {
     if (p.governor?.predicate !== from) return [];
     const host = r.clauses.predicates[from];
-    // "rejected a call to free the man": behind an object the infinitive is as likely the noun's.
+    // "dropped a plan to free the man": behind an object the infinitive is as likely the noun's.
     const content = p.form === 'finite' || (host && host.objects.length > 0) ? 3 : 1.5;
     const isTime = /^(?:after|before|while|since|when)$/.test(p.governor.marker ?? '');
     // "demanded that [the premier] resign"
@@ -202,7 +202,7 @@ function insideNoun(r: Reading, g: GroupIndex, cost: number): Step[] {
   return [...owner, ...obliques, ...content, ...renamed, ...relatives(r, g, cost)];
 }
 
-/** "sanctions [imposed on Iran]", "talks [hosted by Oman]", "the demands [that rebels made]". */
+/** "curbs [placed on Benin]", "talks [hosted by Oman]", "the demands [that rebels made]". */
 function relatives(r: Reading, g: GroupIndex, cost: number): Step[] {
   const has = (phrase: NounPhrase | undefined): boolean => phrase?.groups.includes(g) === true;
   return r.clauses.predicates.flatMap((p, predicate): Step[] => {
