@@ -15,6 +15,8 @@ const YIELD = 5;
 const FOLLOWED = 1;
 /** Margin beyond which one word alone shows what it names elsewhere. */
 const SURE = 3;
+/** Longest name, in tokens, that is looked for elsewhere. */
+const LONGEST = 12;
 const PERSON = NAME_KINDS.indexOf('person');
 const GROUP = NAME_KINDS.indexOf('group');
 
@@ -88,7 +90,7 @@ function addMissed(doc: TaggedDocument, found: readonly FoundName[], textOf: Tex
     lengths.set(first, (lengths.get(first) ?? new Set()).add(end - start));
   };
   for (const name of found) {
-    if (name.kind === GROUP || name.margin < FOLLOWED) continue;
+    if (name.kind === GROUP || name.margin < FOLLOWED || name.end - name.start > LONGEST) continue;
     if (isFullName(name)) learn(name.end - 1, name.end, name);
     const single = name.end - name.start === 1;
     if (!single || name.margin >= SURE || isAcronym(doc, name.start)) learn(name.start, name.end, name);

@@ -63,6 +63,8 @@ export function isListed({ counts, values }: SentenceMarks, start: number, end: 
 const HEAD_COUNT = 4;
 const ACRONYM_LENGTH = 5;
 const CACHE_LIMIT = 50_000;
+/** Longer words are not kept: an article can hold a word of any length. */
+const LONGEST_CACHED = 40;
 
 /** Names with what they are marked as. */
 function* entries(knowledge: Knowledge): Generator<readonly [string, Mark]> {
@@ -195,7 +197,7 @@ export function createNameGazetteer(knowledge: Knowledge): NameGazetteer {
     const known = cache.get(form);
     if (known !== undefined) return known;
     const made = readForm(form);
-    if (cache.size < CACHE_LIMIT) cache.set(form, made);
+    if (cache.size < CACHE_LIMIT && form.length <= LONGEST_CACHED) cache.set(form, made);
     return made;
   };
   const ends = new Int32Array(MARKS.length);

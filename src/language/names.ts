@@ -17,6 +17,8 @@ export interface NameFinder {
 
 /** Words whose features are kept; news repeats itself. */
 const CACHE_LIMIT = 50_000;
+/** Longer ones are not kept: an article can hold a word of any length. */
+const LONGEST_CACHED = 40;
 
 /**
  * Makes a finder from the bytes of `data/models/en/names.bin`, its manifest and the lists by which it was trained.
@@ -36,7 +38,7 @@ export function createNameFinder(model: NameModel, gazetteer: NameGazetteer): Na
     const known = cache.get(key);
     if (known !== undefined) return known;
     const made = make(key);
-    if (cache.size < CACHE_LIMIT) cache.set(key, made);
+    if (cache.size < CACHE_LIMIT && key.length <= LONGEST_CACHED) cache.set(key, made);
     return made;
   };
   return {

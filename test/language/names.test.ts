@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ModelError } from '../../src/language/model-file.ts';
 import { agree, type FoundName } from '../../src/language/name-agreement.ts';
-import { createNameGazetteer, MARKS, MAX_MARKS } from '../../src/language/name-gazetteer.ts';
+import { createNameGazetteer, isListed, MARKS, MAX_MARKS } from '../../src/language/name-gazetteer.ts';
 import {
   LABEL_COUNT,
   type LabelSpan,
@@ -79,6 +79,20 @@ describe('marks of the gazetteer', () => {
     ['the U.S. left', ['U.S.:country-U']],
   ])('%s', (text, expected) => {
     expect(marksOf(text)).toEqual(expected);
+  });
+});
+
+describe('names that are listed as a whole', () => {
+  const forms = 'the Bank of France in Iran'.split(' ');
+  const marks = createNameGazetteer(smallWorld).mark(forms);
+  test.each([
+    [1, 4, 'organization', true],
+    [1, 3, 'organization', false],
+    [3, 4, 'organization', false],
+    [3, 4, 'country', true],
+    [4, 6, 'country', false],
+  ] as const)('[%i, %i) as %s: %s', (start, end, mark, expected) => {
+    expect(isListed(marks, start, end, mark)).toBe(expected);
   });
 });
 
