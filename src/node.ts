@@ -36,8 +36,12 @@ export async function compileResources(data: URL = DATA): Promise<CompiledResour
   const models = new URL('models/en/', data);
   try {
     const { knowledge, diagnostics } = await loadKnowledge(fileURLToPath(data));
-    const [tagger, parser] = [await readModel('tagger', models), await readModel('parser', models)];
-    return { resources: { knowledge, models: { tagger, parser } }, diagnostics };
+    const [tagger, parser, names] = await Promise.all([
+      readModel('tagger', models),
+      readModel('parser', models),
+      readModel('names', models),
+    ]);
+    return { resources: { knowledge, models: { tagger, parser, names } }, diagnostics };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ResourcesError(`the data that Dragoman reads by cannot be loaded: ${reason}`);

@@ -7,7 +7,11 @@ import { knownEntities } from './graph/known-entities.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { chunk } from './language/chunk.ts';
 import { createLemmatizer } from './language/lemmatize.ts';
+import { sentenceDiagnostics } from './language/long-sentences.ts';
 import type { ModelManifest } from './language/model-file.ts';
+import { createNameGazetteer } from './language/name-gazetteer.ts';
+import type { NamesManifest } from './language/name-model.ts';
+import { findNames, loadNames } from './language/names.ts';
 import { loadParser, parse } from './language/parse.ts';
 import { loadTagger, tag } from './language/tag.ts';
 import type { TaggerManifest } from './language/tagger-model.ts';
@@ -31,12 +35,13 @@ export interface Resources {
 export interface Models {
   readonly tagger: { readonly weights: Uint8Array; readonly manifest: TaggerManifest };
   readonly parser: { readonly weights: Uint8Array; readonly manifest: ModelManifest };
+  readonly names: { readonly weights: Uint8Array; readonly manifest: NamesManifest };
 }
 
 /** Reads articles; holds no state between them. */
 export interface Extractor {
   readonly knowledge: Knowledge;
-  /** Sentences, tokens, tags, trees and groups of an article. */
+  /** Sentences, tokens, tags, trees, names and groups of an article. */
   readonly read: (article: Article) => ChunkedDocument;
   /** Everything that one article says: mentions, entities, events, standing facts. Deterministic; never throws on text. */
   readonly analyze: (article: Article) => Analysis;
@@ -51,6 +56,7 @@ export function createExtractor(resources: Resources): Extractor {
   const { knowledge, models } = resources;
   const tagger = loadTagger(models.tagger.weights, models.tagger.manifest);
   const parser = loadParser(models.parser.weights, models.parser.manifest);
+  const names = loadNames(models.names.weights, models.names.manifest, createNameGazetteer(knowledge));
   const lemmatizer = createLemmatizer(knowledge.lemmas);
   const abbreviations = new Set(knowledge.abbreviations);
   const speechVerbs = new Set(knowledge.reporting.filter((r) => r.takes.includes('quote')).map((r) => r.phrase));
@@ -59,7 +65,7 @@ export function createExtractor(resources: Resources): Extractor {
   const known = knownEntities(knowledge);
   const read = (article: Article): ChunkedDocument => {
     const tagged = tag(tokenize(article, abbreviations), tagger, lemmatizer);
-    return chunk(parse(tagged, parser, lemmatizer));
+    return chunk(findNames(parse(tagged, parser, lemmatizer), names));
   };
   return {
     knowledge,
@@ -78,7 +84,7 @@ export function createExtractor(resources: Resources): Extractor {
         entities: mergeEntities(named.entities, events.entities, usedIds(named, events), known),
         eventMentions: events.eventMentions,
         facts: [...named.facts, ...events.facts],
-        diagnostics: [...emptyDiagnostics(document), ...named.diagnostics],
+        diagnostics: [...emptyDiagnostics(document), ...sentenceDiagnostics(document), ...named.diagnostics],
       };
     },
   };

@@ -21,7 +21,7 @@ const file = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   knowledge: z.looseObject({ format: z.literal('dragoman-knowledge'), version: z.literal(1) }),
-  models: z.object({ tagger: model('tagger'), parser: model('parser') }),
+  models: z.object({ tagger: model('tagger'), parser: model('parser'), names: model('names') }),
 });
 
 /** A model in the file: weights in base64. */
@@ -32,7 +32,7 @@ const unpack = <M extends { readonly weights: Uint8Array }>(m: Packed<M>) => ({ 
 
 /** What the extractor reads by, as one JSON text for browsers and a fast start: knowledge as it is, weights in base64. */
 export function serializeResources({ knowledge, models }: Resources): string {
-  const packed = { tagger: pack(models.tagger), parser: pack(models.parser) };
+  const packed = { tagger: pack(models.tagger), parser: pack(models.parser), names: pack(models.names) };
   return JSON.stringify({ format: FORMAT, version: VERSION, knowledge, models: packed });
 }
 
@@ -49,7 +49,8 @@ export function parseResources(source: unknown): Resources {
   }
   // The check above looked at the frame only; what stands inside is what the compiler wrote.
   const { knowledge, models } = value as FileContent;
-  return { knowledge, models: { tagger: unpack(models.tagger), parser: unpack(models.parser) } };
+  const unpacked = { tagger: unpack(models.tagger), parser: unpack(models.parser), names: unpack(models.names) };
+  return { knowledge, models: unpacked };
 }
 
 interface FileContent {

@@ -5,6 +5,15 @@ import type { Casing } from './tagger-features.ts';
 /** Longest word in capitals that is left alone as an acronym when it is not known as a word. */
 const ACRONYM_LENGTH = 4;
 
+/** Longer words that stay small in a title: they say nothing about its casing. */
+export const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
+  (
+    'about above across after against along amid among around before behind below beneath beside between beyond despite down during from inside into ' +
+    'like near onto over past since than that their then these this those through throughout toward towards under until unto upon upto versus when ' +
+    'while with within without each both either every neither some what which because although though whether unless'
+  ).split(' '),
+);
+
 /** "slaps", "slapped", "slapping": known when the word they come from is. */
 function isKnown(lower: string, isCommon: (lower: string) => boolean): boolean {
   if (isCommon(lower)) return true;

@@ -1,5 +1,7 @@
 import type { Dependency, Morphology, ParsedDocument, TaggedDocument, Upos } from '../model/document.ts';
+import { foldParse, toSentence } from './headline-sentence.ts';
 import type { Lemmatizer } from './lemmatize.ts';
+import { mendHeadline } from './mend-headline.ts';
 import { checkAgainstManifest, type ModelManifest } from './model-file.ts';
 import { type WordRows, wordRows } from './parser-features.ts';
 import { type ParserModel, parseParserModel } from './parser-model.ts';
@@ -24,6 +26,8 @@ export interface Parser {
 
 /** Words whose rows are kept; news repeats itself. */
 const CACHE_LIMIT = 50_000;
+/** Longer ones are not kept: an article can hold a word of any length. */
+const LONGEST_CACHED = 40;
 
 /**
  * Makes a parser from the bytes of `data/models/en/parser.bin` and its manifest.
@@ -46,7 +50,7 @@ export function createParser(model: ParserModel, kind?: 'wasm' | 'js'): Parser {
     const known = cache.get(form);
     if (known) return known;
     const made = wordRows(form, model.vocabulary);
-    if (cache.size < CACHE_LIMIT) cache.set(form, made);
+    if (cache.size < CACHE_LIMIT && form.length <= LONGEST_CACHED) cache.set(form, made);
     return made;
   };
   return {
@@ -84,11 +88,21 @@ export function parse(doc: TaggedDocument, parser: Parser, lemmatizer: Lemmatize
   for (const { start, end } of doc.sentences) {
     const forms = doc.tokens.slice(start, end).map((token) => token.text);
     const tags = doc.morphology.slice(start, end);
-    const found = parser.parseSentence(forms, tags);
+    const found = parseForms(forms, tags, parser);
     for (let i = 0; i < forms.length; i++) {
       dependencies.push({ head: start + (found?.heads[i] ?? i), deprel: found?.deprels[i] ?? 'dep' });
     }
     for (const word of found ? toMorphology(forms, found.tags, lemmatizer) : tags) morphology.push(word);
   }
   return { ...doc, morphology, dependencies };
+}
+
+/** A headline is parsed as the sentence that it stands for. */
+function parseForms(forms: readonly string[], tags: readonly Tag[], parser: Parser): SentenceParse | undefined {
+  const sentence = toSentence(forms, tags);
+  if (!sentence) return parser.parseSentence(forms, tags);
+  const found = parser.parseSentence(sentence.forms, sentence.tags);
+  if (!found) return undefined;
+  const folded = foldParse(found, sentence);
+  return { ...folded, tags: mendHeadline(forms, folded.tags) };
 }

@@ -1,7 +1,8 @@
 import type { Morphology, TaggedDocument, TokenizedDocument, Upos } from '../model/document.ts';
 import { clauseSteps, FINITE_TAGS, finiteAhead, nextClause, withAhead } from './clause-state.ts';
-import { toSentenceCase } from './headline.ts';
+import { mixReadings, SMALL_IN_TITLES, toSentenceCase } from './headline.ts';
 import type { Lemmatizer } from './lemmatize.ts';
+import { mendHeadline } from './mend-headline.ts';
 import { checkAgainstManifest } from './model-file.ts';
 import {
   type Casing,
@@ -24,10 +25,14 @@ export interface Tag {
 /** Gives each word of a sentence its part of speech. Pure: the same forms give the same tags. */
 export interface Tagger {
   tagSentence(forms: readonly string[]): readonly Tag[];
+  /** Without the rules for headlines: what the parser is trained on. */
+  tagPlain(forms: readonly string[]): readonly Tag[];
 }
 
 /** Words whose features are kept; news repeats itself. */
 const CACHE_LIMIT = 50_000;
+/** Longer ones are not kept: an article can hold a word of any length. */
+const LONGEST_CACHED = 40;
 
 /**
  * Makes a tagger from the bytes of `data/models/en/tagger.bin` and its manifest.
@@ -79,20 +84,29 @@ export function createTagger(model: TaggerModel): Tagger {
     const known = cache.get(form);
     if (known !== undefined) return known;
     const made = wordFeatures(form, lookUp(model.lexicon, normalizeForm(form)));
-    if (cache.size < CACHE_LIMIT) cache.set(form, made);
+    if (cache.size < CACHE_LIMIT && form.length <= LONGEST_CACHED) cache.set(form, made);
     return made;
   };
   const isCommon = (lower: string): boolean => lookUp(model.lexicon, normalizeForm(lower)).common;
   const run = (forms: readonly string[], casing: Casing): readonly Tag[] =>
     pass(forms.map(look), casing).map((tag) => tags[tag] ?? FOREIGN);
   return {
-    tagSentence(forms) {
+    tagPlain(forms) {
       const casing = casingOf(forms);
       const found = run(forms, casing);
       if ((casing !== 1 && casing !== 2) || found.some(isFiniteTag)) return found;
-      // A headline in which nothing happens is read again as a sentence: "Turkey summons Swedish ambassador".
       const again = run(toSentenceCase(forms, casing, isCommon), 0);
       return again.some(isFiniteTag) ? again : found;
+    },
+    tagSentence(forms) {
+      const casing = casingOf(forms, SMALL_IN_TITLES);
+      const found = run(forms, casing);
+      if (casing !== 1 && casing !== 2) return mendHeadline(forms, found);
+      const small = toSentenceCase(forms, casing, isCommon);
+      const again = run(small, 0);
+      // A headline in which nothing happens is read as a sentence: "Turkey summons Swedish ambassador".
+      if (!found.some(isFiniteTag) && again.some(isFiniteTag)) return mendHeadline(forms, again);
+      return mendHeadline(forms, casing === 2 ? mixReadings(forms, found, small, again) : found);
     },
   };
 }

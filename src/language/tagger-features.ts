@@ -97,8 +97,11 @@ const edge = (seed: number): WordFeatures => ({
 const BEFORE = edge(1);
 const AFTER = edge(21);
 
-/** Casing of a sentence of more than a few letters. */
-export function casingOf(forms: readonly string[]): Casing {
+/**
+ * Casing of a sentence of more than a few letters.
+ * @param small words that say nothing about it
+ */
+export function casingOf(forms: readonly string[], small?: ReadonlySet<string>): Casing {
   let upper = 0;
   let lower = 0;
   let words = 0;
@@ -108,7 +111,7 @@ export function casingOf(forms: readonly string[]): Casing {
       if (char !== char.toLowerCase()) upper++;
       else if (char !== char.toUpperCase()) lower++;
     }
-    if (form.length < 4 || form.toLowerCase() === form.toUpperCase()) continue;
+    if (form.length < 4 || form.toLowerCase() === form.toUpperCase() || small?.has(form)) continue;
     words++;
     if (form.charAt(0) !== form.charAt(0).toLowerCase()) capitalised++;
   }

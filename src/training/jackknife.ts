@@ -46,7 +46,7 @@ export function tagFold({ sentences, originals, folds, fold, settings }: FoldTas
   const model = trainTagger(others, settings);
   const tagger = createTagger(parseTaggerModel(serializeTagger(model, TAGGER_KEEP)));
   const rows = sentences.flatMap(({ words }, sentence) =>
-    foldOf[sentence] === fold ? [{ sentence, tags: tagRow(tagger.tagSentence(words.map((word) => word.form))) }] : [],
+    foldOf[sentence] === fold ? [{ sentence, tags: tagRow(tagger.tagPlain(words.map((word) => word.form))) }] : [],
   );
   return { fold, rows };
 }
