@@ -58,7 +58,7 @@ export function nameStock(knowledge: Knowledge): NameStock {
 }
 
 /** Share of the full names of people for which a surname stands in. */
-const SHORTENED = 0.25;
+const SHORTENED = 0.12;
 
 /** Names like the one that is to be replaced. */
 function candidates(
