@@ -28,7 +28,18 @@ const isOf = (name: NameSpan | undefined, kinds: readonly NameKind[], margin: nu
 /** The person's name of which the token is part. @param cautious in headlines, where capitals say little */
 export function personAt(view: TextView, token: TokenIndex, cautious = false): NameSpan | undefined {
   const name = properNameAt(view, token);
-  return isOf(name, ['person'], cautious ? SURE : LIKELY) ? name : undefined;
+  if (!isOf(name, ['person'], cautious ? SURE : LIKELY)) return undefined;
+  const start = behindTitle(view, name);
+  return start <= token ? { ...name, start } : undefined;
+}
+
+/** "Derna Gov. [Anna Keller]": where the name begins behind a shortened title that the finder took in. */
+function behindTitle(view: TextView, { start, end }: Span): TokenIndex {
+  for (let i = end - 2; i >= start; i--) {
+    if (/^\p{Lu}\p{Ll}{1,4}\.$/u.test(view.words[i] ?? '') && !/^(?:Jr|Sr|St)\.$/.test(view.words[i] ?? ''))
+      return i + 1;
+  }
+  return start;
 }
 
 /** The words are surely the name of something that is no person. */
@@ -39,9 +50,9 @@ export function isOtherThanPerson(view: TextView, span: Span): boolean {
 
 /** The match is only a part of a person's longer name: "Jordan" in "Jordan Hale". */
 export function isInsidePerson(view: TextView, match: Span): boolean {
-  const name = properNameAt(view, match.start);
+  const name = personAt(view, match.start);
   return (
-    isOf(name, ['person'], LIKELY) &&
+    name !== undefined &&
     name.end - name.start > match.end - match.start &&
     name.start <= match.start &&
     match.end <= name.end

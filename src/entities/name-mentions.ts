@@ -1,6 +1,7 @@
 import type { Mention } from '../model/entity.ts';
 import { actorOfPlace, type FindContext, ownPlace, referentOf } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
+import { properNameAt } from './name-evidence.ts';
 import { isHyphenModifier, type Name } from './names.ts';
 import { useOfPlaceName } from './role.ts';
 import { groupOf, isHyphen, type TextView, textOf, uposOf, xposOf } from './text-view.ts';
@@ -95,6 +96,9 @@ function locationDraft(ctx: FindContext, name: Extract<Name, { kind: 'location' 
 
 /** A place of which nothing is known may be one that acts: a town for its council, a state misspelt. */
 const useOfLocation = (view: TextView, name: Extract<Name, { kind: 'location' }>): Mention['use'] => {
+  // "in Derna, Norland": the second place says where the first one is.
+  const { start } = name.span;
+  if (view.words[start - 1] === ',' && properNameAt(view, start - 2)?.kind === 'place') return 'place';
   if (name.by === 'finder') return useOfPlaceName(view, name.span, name.head, 'seat');
   return isModifier(view, name) ? 'modifier' : 'place';
 };

@@ -119,6 +119,21 @@ describe('a layer of proper names', () => {
       ['France -> country:FRA (actor)'],
     ],
     [
+      'a shortened title inside what was found',
+      'Aleppo/PROPN/NNP Gov./PROPN/NNP Anneke/PROPN/NNP Keller/PROPN/NNP spoke/VERB/VBD/speak',
+      [['Aleppo Gov. Anneke Keller', 'person']],
+      ['Aleppo -> place:aleppo (modifier)', 'Anneke Keller -> person:anneke-keller (actor)'],
+    ],
+    [
+      'a place that says where another one is',
+      'Rebels/NOUN/NNS met/VERB/VBD/meet in/ADP/IN Kessab/PROPN/NNP ~,/PUNCT/, Norland/PROPN/NNP',
+      [
+        ['Kessab', 'place'],
+        ['Norland', 'place'],
+      ],
+      ['Kessab -> place:kessab (place)', 'Norland -> place:norland (place)'],
+    ],
+    [
       'people by their office are no body',
       'Foreign/PROPN/NNP Ministers/PROPN/NNPS of/ADP/IN France/PROPN/NNP met/VERB/VBD/meet',
       [['Foreign Ministers of France', 'organization']],
