@@ -204,7 +204,7 @@ export function matchesAt(
   let key = '';
   for (let i = start; i < limit; i++) {
     const parts = view.keys[i] ?? [];
-    if (!parts.length && (!key || !(isHyphen(view.words[i]) || view.words[i] === '.'))) break;
+    if (!parts.length && (!key || !isInsideName(view.words[i]))) break;
     let known: readonly Reading[] | null | undefined = null;
     for (const part of parts) {
       key = key ? `${key} ${part}` : part;
@@ -217,6 +217,10 @@ export function matchesAt(
   }
   return found;
 }
+
+/** A mark that can stand between the words of a name: "Guinea-Bissau", "St. Lucia", "Workers' Party". */
+const isInsideName = (word: string | undefined): boolean =>
+  isHyphen(word) || word === '.' || word === "'" || word === '’';
 
 /** Words that capitals make look like acronyms ("WHO SAID"). */
 const WORDLIKE = new Set([

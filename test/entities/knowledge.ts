@@ -26,6 +26,7 @@ export const smallWorld: Knowledge = {
   organizations: [
     organization('org:un', 'United Nations', 'igo', 'IGO', [], 'UN'),
     organization('org:bank-of-france', 'Bank of France', 'bank', 'BUS', ['FRA']),
+    organization('org:farmers-bank', "Farmers' Bank", 'bank', 'BUS', []),
     organization('org:arab-league', 'Arab League', 'igo', 'IGO', []),
   ],
   people: [

@@ -30,6 +30,11 @@ describe('names', () => {
       ['Bank of France -> org:bank-of-france (actor)'],
     ],
     [
+      'an apostrophe inside a name',
+      "The/DET/DT Farmers/PROPN/NNPS ~'/PART/POS Bank/PROPN/NNP agreed/VERB/VBD",
+      ["Farmers' Bank -> org:farmers-bank (actor)"],
+    ],
+    [
       'capitals throughout',
       'IRAN/PROPN/NNP ATTACKED/VERB/VBD FRANCE/PROPN/NNP',
       ['IRAN -> country:IRN (actor)', 'FRANCE -> country:FRA (actor)'],
