@@ -48,7 +48,7 @@ export function placeOf(r: TreeReading, verb: TreeVerb, index: PredicateIndex, o
   if (top === r.tree.root || verb.content === r.tree.root) return { ...base, relation: 'root', fronted: false };
   const above = r.tree.head(verb.content ?? top);
   const host = hostAbove(r, above, index);
-  const nominal = relation.startsWith('acl') || !r.predicateAt.has(above);
+  const nominal = /^a(?:cl|mod)/.test(relation) || !r.predicateAt.has(above);
   return {
     ...base,
     above,
@@ -82,11 +82,7 @@ function markerOf(r: TreeReading, verb: TreeVerb, relation: string): string | un
   const { doc } = r.s;
   const start = verb.groups[0]?.end ?? 0;
   const marks = dependents(r, verb, 'mark', 'case').filter(
-    (c) =>
-      c < start &&
-      doc.morphology[c]?.xpos !== 'TO' &&
-      /\p{L}/u.test(wordAt(r, c)) &&
-      r.fixed.get(c)?.role !== 'nothing',
+    (c) => c < start && !isTo(r, c) && /\p{L}/u.test(wordAt(r, c)) && r.fixed.get(c)?.role !== 'nothing',
   );
   const asked = (c: TokenIndex): boolean =>
     /^W(?:RB|P|DT|P\$)$/.test(doc.morphology[c]?.xpos ?? '') || isRelativePronoun(r, c);
@@ -98,11 +94,14 @@ function markerOf(r: TreeReading, verb: TreeVerb, relation: string): string | un
   return last === undefined ? undefined : wordAt(r, last);
 }
 
+/** "to" before an infinitive, whatever its tag. */
+const isTo = (r: TreeReading, token: TokenIndex): boolean =>
+  r.s.doc.morphology[token]?.xpos === 'TO' || (baseRelation(r.tree, token) === 'mark' && wordAt(r, token) === 'to');
+
 function hasTo(r: TreeReading, verb: TreeVerb, draft: DraftPredicate): boolean {
-  const isTo = (i: TokenIndex): boolean => r.s.doc.morphology[i]?.xpos === 'TO';
   if (draft.form !== 'infinitive') return false;
-  for (let i = draft.span.start; i < draft.head; i++) if (isTo(i)) return true;
-  return dependents(r, verb, 'mark').some(isTo);
+  for (let i = draft.span.start; i < draft.head; i++) if (isTo(r, i)) return true;
+  return dependents(r, verb, 'mark').some((c) => isTo(r, c));
 }
 
 /**

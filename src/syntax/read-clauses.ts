@@ -77,7 +77,8 @@ function isVerbless(doc: ChunkedDocument, tree: SentenceTree): boolean {
   if (childrenBy(tree, tree.root, 'cop', 'nsubj').length > 0) return false;
   if (doc.tokens[tree.end - 1]?.text !== '.') return false;
   return tree.topDown.some((i) => {
-    const bare = /^VB[DNZP]$/.test(doc.morphology[i]?.xpos ?? '') && /^(?:acl|acl:relcl|amod)$/.test(tree.relation(i));
+    const bare =
+      /^VB[DNZP]$/.test(doc.morphology[i]?.xpos ?? '') && /^(?:acl|acl:relcl|amod|xcomp|obl)$/.test(tree.relation(i));
     return bare && childrenBy(tree, i, 'nsubj', 'aux').length === 0;
   });
 }

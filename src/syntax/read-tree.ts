@@ -1,6 +1,7 @@
 import type { GroupIndex, PredicateIndex } from './clause.ts';
 import { type ClausePlace, joinFinite, placeOf } from './clause-place.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
+import { mendTree } from './mend-tree.ts';
 import { quotedAfter } from './quotes.ts';
 import type { ReaderState } from './reader-state.ts';
 import type { SentenceTree } from './sentence-tree.ts';
@@ -47,12 +48,13 @@ export function readTree(
   return complete;
 }
 
-function newReading(s: ReaderState, tree: SentenceTree): TreeReading {
+function newReading(s: ReaderState, found: SentenceTree): TreeReading {
   const groupAt = new Map<number, GroupIndex>();
-  for (let g = firstGroup(s, tree.start); s.doc.groups[g] && (s.doc.groups[g]?.start ?? 0) < tree.end; g++) {
+  for (let g = firstGroup(s, found.start); s.doc.groups[g] && (s.doc.groups[g]?.start ?? 0) < found.end; g++) {
     for (let i = s.doc.groups[g]?.start ?? 0; i < (s.doc.groups[g]?.end ?? 0); i++) groupAt.set(i, g);
   }
-  const fixed = fixedPhrases(s, tree, groupAt);
+  const fixed = fixedPhrases(s, found, groupAt);
+  const tree = mendTree(s.doc, found, groupAt);
   return { s, tree, groupAt, fixed, predicateAt: new Map(), phrases: new Map() };
 }
 

@@ -22,13 +22,30 @@ const NONE: readonly TokenIndex[] = [];
 /** The tree of a sentence; undefined when it was not parsed or its heads don't form a tree with one root. */
 export function treeOf(doc: MaybeParsed, sentence: number): SentenceTree | undefined {
   const bounds = doc.sentences[sentence];
-  const { dependencies } = doc;
-  if (!bounds || !dependencies) return undefined;
-  const { start, end } = bounds;
+  const arcs = bounds && doc.dependencies?.slice(bounds.start, bounds.end);
+  if (!bounds || arcs?.length !== bounds.end - bounds.start) return undefined;
+  return buildTree(
+    bounds.start,
+    arcs.map((d) => d.head),
+    arcs.map((d) => d.deprel),
+  );
+}
+
+/**
+ * Builds a tree from the head and the relation of each token of a sentence.
+ * @param start index of its first token
+ * @param heads indices in the document
+ */
+export function buildTree(
+  start: TokenIndex,
+  heads: readonly TokenIndex[],
+  relations: readonly string[],
+): SentenceTree | undefined {
+  const end = start + heads.length;
   const children: TokenIndex[][] = [];
   let root = -1;
   for (let i = start; i < end; i++) {
-    const head = dependencies[i]?.head ?? i;
+    const head = heads[i - start] ?? i;
     if (head < start || head >= end || (head === i && root >= 0)) return undefined;
     if (head === i) root = i;
     else {
@@ -46,8 +63,8 @@ export function treeOf(doc: MaybeParsed, sentence: number): SentenceTree | undef
     start,
     end,
     root,
-    head: (token) => dependencies[token]?.head ?? token,
-    relation: (token) => dependencies[token]?.deprel ?? 'dep',
+    head: (token) => heads[token - start] ?? token,
+    relation: (token) => relations[token - start] ?? 'dep',
     children: below,
     topDown,
   };

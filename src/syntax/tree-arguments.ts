@@ -4,6 +4,7 @@ import type { DraftPhrase, DraftPredicate } from './drafts.ts';
 import { TAKES_TIME } from './read-nouns.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import {
+  isListed,
   isRelativePronoun,
   isTime,
   nounGroupAt,
@@ -51,6 +52,10 @@ export function ownSubject(r: TreeReading, verb: TreeVerb, outer: OuterCopulas):
   });
   // "Mexico as well as [Panama] backed": two subjects with a conjunction between them are one.
   const joined = more.find(({ token }) => first && isJoined(r, first.token, token));
+  // "[Ethiopia], Eritrea sign" with the first name called out to.
+  const called = dependents(r, verb, 'vocative').find((c) => first && isListed(r, c, first.token));
+  const before = called === undefined ? undefined : phraseOf(r, called);
+  if (first && before) return { groups: [before.groups[0], ...first.phrase.groups] };
   if (!first || !joined) return first?.phrase;
   return { groups: [first.phrase.groups[0], ...first.phrase.groups.slice(1), ...joined.phrase.groups] };
 }
@@ -77,8 +82,22 @@ export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenInde
       prepositionOf(r, c) === undefined,
   );
   const named = dependents(r, verb, 'xcomp').filter((c) => !r.predicateAt.has(c) && !prepositionOf(r, c));
-  return [...direct, ...(direct.length > 0 ? [] : bare), ...named, ...predicateNoun(r, verb)].sort((a, b) => a - b);
+  // "burned [a pilot] alive", "pledged [Pakistan] its support"
+  const small = dependents(r, verb, 'xcomp').flatMap((c) =>
+    r.predicateAt.has(c) ? [] : childrenBy(r.tree, c, 'nsubj'),
+  );
+  const given = direct.flatMap((c) => childrenBy(r.tree, c, 'nmod').filter((g) => isGiven(r, verb, g)));
+  return [...small, ...given, ...direct, ...(direct.length > 0 ? [] : bare), ...named, ...predicateNoun(r, verb)].sort(
+    (a, b) => a - b,
+  );
 }
+
+/** A noun right behind the verb that the tree makes the owner of its object, without a mark. */
+const isGiven = (r: TreeReading, verb: TreeVerb, token: TokenIndex): boolean =>
+  r.tree.relation(token) === 'nmod:poss' &&
+  childrenBy(r.tree, token, 'case').length === 0 &&
+  r.s.doc.groups[nounGroupAt(r, token) ?? -1]?.start === mainGroup(verb).end &&
+  /^(?:NOUN|PROPN)$/.test(r.s.doc.morphology[token]?.upos ?? '');
 
 /** "pardoned [Nixon]" taken for a measure: names and pronouns measure nothing. */
 const isMislaid = (r: TreeReading, token: TokenIndex): boolean =>

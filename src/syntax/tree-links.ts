@@ -25,7 +25,7 @@ export function linkClause(link: Linking, found: ClausePlace): void {
   const { relation, marker } = place;
   if (relation === 'conj') linkConjunct(link, place, draft, place.host);
   else if (relation === 'parataxis') linkParataxis(link, place, draft, host);
-  else if (relation === 'acl:relcl') draft.governor = governor(place.host, 'relative', marker);
+  else if (relation === 'acl:relcl' || relation === 'amod') draft.governor = governor(place.host, 'relative', marker);
   else if (relation === 'ccomp' && place.fronted && draft.form === 'finite')
     draft.governor = governor(place.host, 'speech');
   else if (relation === 'ccomp' || relation === 'xcomp' || (relation === 'csubj' && !place.fronted))

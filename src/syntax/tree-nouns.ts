@@ -27,6 +27,9 @@ function readOwners(r: TreeReading, owners: Map<GroupIndex, GroupIndex>): void {
     const whose = r.s.doc.morphology[i]?.xpos === 'WP$' ? antecedentOf(r, i) : i;
     const owner = whose === undefined ? undefined : nounGroupAt(r, whose);
     const owned = nounGroupAt(r, r.tree.head(i));
+    const marked =
+      whose !== i || childrenBy(r.tree, i, 'case').length > 0 || /^PRP/.test(r.s.doc.morphology[i]?.xpos ?? '');
+    if (!marked) continue;
     if (owner !== undefined && owned !== undefined && owner < owned) owners.set(owned, owner);
   }
 }

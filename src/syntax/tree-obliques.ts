@@ -52,7 +52,7 @@ export function findObliques(r: TreeReading): readonly Attached[] {
     const same = found.findIndex((o) => o.preposition === preposition && o.phrase.groups[0] === phrase.groups[0]);
     const known = found[same];
     if (!known || isRelativePronoun(r, token)) found.push(attached);
-    else if (known.phrase.groups.length < phrase.groups.length) found[same] = { ...known, phrase };
+    else if (known.phrase.groups.length < phrase.groups.length) found[same] = attached;
   }
   return found;
 }

@@ -35,21 +35,39 @@ export function fixedPhrases(s: ReaderState, tree: SentenceTree, groupAt: Readon
   return found;
 }
 
-/** "the latest [attacks] have killed" with a verb's tag: a noun by its place and by what hangs on it. */
+/**
+ * "the latest [attacks] have killed", "burned border [villages]" with a verb's tag: a noun by its place and by what hangs on it. Its
+ * group is the one right before it.
+ */
 export function isNominalVerb(r: TreeReading, token: TokenIndex): boolean {
-  if (!/^(?:nsubj|obj|obl|nmod)$/.test(baseRelation(r.tree, token))) return false;
-  if (!/^VB[ZP]?$/.test(r.s.doc.morphology[token]?.xpos ?? '')) return false;
-  if (childrenBy(r.tree, token, 'nsubj', 'obj', 'aux', 'mark', 'xcomp').length > 0) return false;
-  const before = childrenBy(r.tree, token, 'amod', 'compound', 'nummod', 'det').at(-1);
-  return before !== undefined && before < token && r.s.doc.groups[r.groupAt.get(before) ?? -1]?.end === token;
+  if (!/^(?:nsubj|obj|obl|nmod|xcomp)$/.test(baseRelation(r.tree, token))) return false;
+  if (!/^VB[ZPD]?$/.test(r.s.doc.morphology[token]?.xpos ?? '')) return false;
+  const before = r.s.doc.groups[r.groupAt.get(token - 1) ?? -1];
+  if (before?.kind !== 'noun' || before.end !== token) return false;
+  const verb = r.tree.head(token);
+  if (r.tree.head(before.head) === token)
+    return baseRelation(r.tree, token) !== 'xcomp' && isPartOfNoun(r, before.head);
+  const beside = r.tree.head(before.head) === verb && baseRelation(r.tree, before.head) === 'nsubj';
+  return beside && before.start > verb && r.s.doc.morphology[token]?.xpos === 'VBZ';
 }
+
+/** What hangs on a noun before it; the first part of a name may be taken for a subject ("the police raid"). */
+const isPartOfNoun = (r: TreeReading, token: TokenIndex): boolean =>
+  /^(?:amod|compound|nummod|det|nsubj)$/.test(baseRelation(r.tree, token));
 
 /** The noun group that covers a token; none for the nouns of "in fact". */
 export function nounGroupAt(r: TreeReading, token: TokenIndex): GroupIndex | undefined {
-  const index = r.groupAt.get(isNominalVerb(r, token) ? token - 1 : token);
+  const index = r.groupAt.get(isNominalVerb(r, token) || isLooseNoun(r, token) ? token - 1 : token);
   const group = r.s.doc.groups[index ?? -1];
   if (group?.kind !== 'noun' || r.fixed.get(group.head)?.role === 'adverb') return undefined;
   return index;
+}
+
+/** "the Burmese [premier/JJ]": a noun that the chunker left outside of its group. */
+function isLooseNoun(r: TreeReading, token: TokenIndex): boolean {
+  if (r.groupAt.has(token) || !/^(?:nsubj|obj|iobj|obl|nmod)$/.test(baseRelation(r.tree, token))) return false;
+  const before = r.s.doc.groups[r.groupAt.get(token - 1) ?? -1];
+  return before?.kind === 'noun' && r.tree.head(before.head) === token && isPartOfNoun(r, before.head);
 }
 
 export const isTime = (r: TreeReading, token: TokenIndex): boolean => {
@@ -202,7 +220,11 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
 
 /** "began [in] May" with both words on the verb: the preposition right before a bare noun is its own, wherever the tree hangs it. */
 function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
-  if (!/^(?:obl|nmod)$/.test(baseRelation(r.tree, noun)) || r.tree.relation(noun) === 'nmod:poss') return undefined;
+  if (!/^(?:obl|nmod|compound)$/.test(baseRelation(r.tree, noun)) || r.tree.relation(noun) === 'nmod:poss')
+    return undefined;
+  // "from [the States] over bank names" with the States as a part of "names"
+  const parted = r.tree.children(r.tree.head(noun)).some((c) => c > noun && baseRelation(r.tree, c) === 'case');
+  if (baseRelation(r.tree, noun) === 'compound' && !parted) return undefined;
   const own = r.groupAt.get(noun);
   const before = (r.s.doc.groups[own ?? -1]?.start ?? noun) - 1;
   if (own !== undefined && own === r.groupAt.get(r.tree.head(noun))) return undefined;

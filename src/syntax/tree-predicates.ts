@@ -49,14 +49,29 @@ function verbGroups(r: TreeReading): readonly Group[] {
     const group = doc.groups[r.groupAt.get(i) ?? -1];
     if (r.fixed.has(i)) continue;
     if (group) {
-      if (group.kind === 'verb' && group.head === i && !isNominalVerb(r, i) && !isAttribute(r, group))
-        found.push(group);
+      const heads = group.kind === 'verb' && group.head === i;
+      if (heads && !isNominalVerb(r, i) && !isAttribute(r, group)) found.push(group);
+      else if (group.kind === 'noun' && isMissedVerb(r, i)) found.push(single(i, sentence));
     } else if (doc.morphology[i]?.upos === 'VERB' && CLAUSAL.has(baseRelation(r.tree, i))) {
-      found.push({ kind: 'verb', start: i, end: i + 1, head: i, sentence });
+      found.push(single(i, sentence));
     }
   }
   return found;
 }
+
+const single = (at: TokenIndex, sentence: number): Group => ({
+  kind: 'verb',
+  start: at,
+  end: at + 1,
+  head: at,
+  sentence,
+});
+
+/** "Bolivia [suspected] Chile" inside a noun group: the verb of a clause with a subject. */
+const isMissedVerb = (r: TreeReading, token: TokenIndex): boolean =>
+  r.s.doc.morphology[token]?.upos === 'VERB' &&
+  CLAUSAL.has(baseRelation(r.tree, token)) &&
+  childrenBy(r.tree, token, 'nsubj').some((c) => r.groupAt.get(c) !== r.groupAt.get(token));
 
 /** "over [spying] claims": the tree sees an attribute where the chunker saw a verb. */
 const isAttribute = (r: TreeReading, { start, end, head }: Group): boolean =>

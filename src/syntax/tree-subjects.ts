@@ -12,6 +12,7 @@ export function sharedSubject(r: TreeReading, place: ClausePlace): DraftPhrase |
   const noun = place.noun === undefined ? undefined : antecedentPhrase(r, place.noun, draft?.span.start ?? 0);
   switch (place.relation) {
     case 'acl:relcl':
+    case 'amod':
       return noun;
     case 'acl':
       return attributeSubject(r, place, draft, noun, host);

@@ -5,7 +5,7 @@ import { parsedDoc } from './parsed-doc.ts';
 
 const SPEECH = new Set(['say', 'tell']);
 
-/** Sentences with the trees that a parser gives when it errs: one line a sentence. */
+/** Sentences with the trees that a parser gives when it errs. */
 const CASES: readonly { readonly name: string; readonly text: string; readonly clauses: readonly string[] }[] = [
   {
     name: 'a list taken for an apposition',
@@ -91,6 +91,48 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly c
     name: 'what "opened fire to" means is a purpose of the subject, whatever the tree says',
     text: `Police/NOUN/NN>2:nsubj opened/VERB/VBD/open>0:root fire/NOUN/NN>2:obj to/PART/TO>5:mark stop/VERB/VB>2:xcomp it/PRON/PRP>5:obj ./PUNCT/.>2:punct`,
     clauses: ['open | S Police | O fire | to stop', 'stop | S Police | O it | < open complement to'],
+  },
+  {
+    name: 'a verb hung as an attribute on its own object: past tense, infinitive, gerund',
+    text: `
+      Finland/PROPN/NNP>3:nsubj voiced/VERB/VBN/voice>3:amod alarm/NOUN/NN>0:root ./PUNCT/.>3:punct
+      Peru/PROPN/NNP>4:compound cut/VERB/VBD>4:amod its/PRON/PRP$>4:nmod:poss ties/NOUN/NNS/tie>0:root with/ADP/IN>6:case Fiji/PROPN/NNP>4:nmod ./PUNCT/.>4:punct
+      Chad/PROPN/NNP>2:nsubj threatened/VERB/VBD/threaten>0:root to/ADP/IN>5:case cut/VERB/VB>5:amod aid/NOUN/NN>2:obl ./PUNCT/.>2:punct
+      Chad/PROPN/NNP>3:nsubj has/AUX/VBZ/have>3:aux barred/VERB/VBN/bar>0:root men/NOUN/NNS/man>3:obj from/ADP/IN>7:case singing/VERB/VBG/sing>7:amod songs/NOUN/NNS>3:obl ./PUNCT/.>3:punct`,
+    clauses: [
+      'voice | S Finland | O alarm',
+      'cut | S Peru | O ties | with Fiji',
+      'threaten | S Chad | to cut',
+      'cut | S Chad | O aid | < threaten complement to',
+      'bar | S Chad | O men | from sing',
+      'sing | S men | O songs | < bar complement from',
+    ],
+  },
+  {
+    name: 'an attribute stays one: a firm owned by a family, claims of spying',
+    text: `
+      It/PRON/PRP>6:nsubj is/AUX/VBZ/be>6:cop a/DET/DT>6:det family/NOUN/NN>5:compound owned/VERB/VBN/own>6:amod firm/NOUN/NN>0:root ./PUNCT/.>6:punct
+      They/PRON/PRP>2:nsubj left/VERB/VBD/leave>0:root over/ADP/IN>5:case spying/VERB/VBG/spy>5:amod claims/NOUN/NNS>2:obl ./PUNCT/.>2:punct`,
+    clauses: ['be | S It | O firm', 'own passive | S firm | < be relative', 'leave | S They | over claims'],
+  },
+  {
+    name: 'a copula taken for the auxiliary of a passive',
+    text: `Oman/PROPN/NNP>3:nsubj:pass was/AUX/VBD/be>3:aux:pass disappointed/ADJ/JJ>0:root with/ADP/IN>5:case Fiji/PROPN/NNP>3:obl ./PUNCT/.>3:punct`,
+    clauses: ['disappointed | S Oman | with Fiji'],
+  },
+  {
+    name: 'nouns with a verb’s tag, and nouns that the chunker left outside of their group',
+    text: `
+      The/DET/DT>3:det border/NOUN/NN>3:nsubj raid/VERB/VBD>4:nsubj angered/VERB/VBD/anger>0:root Oman/PROPN/NNP>4:obj ./PUNCT/.>4:punct
+      They/PRON/PRP>2:nsubj wrote/VERB/VBD/write>0:root to/ADP/IN>6:case the/DET/DT>6:det Thai/PROPN/NNP>6:compound premier/ADV/RB>2:obl ./PUNCT/.>2:punct`,
+    clauses: ['anger | S border | O Oman', 'write | S They | to Thai'],
+  },
+  {
+    name: 'a noun before an adjective of state, and an owner without a mark, are objects',
+    text: `
+      They/PRON/PRP>2:nsubj burned/VERB/VBD/burn>0:root a/DET/DT>4:det man/NOUN/NN>5:nsubj alive/ADJ/JJ>2:xcomp ./PUNCT/.>2:punct
+      They/PRON/PRP>2:nsubj pledged/VERB/VBD/pledge>0:root Oman/PROPN/NNP>5:nmod:poss their/PRON/PRP$>5:nmod:poss help/NOUN/NN>2:obj ./PUNCT/.>2:punct`,
+    clauses: ['burn | S They | O man', 'pledge | S They | O Oman, help'],
   },
 ];
 

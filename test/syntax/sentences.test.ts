@@ -168,7 +168,7 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ['Turkey summons Swedish envoy', 'summon | S Turkey | O envoy'],
   ['Xi to visit Moscow', 'visit | S Xi | O Moscow'],
   ['Ethiopia, Eritrea sign peace deal', 'sign | S Ethiopia+Eritrea | O deal'],
-  ['Ambassador expelled over spying claims', 'expel | S Ambassador | over claims'],
+  ['Ambassador expelled over spying claims', 'expel passive | S Ambassador | over claims'],
   ['There was fighting between the army and the rebels.', 'be | S fighting | between army+rebels'],
   ['The United States gave Egypt aid.', 'give | S States | O aid'],
   [

@@ -1,0 +1,130 @@
+import type { ChunkedDocument, Group } from '../model/document.ts';
+import type { TokenIndex } from '../model/span.ts';
+import type { GroupIndex } from './clause.ts';
+import { isTemporal } from './items.ts';
+import { baseRelation, buildTree, childrenBy, type SentenceTree } from './sentence-tree.ts';
+
+/** A tree whose arcs are being changed. */
+interface Arcs {
+  readonly doc: ChunkedDocument;
+  readonly tree: SentenceTree;
+  readonly groupAt: ReadonlyMap<TokenIndex, GroupIndex>;
+  /** By token, counted from the start of the sentence. */
+  readonly heads: TokenIndex[];
+  readonly relations: string[];
+}
+
+/**
+ * Mends what parsers of little training get wrong again and again and the chunker sees better: a verb hung as an attribute on its
+ * own object ("Chad [voiced] alarm"), an adjective with the auxiliary of a passive. Anything else stays as it is.
+ */
+export function mendTree(
+  doc: ChunkedDocument,
+  tree: SentenceTree,
+  groupAt: ReadonlyMap<TokenIndex, GroupIndex>,
+): SentenceTree {
+  const tokens = Array.from({ length: tree.end - tree.start }, (_, i) => tree.start + i);
+  const arcs: Arcs = { doc, tree, groupAt, heads: tokens.map(tree.head), relations: tokens.map(tree.relation) };
+  let mended = false;
+  for (const token of tokens) {
+    const group = doc.groups[groupAt.get(token) ?? -1];
+    if (group?.kind !== 'verb' || group.head !== token) continue;
+    mended = liftVerb(arcs, group) || toCopula(arcs, token) || mended;
+  }
+  return mended ? (buildTree(tree.start, arcs.heads, arcs.relations) ?? tree) : tree;
+}
+
+function hang(arcs: Arcs, token: TokenIndex, head: TokenIndex, relation: string): void {
+  arcs.heads[token - arcs.tree.start] = head;
+  arcs.relations[token - arcs.tree.start] = relation;
+}
+
+/** "was disappointed/JJ" as a passive: a copula. */
+function toCopula(arcs: Arcs, token: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const adjective = tree.head(token);
+  if (baseRelation(tree, token) !== 'aux' || doc.morphology[adjective]?.upos !== 'ADJ') return false;
+  if (doc.morphology[token]?.lemma !== 'be') return false;
+  hang(arcs, token, adjective, 'cop');
+  for (const subject of childrenBy(tree, adjective, 'nsubj')) hang(arcs, subject, adjective, 'nsubj');
+  return true;
+}
+
+/** Prepositions behind which a gerund takes an object: "from [singing] songs", but "over [spying] claims". */
+const BEFORE_GERUND: ReadonlySet<string> = new Set(['from', 'for', 'by', 'without', 'into']);
+
+/** How a verb that hangs as an attribute on the noun right behind it is used, if it is a verb. */
+function useOf(
+  { doc, tree, groupAt }: Arcs,
+  group: Group,
+  noun: TokenIndex,
+): 'finite' | 'infinitive' | 'gerund' | undefined {
+  const word = (i: TokenIndex): string => doc.tokens[i]?.text.toLowerCase() ?? '';
+  const xpos = doc.morphology[group.head]?.xpos ?? '';
+  if (word(group.start) === 'to' || word(group.start - 1) === 'to') return xpos === 'VB' ? 'infinitive' : undefined;
+  if (xpos === 'VBG') return BEFORE_GERUND.has(word(group.start - 1)) ? 'gerund' : undefined;
+  if (/^VB[DPZ]$/.test(xpos)) return 'finite';
+  // "Finland [voiced/VBN] alarm"
+  const before = doc.groups[groupAt.get(group.start - 1) ?? -1];
+  const subject = before?.kind === 'noun' && before.start >= tree.start && !isTemporal(doc, before);
+  // "a family [owned] firm" has no subject beside the noun, "is a [preserved] wreck" a copula.
+  const free = childrenBy(tree, noun, 'nsubj').length > 0 || doc.morphology[before?.head ?? -1]?.upos === 'PROPN';
+  return xpos === 'VBN' && subject && free && childrenBy(tree, noun, 'cop', 'det').length === 0 ? 'finite' : undefined;
+}
+
+/** What belongs to the clause and not to its object. */
+const OF_CLAUSE = new Set([
+  'nsubj',
+  'obl',
+  'advcl',
+  'ccomp',
+  'xcomp',
+  'aux',
+  'expl',
+  'punct',
+  'parataxis',
+  'mark',
+  'discourse',
+]);
+
+/** "Chad [voiced] alarm" with the verb on "alarm": the verb takes the noun's place and the noun becomes its object. */
+function liftVerb(arcs: Arcs, group: Group): boolean {
+  const { doc, tree, groupAt } = arcs;
+  const verb = group.head;
+  const noun = objectOf(tree, verb);
+  const object = doc.groups[groupAt.get(noun) ?? -1];
+  if (!/^(?:amod|compound)$/.test(baseRelation(tree, verb)) || object?.start !== group.end) return false;
+  const use = useOf(arcs, group, noun);
+  if (!use) return false;
+  hang(arcs, verb, noun === tree.root ? verb : tree.head(noun), placeOf(tree, noun, use));
+  hang(arcs, noun, verb, 'obj');
+  for (const child of tree.children(noun)) {
+    const relation = baseRelation(tree, child);
+    if (child === verb) continue;
+    if (relation === 'case' && child < verb && use !== 'finite') hang(arcs, child, verb, 'mark');
+    else if (relation === 'nsubj' || (use === 'finite' && isLostSubject(arcs, child, group)))
+      hang(arcs, child, verb, 'nsubj');
+    else if (OF_CLAUSE.has(relation) || (relation === 'advmod' && child < verb))
+      hang(arcs, child, verb, tree.relation(child));
+  }
+  return true;
+}
+
+/** The noun on which the verb hangs; "the agency [halted] aid" with the verb on its subject: that on which the subject hangs. */
+function objectOf(tree: SentenceTree, verb: TokenIndex): TokenIndex {
+  const above = tree.head(verb);
+  return above < verb && baseRelation(tree, above) === 'nsubj' ? tree.head(above) : above;
+}
+
+function placeOf(tree: SentenceTree, noun: TokenIndex, use: 'finite' | 'infinitive' | 'gerund'): string {
+  const relation = tree.relation(noun);
+  if (use === 'finite' || noun === tree.root) return relation;
+  if (baseRelation(tree, noun) === 'nmod') return 'acl';
+  return use === 'infinitive' ? 'xcomp' : 'advcl';
+}
+
+/** "[Colombia] severed ties" with the name on "ties": a group of its own right before the verb. */
+function isLostSubject({ doc, tree, groupAt }: Arcs, token: TokenIndex, group: Group): boolean {
+  const own = doc.groups[groupAt.get(token) ?? -1];
+  return own?.kind === 'noun' && own.end === group.start && baseRelation(tree, token) === 'compound';
+}
