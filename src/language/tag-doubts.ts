@@ -1,4 +1,5 @@
 import type { Morphology, TaggedDocument } from '../model/document.ts';
+import { isFiniteInTree, isModifierInTree } from './tree-hints.ts';
 
 // Where a word stands says more than its tag: places where a noun is taken for a verb or the other way round.
 
@@ -46,6 +47,7 @@ export function isNominalVerb(doc: TaggedDocument, i: number): boolean {
   const m = morph(doc, i);
   if (m?.upos !== 'VERB' && m?.upos !== 'AUX') return false;
   if (m.xpos.startsWith('NN')) return true;
+  if (isFiniteInTree(doc, i)) return false;
   // "Human Rights Watch/VB 's director"
   if (m.upos === 'VERB' && morph(doc, i + 1)?.xpos === 'POS') return true;
   const before = i > 0 ? morph(doc, i - 1) : undefined;
@@ -136,6 +138,7 @@ export function isPremodifier(doc: TaggedDocument, i: number, start: number, lim
   if (!m || !(m.xpos === 'VBG' || m.xpos === 'VBN')) return false;
   const next = morph(doc, i + 1);
   if (!next || i + 1 >= limit || !['NOUN', 'PROPN', 'ADJ'].includes(next.upos)) return false;
+  if (isModifierInTree(doc, i)) return true;
   if (i > start)
     return (
       m.xpos === 'VBN' &&
