@@ -1,4 +1,5 @@
-import type { ChunkedDocument } from '../model/document.ts';
+import type { ChunkedDocument, TaggedDocument } from '../model/document.ts';
+import type { TokenIndex } from '../model/span.ts';
 import type { DraftPhrase, DraftPredicate, OpenClause } from './drafts.ts';
 import type { ReaderState } from './reader-state.ts';
 
@@ -15,7 +16,7 @@ const PERSON =
 export function chooseAntecedent(s: ReaderState, clause: OpenClause, verb: DraftPredicate): DraftPhrase | undefined {
   const candidates = clause.candidates ?? [];
   if (!clause.antecedent || candidates.length < 2) return clause.antecedent;
-  const wanted = verbNumber(s, verb);
+  const wanted = verbNumber(s.doc, verb.span.start);
   const numbered = candidates.filter((c) => !wanted || phraseNumber(s, c) === wanted);
   // A clause that no comma parts from its noun doesn't describe a name: "the attack in [Quetta] which killed".
   const common = clause.afterComma ? numbered : numbered.filter((c) => !isName(s, c));
@@ -38,21 +39,24 @@ function isPerson(s: ReaderState, phrase: DraftPhrase): boolean {
   return PERSON.test(s.doc.tokens[head]?.text ?? '');
 }
 
-function phraseNumber(s: ReaderState, phrase: DraftPhrase): Number {
-  if (phrase.groups.length > 1) return 'plural';
-  const head = s.doc.groups[phrase.groups[0]]?.head ?? -1;
-  const text = s.doc.tokens[head]?.text.toLowerCase() ?? '';
-  const xpos = s.doc.morphology[head]?.xpos ?? '';
+const phraseNumber = (s: ReaderState, phrase: DraftPhrase): Number =>
+  phrase.groups.length > 1 ? 'plural' : nounNumber(s.doc, s.doc.groups[phrase.groups[0]]?.head ?? -1);
+
+/** Number of a noun or pronoun by its tag and form. */
+export function nounNumber(doc: TaggedDocument, head: TokenIndex): Number {
+  const text = doc.tokens[head]?.text.toLowerCase() ?? '';
+  const xpos = doc.morphology[head]?.xpos ?? '';
   return xpos === 'NNS' || xpos === 'NNPS' || /^(?:they|we|these|those|people|many|some|all|both|several)$/.test(text)
     ? 'plural'
     : 'singular';
 }
 
-function verbNumber(s: ReaderState, verb: DraftPredicate): Number | undefined {
-  const word = s.doc.tokens[verb.span.start]?.text.toLowerCase() ?? '';
+/** Number that a finite form asks of its subject, if it does. */
+export function verbNumber(doc: TaggedDocument, token: TokenIndex): Number | undefined {
+  const word = doc.tokens[token]?.text.toLowerCase() ?? '';
   if (word === 'were') return 'plural';
   if (word === 'was') return 'singular';
-  const xpos = s.doc.morphology[verb.span.start]?.xpos;
+  const xpos = doc.morphology[token]?.xpos;
   return xpos === 'VBZ' ? 'singular' : xpos === 'VBP' ? 'plural' : undefined;
 }
 

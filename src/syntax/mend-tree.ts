@@ -28,6 +28,7 @@ export function mendTree(
   let mended = false;
   for (const token of tokens) {
     const group = doc.groups[groupAt.get(token) ?? -1];
+    if (group?.kind === 'noun' && joinNoun(arcs, token, group)) mended = true;
     if (group?.kind !== 'verb' || group.head !== token) continue;
     mended = liftVerb(arcs, group) || toCopula(arcs, token) || mended;
   }
@@ -37,6 +38,18 @@ export function mendTree(
 function hang(arcs: Arcs, token: TokenIndex, head: TokenIndex, relation: string): void {
   arcs.heads[token - arcs.tree.start] = head;
   arcs.relations[token - arcs.tree.start] = relation;
+}
+
+/** "visited Seoul and [Beijing]" with the second city on the verb: it joins the noun right before "and". */
+function joinNoun(arcs: Arcs, token: TokenIndex, group: Group): boolean {
+  const { doc, tree, groupAt } = arcs;
+  if (baseRelation(tree, token) !== 'conj' || doc.morphology[group.start - 1]?.upos !== 'CCONJ') return false;
+  if (doc.groups[groupAt.get(tree.head(token)) ?? -1]?.kind !== 'verb') return false;
+  const before = doc.groups[groupAt.get(group.start - 2) ?? -1];
+  const free = childrenBy(tree, token, 'nsubj', 'cop', 'case').length === 0;
+  if (before?.kind !== 'noun' || before.start < tree.start || before.start < tree.head(token) || !free) return false;
+  hang(arcs, token, before.head, 'conj');
+  return true;
 }
 
 /** "was disappointed/JJ" as a passive: a copula. */

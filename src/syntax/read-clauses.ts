@@ -78,7 +78,8 @@ function isVerbless(doc: ChunkedDocument, tree: SentenceTree): boolean {
   if (doc.tokens[tree.end - 1]?.text !== '.') return false;
   return tree.topDown.some((i) => {
     const bare =
-      /^VB[DNZP]$/.test(doc.morphology[i]?.xpos ?? '') && /^(?:acl|acl:relcl|amod|xcomp|obl)$/.test(tree.relation(i));
+      /^VB[DNZP]$/.test(doc.morphology[i]?.xpos ?? '') &&
+      /^(?:acl|acl:relcl|amod|xcomp|obl|conj)$/.test(tree.relation(i));
     return bare && childrenBy(tree, i, 'nsubj', 'aux').length === 0;
   });
 }

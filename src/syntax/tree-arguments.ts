@@ -51,7 +51,9 @@ export function ownSubject(r: TreeReading, verb: TreeVerb, outer: OuterCopulas):
     return phrase ? [{ token, phrase }] : [];
   });
   // "Mexico as well as [Panama] backed": two subjects with a conjunction between them are one.
-  const joined = more.find(({ token }) => first && isJoined(r, first.token, token));
+  const joined = more.find(
+    ({ token }) => first && (isJoined(r, first.token, token) || isListed(r, first.token, token)),
+  );
   // "[Ethiopia], Eritrea sign" with the first name called out to.
   const called = dependents(r, verb, 'vocative').find((c) => first && isListed(r, c, first.token));
   const before = called === undefined ? undefined : phraseOf(r, called);

@@ -43,7 +43,11 @@ function readAppositions(r: TreeReading, verbs: ReadonlyMap<PredicateIndex, Tree
   for (const verb of verbs.values()) {
     const [first, ...more] = subjectTokens(r, verb, outer);
     for (const token of first === undefined ? [] : more)
-      if (baseRelation(r.tree, token) === 'nsubj' && !isJoined(r, first as number, token))
+      if (
+        baseRelation(r.tree, token) === 'nsubj' &&
+        !isJoined(r, first as number, token) &&
+        !isListed(r, first as number, token)
+      )
         apposeTokens(r, first as number, token);
   }
 }

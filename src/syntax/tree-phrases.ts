@@ -1,4 +1,5 @@
 import type { TokenIndex } from '../model/span.ts';
+import { nounNumber, verbNumber } from './antecedent.ts';
 import type { GroupIndex, PredicateIndex } from './clause.ts';
 import type { DraftPhrase } from './drafts.ts';
 import { type FixedPhrase, fixedPhrase } from './fixed-phrases.ts';
@@ -109,8 +110,21 @@ export function relativeRound(r: TreeReading, token: TokenIndex): TokenIndex | u
 /** The noun that a relative pronoun stands for. */
 export function antecedentOf(r: TreeReading, pronoun: TokenIndex): TokenIndex | undefined {
   const verb = relativeRound(r, pronoun);
-  const noun = verb === undefined ? undefined : r.tree.head(verb);
-  return noun === pronoun ? undefined : noun;
+  if (verb === undefined || r.tree.head(verb) === pronoun) return undefined;
+  const isSubject = baseRelation(r.tree, pronoun) === 'nsubj' && r.tree.head(pronoun) === verb;
+  return isSubject ? agreeingNoun(r, verb, r.tree.head(verb)) : r.tree.head(verb);
+}
+
+/** "talks in Beijing [that were mediated]": the tree's noun, or the one over it where only that agrees with the verb in number. */
+function agreeingNoun(r: TreeReading, verb: TokenIndex, noun: TokenIndex): TokenIndex {
+  const words = [...childrenBy(r.tree, verb, 'aux', 'cop'), verb];
+  const wanted = words.map((w) => verbNumber(r.s.doc, w)).find((n) => n !== undefined);
+  if (!wanted || childrenBy(r.tree, noun, 'conj').length > 0) return noun;
+  for (let at = noun; nounGroupAt(r, at) !== undefined; at = r.tree.head(at)) {
+    if (nounNumber(r.s.doc, at) === wanted) return at;
+    if (baseRelation(r.tree, at) !== 'nmod') return noun;
+  }
+  return noun;
 }
 
 /** The phrase that a noun heads, with its conjuncts; for a relative pronoun the phrase that it stands for. */

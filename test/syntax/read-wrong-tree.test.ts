@@ -134,6 +134,25 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly c
       They/PRON/PRP>2:nsubj pledged/VERB/VBD/pledge>0:root Oman/PROPN/NNP>5:nmod:poss their/PRON/PRP$>5:nmod:poss help/NOUN/NN>2:obj ./PUNCT/.>2:punct`,
     clauses: ['burn | S They | O man', 'pledge | S They | O Oman, help'],
   },
+  {
+    name: 'lists that the tree breaks: two subjects, a noun on the verb',
+    text: `
+      Mali/PROPN/NNP>6:nsubj ,/PUNCT/,>3:punct Chad/PROPN/NNP>6:nsubj and/CCONJ/CC>5:cc Niger/PROPN/NNP>3:conj left/VERB/VBD/leave>0:root ./PUNCT/.>6:punct
+      They/PRON/PRP>2:nsubj toured/VERB/VBD/tour>0:root Seoul/PROPN/NNP>2:obj and/CCONJ/CC>5:cc Pusan/PROPN/NNP>2:conj ./PUNCT/.>2:punct`,
+    clauses: ['leave | S Mali+Chad+Niger', 'tour | S They | O Seoul+Pusan'],
+  },
+  {
+    name: 'a relative clause on a noun that does not agree with its verb; the number of another subject says nothing',
+    text: `
+      Talks/NOUN/NNS>7:nsubj in/ADP/IN>3:case Rome/PROPN/NNP>1:nmod that/PRON/WDT>6:nsubj:pass were/AUX/VBD/be>6:aux:pass led/VERB/VBN/lead>3:acl:relcl failed/VERB/VBD/fail>0:root ./PUNCT/.>7:punct
+      Men/NOUN/NNS/man>8:nsubj with/ADP/IN>3:case arms/NOUN/NNS>1:nmod that/PRON/WDT>7:obj Oman/PROPN/NNP>7:nsubj has/AUX/VBZ/have>7:aux sold/VERB/VBN/sell>3:acl:relcl fled/VERB/VBD/flee>0:root ./PUNCT/.>8:punct`,
+    clauses: [
+      'lead passive | S Talks | < fail relative that',
+      'fail | S Talks',
+      'sell | S Oman | O arms | < flee relative that',
+      'flee | S Men',
+    ],
+  },
 ];
 
 test.each(CASES)('$name', ({ text, clauses }) => {
