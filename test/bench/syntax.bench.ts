@@ -90,7 +90,7 @@ function toDocument(sentence: readonly RoleWord[], annotate: Annotate): ChunkedD
   const article = { id: 'bench', title: '', text, language: 'en' };
   const sentences = [{ start: 0, end: tokens.length, paragraph: 0 }];
   const { morphology, ...layers } = annotate(sentence);
-  return { ...chunk({ article, tokens, sentences, morphology }), ...layers };
+  return { ...chunk({ article, tokens, sentences, morphology, ...layers }), ...layers };
 }
 
 interface Pair {
