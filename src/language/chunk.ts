@@ -12,6 +12,7 @@ import {
   lower,
   morph,
 } from './tag-doubts.ts';
+import { standsAsNounInTree } from './tree-hints.ts';
 
 /** Particles inside names: "Staffan de Mistura", "Mohammed bin Salman". */
 const NAME_PARTICLES = new Set(
@@ -150,6 +151,8 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "a customs official/JJ said": these end a noun group when no noun comes behind them. */
 function isOfficial(doc: TaggedDocument, i: number, limit: number, head: number): boolean {
+  // "to the Thai premier/RB": a noun where the parser needs one.
+  if (/^AD[JV]$/.test(morph(doc, i)?.upos ?? '') && head >= 0 && standsAsNounInTree(doc, i)) return true;
   if (morph(doc, i)?.xpos !== 'JJ' || head < 0 || !['official', 'general', 'representative'].includes(lower(doc, i)))
     return false;
   const next = i + 1 < limit ? morph(doc, i + 1) : undefined;

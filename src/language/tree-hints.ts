@@ -26,3 +26,11 @@ export function isModifierInTree({ dependencies }: MaybeParsed, i: number): bool
   const own = dependencies?.[i];
   return own !== undefined && own.head > i && /^(?:amod|compound)$/.test(own.deprel);
 }
+
+/** A word that the tree hangs where only a noun can stand, whatever its tag: "the police raid/VBD caused a row", "to the Thai premier/RB". */
+export function standsAsNounInTree(doc: MaybeParsed, i: number): boolean {
+  const m = doc.morphology[i];
+  const before = doc.morphology[i - 1];
+  if (!/^(?:VB[ZPD]?|JJR?|RB)$/.test(m?.xpos ?? '') || before?.xpos === 'TO' || before?.upos === 'AUX') return false;
+  return /^(?:nsubj|obj|iobj|obl|nmod)(?::|$)/.test(doc.dependencies?.[i]?.deprel ?? '');
+}
