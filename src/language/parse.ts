@@ -1,4 +1,5 @@
 import type { Dependency, Morphology, ParsedDocument, TaggedDocument, Upos } from '../model/document.ts';
+import { datelineWords } from './dateline-words.ts';
 import { foldParse, toSentence } from './headline-sentence.ts';
 import type { Lemmatizer } from './lemmatize.ts';
 import { mendHeadline } from './mend-headline.ts';
@@ -88,13 +89,33 @@ export function parse(doc: TaggedDocument, parser: Parser, lemmatizer: Lemmatize
   for (const { start, end } of doc.sentences) {
     const forms = doc.tokens.slice(start, end).map((token) => token.text);
     const tags = doc.morphology.slice(start, end);
-    const found = parseForms(forms, tags, parser);
+    const found = parseBehindDateline(forms, tags, parser);
     for (let i = 0; i < forms.length; i++) {
       dependencies.push({ head: start + (found?.heads[i] ?? i), deprel: found?.deprels[i] ?? 'dep' });
     }
     for (const word of found ? toMorphology(forms, found.tags, lemmatizer) : tags) morphology.push(word);
   }
   return { ...doc, morphology, dependencies };
+}
+
+/** A dateline derails the parser: the tree begins behind it, and its words hang loosely on the root. */
+function parseBehindDateline(
+  forms: readonly string[],
+  tags: readonly Tag[],
+  parser: Parser,
+): SentenceParse | undefined {
+  const skip = datelineWords(forms);
+  if (skip === 0) return parseForms(forms, tags, parser);
+  const found = parseForms(forms.slice(skip), tags.slice(skip), parser);
+  if (!found) return undefined;
+  const heads = found.heads.map((head) => head + skip);
+  const root = heads.findIndex((head, i) => head === i + skip) + skip;
+  const before = forms.slice(0, skip);
+  return {
+    heads: [...before.map(() => root), ...heads],
+    deprels: [...before.map(() => 'dep'), ...found.deprels],
+    tags: [...tags.slice(0, skip), ...found.tags],
+  };
 }
 
 /** A headline is parsed as the sentence that it stands for. */
