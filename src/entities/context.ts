@@ -3,9 +3,10 @@ import type { CountryRecord } from '../knowledge/knowledge.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { TokenIndex } from '../model/span.ts';
-import type { Draft } from './draft.ts';
+import type { DraftList } from './draft-list.ts';
 import type { EntityStore, StoredEntity } from './entity-store.ts';
 import type { Name, NameFinder } from './names.ts';
+import type { PairHistory } from './pairs.ts';
 import { type TextView, textOf } from './text-view.ts';
 import { timeFit } from './time-fit.ts';
 
@@ -17,8 +18,12 @@ export interface FindContext {
   readonly names: readonly Name[];
   /** Name that covers the token, or -1. */
   readonly nameAt: Int32Array;
-  readonly drafts: Draft[];
+  readonly drafts: DraftList;
   readonly facts: StandingFact[];
+  /** What the facts say, to say it once; see `factKey`. */
+  readonly stated: Set<string>;
+  /** What the sentences read so far say of pairs; see `findPair`. */
+  readonly pairs: PairHistory;
 }
 
 /** Who or what a name acts as. */
@@ -123,7 +128,7 @@ function shortenedBy(ctx: FindContext, name: Name, text: string): StoredEntity |
   const long = before && (before.kind === 'body' || before.kind === 'known') ? referentOf(ctx, before) : undefined;
   const entity = long && ctx.store.get(long.entity);
   if (entity?.kind === 'organization') return entity;
-  return ctx.store.all().find((e) => e.kind === 'organization' && e.forms.has(text));
+  return ctx.store.organizationCalled(text);
 }
 
 /** A place that only this text names. */

@@ -10,21 +10,22 @@ import type { TextView } from './text-view.ts';
 export function resolveCoreference(ctx: FindContext): void {
   const { view } = ctx;
   const waiting = new Map<number, Draft>();
-  for (const d of ctx.drafts) if (d.form === 'nominal') waiting.set(d.head, d);
+  for (const d of ctx.drafts.all) if (d.form === 'nominal') waiting.set(d.head, d);
   for (let i = 0; i < view.words.length; i++) {
     const pair = pairPhraseAt(view, i);
     if (pair) addPair(ctx, pair, waiting);
     if (isPronoun(view, i)) {
       const pronoun = pronounAt(ctx, i);
-      if (pronoun) ctx.drafts.push(pronoun);
+      if (pronoun) ctx.drafts.add(pronoun);
     }
     const nominal = waiting.get(i);
     if (nominal) resolveNominal(ctx, nominal);
   }
+  ctx.pairs.clear();
   // Quotations come before their speaker ("…," he said): second pass.
   for (let i = 0; i < view.words.length; i++) {
     const spoken = view.quoted[i] && isPronoun(view, i) ? firstPersonAt(ctx, i) : undefined;
-    if (spoken && !ctx.drafts.some((d) => d.head === i && d.form === 'pronoun')) ctx.drafts.push(spoken);
+    if (spoken && !ctx.drafts.headedBy(i).some((d) => d.form === 'pronoun')) ctx.drafts.add(spoken);
   }
 }
 
@@ -52,7 +53,7 @@ function addPair(
   }
   if (!links.length) return;
   const first = ctx.store.get(links[0]?.entity ?? '');
-  ctx.drafts.push({
+  ctx.drafts.add({
     span,
     head,
     form: 'nominal',

@@ -59,9 +59,9 @@ function ownersByPronoun(
   ctx: FindContext,
   draft: Draft,
 ): readonly { readonly referent: Referent; readonly confidence: number }[] {
-  const pronoun = ctx.drafts.find(
-    (d) => d.form === 'pronoun' && d.span.start >= draft.span.start && d.span.end <= draft.head && d.use === 'modifier',
-  );
+  let pronoun: Draft | undefined;
+  for (let i = draft.span.start; i < draft.head && !pronoun; i++)
+    pronoun = ctx.drafts.startingAt(i).find((d) => d.form === 'pronoun' && d.use === 'modifier');
   return (pronoun?.links ?? []).flatMap((l) => {
     const entity = ctx.store.get(l.entity);
     const country = countryRecord(ctx, entity?.country);
@@ -118,9 +118,8 @@ const headKey = (d: Draft): string =>
 function resolveGroup(ctx: FindContext, draft: Draft): void {
   if (!draft.phrase) return;
   const wanted = headClassOf(draft.phrase);
-  const named = ctx.store.all().filter((e) => e.headClass === wanted && e.country);
-  const entity =
-    named.length === 1 && named[0] ? named[0].id : groupEntity(ctx, undefined, draft.phrase, '', draft.span);
+  const [only, other] = ctx.store.groupsOfStates(wanted);
+  const entity = only && !other ? only.id : groupEntity(ctx, undefined, draft.phrase, '', draft.span);
   draft.links = [linkTo(entity, 0.6, 'group')];
 }
 

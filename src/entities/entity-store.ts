@@ -36,6 +36,10 @@ export interface EntityStore {
   /** Notes a form of the name that the text has. */
   seen(id: EntityId, form: string): void;
   all(): readonly StoredEntity[];
+  /** The first body that the text or the gazetteer added and that the text has called so. */
+  organizationCalled(form: string): StoredEntity | undefined;
+  /** Generic groups of this class that belong to a state. */
+  groupsOfStates(headClass: string): readonly StoredEntity[];
 }
 
 /** `IRN` -> `country:IRN`. */
@@ -46,12 +50,20 @@ type Fields = Omit<StoredEntity, 'forms' | 'offices'> & { readonly offices?: rea
 /** An empty store; records of the gazetteer and entities of the text are added once, and found again by id. */
 export function createEntityStore(): EntityStore {
   const entities = new Map<EntityId, StoredEntity>();
+  const groups = new Map<string, StoredEntity[]>();
+  /** When an entity was added. */
+  const numbers = new Map<StoredEntity, number>();
+  const called = new Map<string, StoredEntity>();
   const keep = (id: EntityId, make: () => Fields): StoredEntity => {
     const known = entities.get(id);
     if (known) return known;
     const { offices, ...rest } = make();
     const made: StoredEntity = { ...rest, forms: new Set(), offices: [...(offices ?? [])] };
     entities.set(id, made);
+    numbers.set(made, numbers.size);
+    const same = groups.get(made.headClass ?? '');
+    if (same && made.country) same.push(made);
+    else if (made.headClass && made.country) groups.set(made.headClass, [made]);
     return made;
   };
   return {
@@ -62,8 +74,14 @@ export function createEntityStore(): EntityStore {
     organization: (r) => keep(r.id, () => organizationFields(r)),
     person: (r) => keep(r.id, () => personFields(r)),
     own: (e) => keep(e.id, () => ownFields(e)),
+    organizationCalled: (form) => called.get(form),
+    groupsOfStates: (headClass) => groups.get(headClass) ?? [],
     seen: (id, form) => {
-      entities.get(id)?.forms.add(form);
+      const entity = entities.get(id);
+      entity?.forms.add(form);
+      if (entity?.kind !== 'organization') return;
+      const other = called.get(form);
+      if (!other || (numbers.get(entity) ?? 0) < (numbers.get(other) ?? 0)) called.set(form, entity);
     },
   };
 }

@@ -7,7 +7,8 @@ import type { ClauseStructure } from '../syntax/clause.ts';
 import { createArbiter } from './ambiguity.ts';
 import type { FindContext } from './context.ts';
 import { resolveCoreference } from './coreference.ts';
-import { byPosition, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { createDraftList, nested } from './draft-list.ts';
 import { createEntityStore, finishEntity } from './entity-store.ts';
 import { indexGazetteer } from './gazetteer-index.ts';
 import { addNameMentions } from './name-mentions.ts';
@@ -58,7 +59,17 @@ export function findInText(finder: NameFinder, doc: ChunkedDocument, clauses: Cl
   names.forEach((n, i) => {
     nameAt.fill(i, n.span.start, n.span.end);
   });
-  const ctx: FindContext = { view, finder, store: createEntityStore(), names, nameAt, drafts: [], facts: [] };
+  const ctx: FindContext = {
+    view,
+    finder,
+    store: createEntityStore(),
+    names,
+    nameAt,
+    drafts: createDraftList(view.sentenceAt),
+    facts: [],
+    stated: new Set(),
+    pairs: new Map(),
+  };
   addNameMentions(ctx);
   addPeople(ctx);
   addShortNames(ctx);
@@ -82,20 +93,6 @@ function findEntities(finder: NameFinder, doc: ChunkedDocument, clauses: ClauseS
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { mentions, links, entities, facts: ctx.facts, diagnostics: [] };
 }
-
-/** Sorted by position; of two that cross or coincide, the one that came first in the passes (names before nominals) stays. */
-function nested(drafts: readonly Draft[]): readonly Draft[] {
-  const kept: Draft[] = [];
-  for (const d of drafts) {
-    const clash = kept.some((k) => (k.span.start === d.span.start && k.span.end === d.span.end) || crosses(k, d));
-    if (!clash) kept.push(d);
-  }
-  return kept.sort(byPosition);
-}
-
-const crosses = (a: Draft, b: Draft): boolean =>
-  (a.span.start < b.span.start && b.span.start < a.span.end && a.span.end < b.span.end) ||
-  (b.span.start < a.span.start && a.span.start < b.span.end && b.span.end < a.span.end);
 
 const toMention = (d: Draft): Mention => ({
   id: `m${d.span.start}-${d.span.end}`,

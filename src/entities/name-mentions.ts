@@ -11,7 +11,7 @@ export function addNameMentions(ctx: FindContext): void {
   for (const name of ctx.names) {
     const draft = draftOf(ctx, name);
     if (!draft) continue;
-    ctx.drafts.push(draft);
+    ctx.drafts.add(draft);
     const text = textOf(ctx.view, name.span);
     for (const link of draft.links) if (draft.form === 'name') ctx.store.seen(link.entity, text);
   }

@@ -15,7 +15,7 @@ export function addNominals(ctx: FindContext): void {
   ctx.view.doc.groups.forEach((group, index) => {
     if (group.kind !== 'noun') return;
     const draft = nominalAt(ctx, group, index);
-    if (draft) ctx.drafts.push(draft);
+    if (draft) ctx.drafts.add(draft);
   });
 }
 
@@ -23,7 +23,7 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   const { view, finder } = ctx;
   const head = actingHead(ctx, group);
   if (nameCovering(ctx, head) || uposOf(view, head) === 'PRON') return undefined;
-  if (ctx.drafts.some((d) => d.head === head)) return undefined;
+  if (ctx.drafts.headedBy(head).length > 0) return undefined;
   const phrase = phraseCovering(finder.phrases, view, group.start, head, sentenceEnd(view, head));
   if (!phrase || phrase.title?.rank === 'honorific') return undefined;
   // "self-government", "counter-offensive force": the second half of a compound is no noun of its own.
@@ -109,7 +109,7 @@ function inheritedRefs(ctx: FindContext, group: Group, before: Possessors): read
   const { view } = ctx;
   if (before.indefinite || /^(the|its|their|his|her|these|those)$/.test(view.lower[group.start] ?? '')) return [];
   if (view.lower[group.start - 1] !== 'and') return [];
-  const first = ctx.drafts.find((d) => d.form === 'nominal' && d.span.end === group.start - 1);
+  const first = ctx.drafts.endingAt(group.start - 1).find((d) => d.form === 'nominal');
   if (!first?.links.length) return [];
   return first.links.flatMap((l): Referent[] => {
     const country = countryRecord(ctx, ctx.store.get(l.entity)?.country);
@@ -119,15 +119,17 @@ function inheritedRefs(ctx: FindContext, group: Group, before: Possessors): read
 
 /** The person named in apposition right after ("Norway's minister, X,") or right before ("X, Norway's minister,"). */
 function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): EntityId | undefined {
-  const people = ctx.drafts.filter((d) => d.origin === 'person');
   const head = ctx.view.doc.groups[index]?.head ?? -1;
+  const sentence = ctx.view.sentenceAt[head] ?? 0;
+  const people = ctx.drafts.inSentences(sentence - 1, sentence + 2).filter((d) => d.origin === 'person');
+  if (people.length === 0) return undefined;
+  const after = complementAt(ctx, end, /^(of|for|to)$/, false);
   for (const p of people) {
     const own = ctx.view.groupAt[p.head] ?? -1;
     if (p.span.start === end) return p.links[0]?.entity;
     if (own < 0 || own === index) continue;
     if (appositionAfter(ctx, own, p.span.end) === index) return p.links[0]?.entity;
     if (p.head > head && p.head < end + 16 && appositionAfter(ctx, index, end) === own) return p.links[0]?.entity;
-    const after = complementAt(ctx, end, /^(of|for|to)$/, false);
     if (
       after &&
       ctx.view.words[after.end] === ',' &&

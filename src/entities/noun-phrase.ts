@@ -92,13 +92,13 @@ function firstNameStart(ctx: FindContext, start: TokenIndex, end: TokenIndex): T
 }
 
 function personEndingAt(ctx: FindContext, token: TokenIndex, start: TokenIndex): Referent[] {
-  const draft = ctx.drafts.find((d) => d.origin === 'person' && d.span.end === token + 1 && d.span.start >= start);
+  const draft = ctx.drafts.endingAt(token + 1).find((d) => d.origin === 'person' && d.span.start >= start);
   return draft ? draftRefs(ctx, draft.head) : [];
 }
 
 /** What a mention already made at this head refers to (people, nominals). */
 function draftRefs(ctx: FindContext, head: TokenIndex): Referent[] {
-  const draft = ctx.drafts.find((d) => d.head === head && d.links.length > 0);
+  const draft = ctx.drafts.headedBy(head).find((d) => d.links.length > 0);
   if (!draft) return [];
   return draft.links.flatMap((l) => {
     const e = ctx.store.get(l.entity);

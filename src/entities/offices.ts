@@ -175,7 +175,7 @@ function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, name
   const target = office.of?.entity;
   if (!target) return;
   const relation = /^(?:\w+ )*spokes(man|woman|person)\b/.test(office.title) ? 'speaks-for' : 'holds-office-in';
-  if (ctx.facts.some((f) => f.relation === relation && f.source === source && f.target === target)) return;
+  if (ctx.stated.has(factKey(relation, source, target))) return;
   pushFact(ctx, {
     relation,
     source,
@@ -198,12 +198,17 @@ export interface FactDraft {
   readonly confidence: number;
 }
 
+/** Names what a fact says, or all facts of the relation from the source. */
+export const factKey = (relation: string, source: EntityId, target: EntityId = ''): string =>
+  `${relation} ${source} ${target}`;
+
 export function pushFact(ctx: FindContext, f: FactDraft): void {
   const { view } = ctx;
   const sentence = view.doc.sentences[view.sentenceAt[f.span.start] ?? 0];
   if (!sentence) return;
   const span = charSpan(view, sentence);
   const targetText = countryRecord(ctx, gazetteerId(f.target))?.name ?? ctx.store.get(f.target)?.name ?? f.target;
+  ctx.stated.add(factKey(f.relation, f.source)).add(factKey(f.relation, f.source, f.target));
   ctx.facts.push({
     relation: f.relation,
     source: f.source,

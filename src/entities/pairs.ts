@@ -3,7 +3,7 @@ import type { Span, TokenIndex } from '../model/span.ts';
 import type { GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import type { FindContext } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
-import { isHyphen, paragraphOf, sentenceStart, type TextView, xposOf } from './text-view.ts';
+import { isHyphen, paragraphOf, predicatesIn, sentenceStart, type TextView, xposOf } from './text-view.ts';
 
 /** Two or more mentions that stand together: "Iran and Russia", "Tehran-Moscow". */
 export interface Coordination {
@@ -15,30 +15,34 @@ export interface Coordination {
 
 /** Coordinations of linked mentions that end before the token, at most so many sentences back, the nearest first. */
 export function coordinationsBefore(ctx: FindContext, at: TokenIndex, sentences: number): Coordination[] {
-  const { view } = ctx;
-  const sentence = view.sentenceAt[at] ?? 0;
+  const sentence = ctx.view.sentenceAt[at] ?? 0;
   const found: Coordination[] = [];
-  const within = (head: TokenIndex): boolean =>
-    head < at && sentence - (view.sentenceAt[head] ?? 0) <= sentences && sentence >= (view.sentenceAt[head] ?? 0);
+  for (let s = sentence; s >= Math.max(0, sentence - sentences); s--) found.push(...coordinationsIn(ctx, s, at));
+  return found;
+}
+
+/** Those of one sentence, the last one first. */
+function coordinationsIn(ctx: FindContext, sentence: number, at: TokenIndex): Coordination[] {
+  const { view } = ctx;
+  const found: Coordination[] = [];
   const read = (phrase: NounPhrase | undefined, subject: boolean): void => {
     if (!phrase || phrase.groups.length < 2) return;
-    const heads = phrase.groups.map((g) => view.doc.groups[g]?.head ?? -1);
-    if (!heads.every(within)) return;
+    const heads = phrase.groups.map((g) => view.doc.groups[g]?.head ?? at);
+    if (heads.some((h) => h >= at)) return;
     const drafts = heads.map((h) => bestAt(ctx, h));
     if (drafts.some((d) => !d?.links.length)) return;
     found.push(coordination(drafts as Draft[], subject));
   };
-  for (const p of view.clauses.predicates) {
-    if (p.sentence > sentence || sentence - p.sentence > sentences) continue;
+  for (const p of predicatesIn(view, sentence)) {
     read(p.subject, true);
     for (const o of p.objects) read(o, false);
     for (const o of p.obliques) read(o.phrase, false);
   }
-  for (const n of view.clauses.nouns) for (const o of n.obliques) read(o.phrase, false);
-  for (const d of ctx.drafts) {
-    if (!within(d.head)) continue;
+  for (const n of view.nouns[sentence] ?? []) for (const o of n.obliques) read(o.phrase, false);
+  for (const d of ctx.drafts.inSentences(sentence, sentence)) {
+    if (d.head >= at) continue;
     const next = hyphenPartner(ctx, d);
-    if (next && within(next.head)) found.push(coordination([d, next], false));
+    if (next && next.head < at) found.push(coordination([d, next], false));
     // A plural that stands for two ("Russian and Turkish officials", "the two sides").
     if (d.links.length > 1 && d.origin !== 'pronoun')
       found.push({ entities: d.links.map((l) => l.entity), start: d.span.start, end: d.span.end, subject: false });
@@ -52,37 +56,85 @@ function coordination(drafts: readonly Draft[], subject: boolean): Coordination 
 }
 
 const bestAt = (ctx: FindContext, head: TokenIndex): Draft | undefined =>
-  ctx.drafts.find((d) => d.head === head && d.use !== 'modifier') ?? ctx.drafts.find((d) => d.head === head);
+  ctx.drafts.headedBy(head).find((d) => d.use !== 'modifier') ?? ctx.drafts.headedBy(head)[0];
 
 /** "Iran[-]Russia", also "Iran and Russia" where the reader of clauses saw no list ("between A and B" has one). */
 function hyphenPartner(ctx: FindContext, draft: Draft): Draft | undefined {
   const joint = ctx.view.words[draft.span.end];
   if (!isHyphen(joint) && joint !== 'and') return undefined;
   if (draft.form !== 'name' || draft.origin === 'person' || draft.use === 'place') return undefined;
-  return ctx.drafts.find(
-    (d) => d.span.start === draft.span.end + 1 && d.form === 'name' && d.kind === draft.kind && d.use !== 'place',
-  );
+  return ctx.drafts
+    .startingAt(draft.span.end + 1)
+    .find((d) => d.form === 'name' && d.kind === draft.kind && d.use !== 'place');
 }
 
 export type PairKind = 'state' | 'person' | 'any';
+
+/** A pair, and the sentence in which it stands. */
+interface FoundPair {
+  readonly pair: readonly EntityId[];
+  readonly sentence: number;
+}
+
+/** What the sentences before a token say of pairs of one kind. Texts are read from left to right, so that each sentence is read once. */
+interface PairsBefore {
+  first?: FoundPair;
+  last?: FoundPair;
+  /** The different pairs. */
+  readonly keys: Set<string>;
+  /** The sentence up to which all is read. */
+  sentence: number;
+}
+
+export type PairHistory = Map<PairKind, PairsBefore>;
 
 /** The two that "the two countries" means; empty when more or fewer than two are in question. */
 export function findPair(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly DraftLink[] {
   const own = ownSubject(ctx, at);
   const sentence = ctx.view.sentenceAt[at] ?? 0;
-  const pairs = coordinationsBefore(ctx, at, sentence).flatMap((c) => {
-    const pair = own.has(ctx.view.groupAt[c.end - 1] ?? -1) ? undefined : asPair(ctx, c.entities, kind);
-    return pair ? [{ pair, at: ctx.view.sentenceAt[c.start] ?? 0 }] : [];
-  });
-  const [nearest] = pairs;
-  const lead = pairs.at(-1);
+  const before = pairsBefore(ctx, sentence, kind);
+  const here = pairsIn(ctx, sentence, at, kind, own);
+  const nearest = here[0] ?? before.last;
+  const lead = before.first ?? here.at(-1);
   // The pair of this or the last sentence; else the pair that the article opens with; else the only one.
-  const keys = new Set(pairs.map((p) => [...p.pair].sort().join()));
+  const single = new Set([...before.keys, ...here.map(keyOf)]).size === 1;
   const chosen =
-    nearest && sentence - nearest.at <= 1 ? nearest : lead && (lead.at <= 1 || keys.size === 1) ? lead : undefined;
+    nearest && sentence - nearest.sentence <= 1 ? nearest : lead && (lead.sentence <= 1 || single) ? lead : undefined;
   if (chosen) return chosen.pair.map((e) => linkTo(e, chosen === nearest ? 0.75 : 0.65, 'pair'));
-  if (pairs.length) return [];
+  if (nearest) return [];
   return pairNearby(ctx, at, kind).map((e) => linkTo(e, 0.6, 'pair'));
+}
+
+const keyOf = ({ pair }: FoundPair): string => [...pair].sort().join();
+
+/** Reads the sentences before this one that were not read yet. */
+function pairsBefore(ctx: FindContext, sentence: number, kind: PairKind): PairsBefore {
+  const before = ctx.pairs.get(kind) ?? { keys: new Set(), sentence: 0 };
+  ctx.pairs.set(kind, before);
+  for (; before.sentence < sentence; before.sentence++) {
+    const found = pairsIn(ctx, before.sentence, ctx.view.words.length, kind);
+    const [last] = found;
+    if (last) before.last = last;
+    for (const pair of found.toReversed()) {
+      before.first ??= pair;
+      if (before.keys.size < 2) before.keys.add(keyOf(pair));
+    }
+  }
+  return before;
+}
+
+/** Pairs of a sentence that stand before the token, the last one first. */
+function pairsIn(
+  ctx: FindContext,
+  sentence: number,
+  at: TokenIndex,
+  kind: PairKind,
+  own?: ReadonlySet<GroupIndex>,
+): readonly FoundPair[] {
+  return coordinationsIn(ctx, sentence, at).flatMap((c) => {
+    const pair = own?.has(ctx.view.groupAt[c.end - 1] ?? -1) ? undefined : asPair(ctx, c.entities, kind);
+    return pair ? [{ pair, sentence }] : [];
+  });
 }
 
 function asPair(ctx: FindContext, entities: readonly EntityId[], kind: PairKind): readonly EntityId[] | undefined {
@@ -128,7 +180,8 @@ function pairNearby(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly 
   let start: TokenIndex = sentenceStart(view, at);
   let end: TokenIndex = at;
   for (let steps = 0; steps < 2; steps++) {
-    for (const d of ctx.drafts) {
+    const sentence = view.sentenceAt[start] ?? 0;
+    for (const d of ctx.drafts.inSentences(sentence, sentence)) {
       if (d.span.start < start || d.span.end > end || d.use === 'place' || own.has(view.groupAt[d.head] ?? -1))
         continue;
       for (const l of d.links) {

@@ -12,12 +12,21 @@ import { type PhraseMatch, phraseCovering } from './phrases.ts';
 import { chooseBySurname } from './surnames.ts';
 import { groupOf, predicateOf, sentenceStart, textOf, uposOf } from './text-view.ts';
 
-/** Last name (folded) -> people of the article who bear it, in order of appearance. */
-export type Roster = Map<string, EntityId[]>;
+/** Name (folded) -> people of the article who bear it, in order of appearance. */
+type Bearers = Map<string, EntityId[]>;
+
+interface Roster {
+  readonly byLast: Bearers;
+  /** Only people whom the gazetteer doesn't know. */
+  readonly byFirst: Bearers;
+}
+
+/** More people of one name than any article has: the name alone tells none of them. */
+const MAX_BEARERS = 50;
 
 /** Finds people: gazetteer names, unknown names with evidence, and later short forms of both. Adds mentions, offices and facts. */
-export function addPeople(ctx: FindContext): Roster {
-  const roster: Roster = new Map();
+export function addPeople(ctx: FindContext): void {
+  const roster: Roster = { byLast: new Map(), byFirst: new Map() };
   const runs = findPersonRuns(ctx);
   const done = new Set<PersonRun>();
   // Full names first: a headline or a first sentence may use the short form.
@@ -29,7 +38,6 @@ export function addPeople(ctx: FindContext): Roster {
     mention(ctx, run, person, run.known ? run.confidence : 0.75, run.known ? 'gazetteer' : 'person-pattern');
   }
   for (const run of runs) if (!done.has(run)) shortForm(ctx, run, roster);
-  return roster;
 }
 
 const knownPerson = (ctx: FindContext, record: PersonRecord): StoredEntity => ctx.store.person(record);
@@ -43,11 +51,14 @@ function enter(roster: Roster, person: StoredEntity, run: PersonRun, ctx: FindCo
   ]);
   // Spanish and Arabic names: the second to last word may be the one that is used.
   if (!record && pieces.length > 2) keys.add(pieces.at(-2) ?? '');
-  for (const key of keys) {
-    if (!key) continue;
-    const list = roster.get(key) ?? [];
-    if (!list.includes(person.id)) roster.set(key, [...list, person.id]);
-  }
+  for (const key of keys) enlist(roster.byLast, key, person.id);
+  if (!person.known) enlist(roster.byFirst, namePieces(person.name)[0]?.toLowerCase() ?? '', person.id);
+}
+
+function enlist(bearers: Bearers, name: string, person: EntityId): void {
+  const list = bearers.get(name);
+  if (!list && name) bearers.set(name, [person]);
+  else if (list && list.length < MAX_BEARERS && !list.includes(person)) list.push(person);
 }
 
 /** Two or more name words with a title, an apposition, a known first name or a verb that only people are subject of. */
@@ -74,7 +85,7 @@ const hasNameParticle = (ctx: FindContext, span: Span): boolean => {
 /** "… and X" after a person. */
 const standsBesidePerson = (ctx: FindContext, run: PersonRun): boolean =>
   /^(and|,)$/.test(ctx.view.lower[run.span.start - 1] ?? '') &&
-  ctx.drafts.some((d) => d.origin === 'person' && d.span.end === run.span.start - 1);
+  ctx.drafts.endingAt(run.span.start - 1).some((d) => d.origin === 'person');
 
 const HUMAN_VERBS = new Set(
   (
@@ -122,7 +133,7 @@ function mention(ctx: FindContext, run: PersonRun, person: StoredEntity, confide
     ...(person.sector ? { sector: person.sector } : {}),
     ...(person.country ? { country: person.country } : {}),
   };
-  ctx.drafts.push(draft);
+  ctx.drafts.add(draft);
 }
 
 /** A name inside a group with an article ("the [Obama] administration") only describes, unless it owns. */
@@ -184,8 +195,10 @@ function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
   const text = textOf(ctx.view, run.span);
   const key = namePieces(text).join(' ').toLowerCase();
   const last = key.split(' ').at(-1) ?? key;
-  const byLast = run.wordCount === 1 || run.title ? (roster.get(key) ?? roster.get(last)) : roster.get(key);
-  const listed = namedBefore(ctx, byLast, run) ?? (run.wordCount === 1 ? firstNamed(ctx, key, run) : undefined);
+  const { byLast, byFirst } = roster;
+  const bearers = byLast.get(key) ?? (run.wordCount === 1 || run.title ? byLast.get(last) : undefined);
+  const listed =
+    namedBefore(ctx, bearers, run) ?? (run.wordCount === 1 ? firstNamed(ctx, byFirst.get(key), run) : undefined);
   if (listed?.length) {
     const chosen = chooseListed(ctx, run, listed);
     if (chosen) mention(ctx, run, chosen, listed.length > 1 ? 0.7 : 0.9, 'surname');
@@ -214,7 +227,7 @@ function unlinkedName(ctx: FindContext, run: PersonRun): void {
   if (opens && isNoName(view, run.head) && !speaks(ctx, run)) return;
   if (!role || group?.head !== run.head || group.start < run.span.start || !looksLikeSurname(ctx, run)) return;
   if (role.slot === 'oblique' && !/^(against|with|by|to|between|for)$/.test(role.preposition ?? '')) return;
-  ctx.drafts.push({
+  ctx.drafts.add({
     span: run.span,
     head: run.head,
     form: 'name',
@@ -236,20 +249,16 @@ function namedBefore(
 }
 
 const isMentionedBefore = (ctx: FindContext, id: EntityId, run: PersonRun): boolean =>
-  ctx.drafts.some((d) => d.origin === 'person' && d.span.start < run.span.start && d.links[0]?.entity === id);
+  (ctx.drafts.firstMention(id) ?? Infinity) < run.span.start;
 
 /** "Anas" after "Anas Ahmad": people that the article introduced may go by their first name. */
-function firstNamed(ctx: FindContext, key: string, run: PersonRun): readonly EntityId[] | undefined {
-  const found = ctx.store
-    .all()
-    .filter(
-      (e) =>
-        e.kind === 'person' &&
-        !e.known &&
-        namePieces(e.name)[0]?.toLowerCase() === key &&
-        isMentionedBefore(ctx, e.id, run),
-    );
-  return found.length === 1 && found[0] ? [found[0].id] : undefined;
+function firstNamed(
+  ctx: FindContext,
+  ids: readonly EntityId[] | undefined,
+  run: PersonRun,
+): readonly EntityId[] | undefined {
+  const found = ids?.filter((id) => isMentionedBefore(ctx, id, run));
+  return found?.length === 1 ? found : undefined;
 }
 
 const looksLikeSurname = (ctx: FindContext, run: PersonRun): boolean =>

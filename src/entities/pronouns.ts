@@ -5,7 +5,16 @@ import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { coordinationsBefore } from './pairs.ts';
 import { CLASSES, isObjective, type PronounClass, suits, weigh } from './pronoun-fit.ts';
 import { candidatesBefore, sentencesBack, subjectWeight } from './salience.ts';
-import { isPossessivePronoun, lemmaOf, nounOf, paragraphOf, predicateOf, sentenceStart, xposOf } from './text-view.ts';
+import {
+  isPossessivePronoun,
+  lemmaOf,
+  nounOf,
+  paragraphOf,
+  predicateOf,
+  predicatesIn,
+  sentenceStart,
+  xposOf,
+} from './text-view.ts';
 
 interface Scored {
   readonly draft?: Draft;
@@ -48,7 +57,7 @@ function besideOwner(
   gender: 'm' | 'f' | undefined,
 ): readonly DraftLink[] | undefined {
   if (ctx.view.lower[at - 1] !== 'and') return undefined;
-  const owner = ctx.drafts.find((d) => d.span.end === at - 1 && d.links.length > 0 && d.use === 'actor');
+  const owner = ctx.drafts.endingAt(at - 1).find((d) => d.links.length > 0 && d.use === 'actor');
   return owner && suits(ctx, owner, kind, gender)
     ? owner.links.map((l) => linkTo(l.entity, 0.8, 'pronoun'))
     : undefined;
@@ -69,11 +78,11 @@ function fronted(
     !/^(in|on|at|during|after|before|for|with|despite|from|to|under|through)$/.test(view.lower[start] ?? '')
   )
     return undefined;
-  const first = view.clauses.predicates.find((p) => p.sentence === sentence && p.form === 'finite');
+  const first = predicatesIn(view, sentence).find((p) => p.form === 'finite');
   const subject = view.doc.groups[first?.subject?.groups[0] ?? -1];
   if (!first || !subject || subject.start < at || first.head < at || (first.subject?.groups.length ?? 0) > 1)
     return undefined;
-  const draft = ctx.drafts.find((d) => d.head === subject.head && d.links.length > 0 && d.use === 'actor');
+  const draft = ctx.drafts.headedBy(subject.head).find((d) => d.links.length > 0 && d.use === 'actor');
   if (!draft || draft.form === 'pronoun' || !suits(ctx, draft, kind, gender)) return undefined;
   return draft.links.map((l) => linkTo(l.entity, 0.7, 'pronoun'));
 }
@@ -135,7 +144,7 @@ function barredSubjects(ctx: FindContext, at: TokenIndex): ReadonlySet<TokenInde
   if (!isObjective(ctx, at)) return barred;
   const own = view.groupAt[at] ?? -1;
   const sentence = view.sentenceAt[at] ?? 0;
-  const before = view.clauses.predicates.filter((p) => p.sentence === sentence && p.head < at);
+  const before = predicatesIn(view, sentence).filter((p) => p.head < at);
   // The reader of clauses may take an object for the subject of the next verb: then the verb before it tells.
   const verb = before.findLast((p) => p.subject && !p.subject.groups.includes(own));
   for (const g of verb?.subject?.groups ?? []) barred.add(view.doc.groups[g]?.head ?? -1);
@@ -169,18 +178,19 @@ function thingIsNearer(ctx: FindContext, at: TokenIndex, best: Scored, kind: Pro
   const head = best.draft?.head ?? -1;
   const chained = best.draft?.form === 'pronoun' && view.sentenceAt[head] === view.sentenceAt[at];
   if (isObjective(ctx, at) && !chained) {
-    const verb = view.clauses.predicates.findLast((p) => p.head < at && p.sentence === view.sentenceAt[at]);
+    const verb = predicatesIn(view, view.sentenceAt[at] ?? 0).findLast((p) => p.head < at);
     const bare = verb && verb.span.end === at;
     if (!bare || !TO_SOMEBODY.has(verb.lemma)) return true;
   }
   if (best.draft && subjectWeight(view, best.draft) > 0 && view.sentenceAt[head] === view.sentenceAt[at]) return false;
   const tag = kind === 'they' ? 'NNS' : 'NN';
-  return view.clauses.predicates.some((p) => {
+  const sentence = view.sentenceAt[at] ?? 0;
+  return [...predicatesIn(view, sentence - 1), ...predicatesIn(view, sentence)].some((p) => {
     const thing = view.doc.groups[p.subject?.groups[0] ?? -1];
-    if (!thing || thing.end > at || (view.sentenceAt[at] ?? 0) - p.sentence > 1 || thing.head < head) return false;
+    if (!thing || thing.end > at || thing.head < head) return false;
     if (best.draft && subjectWeight(view, best.draft) > 0 && view.sentenceAt[head] === p.sentence) return false;
     if (xposOf(view, thing.head) !== tag || TIME.test(lemmaOf(view, thing.head))) return false;
-    return !ctx.drafts.some((d) => d.head === thing.head);
+    return ctx.drafts.headedBy(thing.head).length === 0;
   });
 }
 

@@ -48,7 +48,7 @@ export function resolveActorPhrase(
   const result = whole ? codeReading(ctx, whole, date) : codePhrase(ctx, date);
   if (result.country || !options.context) return result;
   const around = readPhrase(finder, read, options.context, options, date);
-  const countries = new Set(around.drafts.flatMap((d) => (d.country ? [d.country] : [])));
+  const countries = new Set(around.drafts.all.flatMap((d) => (d.country ? [d.country] : [])));
   const [only] = countries;
   return only && countries.size === 1 ? { ...result, country: codeOfCountry(only).country } : result;
 }
@@ -91,7 +91,7 @@ function wholeName(ctx: FindContext, text: string): Reading | undefined {
 }
 
 function personOf(ctx: FindContext, head: number): Reading | undefined {
-  const draft = ctx.drafts.find((d) => d.origin === 'person' && d.span.end === head + 1);
+  const draft = ctx.drafts.endingAt(head + 1).find((d) => d.origin === 'person');
   const record = ctx.finder.index.people.get(draft?.links[0]?.entity ?? '');
   return record && { type: 'person', record, via: 'name', alias: record.name };
 }
@@ -135,7 +135,7 @@ function codePerson(
 }
 
 function codePhrase(ctx: FindContext, date: string | undefined): ResolvedActor {
-  const person = ctx.drafts.find((d) => d.origin === 'person' && d.links.length > 0);
+  const person = ctx.drafts.all.find((d) => d.origin === 'person' && d.links.length > 0);
   const agent = agentPhrase(ctx, person?.span.start);
   const former = isFormer(ctx.view.lower);
   if (person) {
@@ -228,7 +228,7 @@ function countryOf(ctx: FindContext): string {
   const body = namedBody(ctx);
   if (body) return codeOfBody(ctx, body);
   const coded = (d: Draft): string => codeOfCountry(d.country ?? '').country;
-  const first = [...ctx.drafts]
+  const first = [...ctx.drafts.all]
     .filter((d) => d.country && d.form === 'name')
     .sort((a, b) => a.span.start - b.span.start)[0];
   return first ? coded(first) : '';

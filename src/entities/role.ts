@@ -6,6 +6,7 @@ import {
   lemmaOf,
   nounOf,
   predicateOf,
+  sentenceEnd,
   sentenceStart,
   type TextView,
   uposOf,
@@ -87,8 +88,9 @@ function ownsPlace(view: TextView, possessive: TokenIndex): boolean {
 
 /** "Tehran-Moscow's cooperation", "Iran-Russia ties" against "Tehran-based". */
 function afterHyphen(view: TextView, hyphen: TokenIndex, kind: GeoKind): Mention['use'] {
+  const end = sentenceEnd(view, hyphen);
   let i = hyphen;
-  while (isHyphen(view.words[i]) && /^\p{Lu}/u.test(view.words[i + 1] ?? '')) i += 2;
+  while (i < end && isHyphen(view.words[i]) && /^\p{Lu}/u.test(view.words[i + 1] ?? '')) i += 2;
   if (i === hyphen) return kind === 'country' ? 'modifier' : 'place';
   if (xposOf(view, i) === 'POS') return 'actor';
   return kind === 'place' ? 'place' : 'modifier';

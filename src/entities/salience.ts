@@ -34,13 +34,17 @@ export interface Scope {
 export function candidatesBefore(ctx: FindContext, at: TokenIndex, scope: Scope): readonly Draft[] {
   const { view } = ctx;
   const paragraph = paragraphOf(view, at);
-  const found: Draft[] = [];
-  for (const d of ctx.drafts) {
-    if (d.span.end > at || !d.links.length) continue;
-    const back = sentencesBack(view, at, d.head) ?? 99;
-    if (back <= scope.sentences && paragraph - paragraphOf(view, d.head) <= scope.paragraphs) found.push(d);
-  }
-  return found.sort((a, b) => b.head - a.head);
+  const sentence = view.sentenceAt[at] ?? 0;
+  return ctx.drafts
+    .inSentences(sentence - scope.sentences, sentence)
+    .filter(
+      (d) =>
+        d.span.end <= at &&
+        d.head < at &&
+        d.links.length > 0 &&
+        paragraph - paragraphOf(view, d.head) <= scope.paragraphs,
+    )
+    .sort((a, b) => b.head - a.head);
 }
 
 /** The entity that the draft stands for, or the first of several. */

@@ -1,5 +1,3 @@
-import type { EntityId } from '../model/ids.ts';
-import type { TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { bodyWord } from './organization-patterns.ts';
@@ -9,8 +7,14 @@ import { lemmaOf, sentenceEnd, xposOf } from './text-view.ts';
 export function addShortNames(ctx: FindContext): void {
   const { view } = ctx;
   const found: Draft[] = [];
+  const bodies = ctx.drafts.all.filter((d) => d.origin === 'organization').sort((a, b) => a.span.start - b.span.start);
+  /** The last body so far whose name holds the word. */
+  const latest = new Map<string, Draft>();
+  let next = 0;
   view.doc.groups.forEach((group) => {
     const { head } = group;
+    for (let d = bodies[next]; d && d.span.start < group.start; d = bodies[++next])
+      for (const word of nameWords(ctx, d)) latest.set(word, d);
     if (
       group.kind !== 'noun' ||
       group.end - group.start !== 2 ||
@@ -18,10 +22,9 @@ export function addShortNames(ctx: FindContext): void {
       nameCovering(ctx, head)
     )
       return;
-    if (xposOf(view, head).endsWith('S') || !bodyWord(lemmaOf(view, head)) || ctx.drafts.some((d) => d.head === head))
+    if (xposOf(view, head).endsWith('S') || !bodyWord(lemmaOf(view, head)) || ctx.drafts.headedBy(head).length > 0)
       return;
-    const entity = namedBefore(ctx, view.lower[head] ?? '', group.start);
-    const body = entity === undefined ? undefined : ctx.store.get(entity);
+    const body = ctx.store.get(latest.get(view.lower[head] ?? '')?.links[0]?.entity ?? '');
     if (!body || head >= sentenceEnd(view, head)) return;
     found.push({
       span: { start: group.start, end: group.end },
@@ -35,16 +38,8 @@ export function addShortNames(ctx: FindContext): void {
       ...(body.country ? { country: body.country } : {}),
     });
   });
-  ctx.drafts.push(...found);
+  for (const draft of found) ctx.drafts.add(draft);
 }
 
-/** The last body named before whose name holds the word. */
-function namedBefore(ctx: FindContext, word: string, at: TokenIndex): EntityId | undefined {
-  let best: Draft | undefined;
-  for (const d of ctx.drafts) {
-    if (d.origin !== 'organization' || d.span.start >= at || (best && d.span.start < best.span.start)) continue;
-    const name = ctx.store.get(d.links[0]?.entity ?? '')?.name.toLowerCase() ?? '';
-    if (name.split(/[^\p{L}]+/u).includes(word)) best = d;
-  }
-  return best?.links[0]?.entity;
-}
+const nameWords = (ctx: FindContext, body: Draft): readonly string[] =>
+  (ctx.store.get(body.links[0]?.entity ?? '')?.name.toLowerCase() ?? '').split(/[^\p{L}]+/u);

@@ -4,7 +4,7 @@ import { entityOfGazetteerId, type FindContext } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { findPair } from './pairs.ts';
 import { SAYING } from './salience.ts';
-import { isPossessivePronoun, lemmaOf, paragraphOf } from './text-view.ts';
+import { isPossessivePronoun, lemmaOf, paragraphOf, predicatesIn } from './text-view.ts';
 
 /** Verbs of saying, also those that address somebody. */
 const SPEECH = new Set([
@@ -74,14 +74,18 @@ function sideOf(ctx: FindContext, id: EntityId): EntityId | undefined {
   return of ?? (e.country ? entityOfGazetteerId(ctx, e.country) : undefined);
 }
 
+/** Sentences before and behind a quotation in which its speaker may be named. */
+const SPEAKER_REACH = 6;
+
 /** Subject of the verb of saying that the quotation belongs to: in its sentence, else near by in the paragraph, else the last speaker. */
 function speakerOf(ctx: FindContext, at: TokenIndex): EntityId | undefined {
   const { view } = ctx;
   const sentence = view.sentenceAt[at] ?? 0;
   const paragraph = paragraphOf(view, at);
-  const speeches = view.clauses.predicates.filter(
-    (p) => SPEECH.has(p.lemma) && !view.quoted[p.head] && p.subject && Math.abs(p.sentence - sentence) <= 6,
-  );
+  const near = Array.from({ length: 2 * SPEAKER_REACH + 1 }, (_, i) => sentence - SPEAKER_REACH + i);
+  const speeches = near
+    .flatMap((s) => predicatesIn(view, s))
+    .filter((p) => SPEECH.has(p.lemma) && !view.quoted[p.head] && p.subject);
   const inParagraph = speeches.filter((p) => view.doc.sentences[p.sentence]?.paragraph === paragraph);
   const here = inParagraph.filter((p) => p.sentence === sentence);
   const before = inParagraph.filter((p) => p.sentence < sentence);
@@ -90,8 +94,8 @@ function speakerOf(ctx: FindContext, at: TokenIndex): EntityId | undefined {
     (p) => p.sentence < sentence && paragraph - (view.doc.sentences[p.sentence]?.paragraph ?? 0) <= 2,
   );
   const chosen = here.at(-1) ?? before.at(-1) ?? after[0] ?? earlier.at(-1);
-  const heads = new Set(chosen?.subject?.groups.map((g) => view.doc.groups[g]?.head));
-  if (heads.size !== 1) return undefined;
-  const draft = ctx.drafts.find((d) => heads.has(d.head) && d.links.length === 1 && d.use !== 'place');
+  const [head, ...others] = new Set(chosen?.subject?.groups.map((g) => view.doc.groups[g]?.head));
+  if (head === undefined || others.length > 0) return undefined;
+  const draft = ctx.drafts.headedBy(head).find((d) => d.links.length === 1 && d.use !== 'place');
   return draft?.links[0]?.entity;
 }

@@ -2,7 +2,7 @@ import { foldName, slug } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import { countryRecord, type FindContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { pushFact } from './offices.ts';
+import { factKey, pushFact } from './offices.ts';
 import type { Phrase } from './phrases.ts';
 import { textOf } from './text-view.ts';
 
@@ -33,7 +33,7 @@ export function stateBody(
   });
   ctx.store.seen(id, withoutDeterminer(textOf(ctx.view, n.base.span)));
   const evidence = n.base.span;
-  if (!ctx.facts.some((f) => f.source === id && f.relation === 'part-of')) {
+  if (!ctx.stated.has(factKey('part-of', id))) {
     pushFact(ctx, {
       relation: 'part-of',
       source: id,

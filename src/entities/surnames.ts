@@ -82,5 +82,4 @@ function scoreOf(ctx: FindContext, run: PersonRun, record: PersonRecord): number
   return score + (distance === 0 ? 2 : distance <= 3 ? 1 : distance <= 10 ? 0 : -3);
 }
 
-const isTalkedOf = (ctx: FindContext, country: string): boolean =>
-  ctx.drafts.some((d) => d.country === country && d.origin !== 'person');
+const isTalkedOf = (ctx: FindContext, country: string): boolean => ctx.drafts.hasCountry(country);

@@ -18,6 +18,10 @@ export interface TextView {
   /** Group that starts at the token, or -1. */
   readonly groupFrom: Int32Array;
   readonly sentenceAt: Int32Array;
+  /** Per sentence, in text order. */
+  readonly predicates: readonly (readonly Predicate[])[];
+  /** Noun groups with what the clause reader says of them, per sentence. */
+  readonly nouns: readonly (readonly NounContext[])[];
   /** Index of the proper name (`doc.names`) that covers the token, or -1. */
   readonly properNameAt: Int32Array;
   /** 1 inside quotation marks. */
@@ -84,6 +88,8 @@ export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextVi
     groupAt,
     groupFrom,
     sentenceAt,
+    predicates: perSentence(doc, clauses.predicates, (p) => p.sentence),
+    nouns: perSentence(doc, clauses.nouns, (_, i) => doc.groups[i]?.sentence),
     properNameAt,
     quoted: findQuotes(doc, words),
     titled: doc.sentences.map((s) => isTitled(words, s)),
@@ -91,6 +97,18 @@ export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextVi
     date: doc.article.publishedOn,
     vocabulary: new Set([...lower, ...doc.article.title.toLowerCase().split(/[^\p{L}\p{N}]+/u)]),
   };
+}
+
+function perSentence<T>(
+  doc: ChunkedDocument,
+  items: readonly T[],
+  sentenceOf: (item: T, index: number) => number | undefined,
+): readonly (readonly T[])[] {
+  const lists = doc.sentences.map((): T[] => []);
+  items.forEach((item, i) => {
+    lists[sentenceOf(item, i) ?? -1]?.push(item);
+  });
+  return lists;
 }
 
 function isTitled(words: readonly string[], sentence: Span): boolean {
@@ -136,6 +154,8 @@ export const groupOf = (view: TextView, token: TokenIndex): Group | undefined =>
 export const nounOf = (view: TextView, group: GroupIndex): NounContext | undefined => view.clauses.nouns[group];
 export const predicateOf = (view: TextView, index: number | undefined): Predicate | undefined =>
   index === undefined ? undefined : view.clauses.predicates[index];
+/** Predicates of a sentence; none where there is no such sentence. */
+export const predicatesIn = (view: TextView, sentence: number): readonly Predicate[] => view.predicates[sentence] ?? [];
 /** Number of the paragraph in which the token stands. */
 export const paragraphOf = (view: TextView, token: TokenIndex): number =>
   view.doc.sentences[view.sentenceAt[token] ?? 0]?.paragraph ?? 0;

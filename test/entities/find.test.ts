@@ -137,6 +137,16 @@ describe('coreference', () => {
     expect(found.of('their')).toEqual(['CHL', 'PER']);
   });
 
+  const QUIET = 'Nothing else was said. '.repeat(12);
+  test.each([
+    ['the pair that the article opens with', `Chile and Peru met. Iran and Oman met. ${QUIET}`, ['CHL', 'PER']],
+    ['the only pair', `${QUIET}Chile and Peru met. Chile and Peru parted. ${QUIET}`, ['CHL', 'PER']],
+    ['the pair of the last sentence', `Chile and Peru met. ${QUIET}Iran and Oman met. `, ['IRN', 'OMN']],
+    ['no pair when several are far', `${QUIET}Chile and Peru met. Iran and Oman met. ${QUIET}`, []],
+  ])('"the two countries": %s', (_, before, entities) => {
+    expect(find(`${before}The two countries were ready.`).of('The two countries')).toEqual(entities);
+  });
+
   test.each([
     ['Chile said it would pay.', 'it', ['CHL']],
     ['Chile fought pirates and their sponsors.', 'their', ['group:01234567:pirates']],
