@@ -66,11 +66,15 @@ export function createParser(model: ParserModel, kind?: 'wasm' | 'js'): Parser {
       return {
         heads: Array.from(parse.heads, (head, i) => (head === 0 ? i : head - 1)),
         deprels: Array.from(parse.labels, (label, i) => (parse.heads[i] === 0 ? 'root' : (labels[label] ?? 'dep'))),
-        tags: Array.from(parse.tags, (tag) => tags[tag] ?? FOREIGN),
+        tags: Array.from(parse.tags, (tag, i) => keptTag(given[i]) ?? tags[tag] ?? FOREIGN),
       };
     },
   };
 }
+
+/** Signs and foreign words are known by their form, which the tagger sees in more detail. */
+const keptTag = (tag: Tag | undefined): Tag | undefined =>
+  tag && (tag.upos === 'SYM' || tag.upos === 'X') ? tag : undefined;
 
 const FOREIGN: Tag = { upos: 'X', xpos: 'FW' };
 
