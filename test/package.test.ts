@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../src/build/steps.ts';
 import { VERSION } from '../src/version.ts';
@@ -44,6 +45,10 @@ describe('package', () => {
       'data/README.md',
       'data/models/en/tagger.json',
       'data/models/en/tagger.bin',
+      'data/models/en/parser.json',
+      'data/models/en/parser.bin',
+      'data/models/en/names.json',
+      'data/models/en/names.bin',
       'data/ontology/relations.yaml',
       'data/samples/reports.jsonl',
       'dist/cli/main.js',
@@ -62,6 +67,14 @@ describe('package', () => {
   it('is small', () => {
     expect(packed.size).toBeGreaterThan(500_000);
     expect(packed.size).toBeLessThan(8_000_000);
+  });
+
+  it('gives a browser models of less than 3 MB, compressed', () => {
+    const sizes = ['tagger', 'parser', 'names'].map(
+      (name) => gzipSync(readFileSync(path.join(ROOT, `data/models/en/${name}.bin`))).length,
+    );
+    expect(Math.min(...sizes)).toBeGreaterThan(100_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000);
   });
 
   it('exports what is there, with types', async () => {
