@@ -3,6 +3,7 @@ import { countryRecord, type FindContext, type Referent } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { groupEntity, headClassOf, isCollective } from './groups.ts';
 import { actsOf, linkToOwner } from './nominal-drafts.ts';
+import { mayBeProcess } from './process-nouns.ts';
 import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
 import { isHyphen, isPossessivePronoun, paragraphOf, sentenceStart } from './text-view.ts';
 
@@ -46,7 +47,7 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
   }
   if (acts === 'group') return resolveGroup(ctx, draft);
   if (acts === 'body' && !STATE_SECTORS.test(phrase.sector)) return resolveBody(ctx, draft);
-  if (acts === 'country' || acts === 'body') resolveByCountry(ctx, draft);
+  if (acts === 'country' || (acts === 'body' && !mayBeProcess(phrase))) resolveByCountry(ctx, draft);
 }
 
 const hasPronoun = (ctx: FindContext, draft: Draft): boolean => {

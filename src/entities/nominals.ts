@@ -8,6 +8,7 @@ import { actsOf, bodyDraft, groupDraft, isForces, stateDraft, withCountry } from
 import { type Complement, complementAt, type Possessors, possessorsOf } from './noun-phrase.ts';
 import { appositionAfter } from './offices.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
+import { isNoBody } from './process-nouns.ts';
 import { sentenceEnd, uposOf } from './text-view.ts';
 
 /** Mentions for noun groups whose head is an agent noun: "top Russian officials", "the Syrian army", "militants north of Aleppo". */
@@ -32,6 +33,7 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   const before = possessorsOf(ctx, index, phrase.start, phrase.plural || phrase.agent?.number !== 'sg');
   const after = complementAt(ctx, phrase.end, /^(of|from|in|at|for|with)$/, true);
   const refs = before.refs.length ? before.refs : inheritedRefs(ctx, group, before);
+  if (isNoBody(ctx, phrase, { ...before, refs })) return undefined;
   const own =
     refs.length || before.pronoun !== undefined || isTakenFrom(ctx, index, after) ? refs : refsAfter(after, phrase);
   const base: Draft = {

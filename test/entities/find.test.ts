@@ -1,40 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createEntityFinder, type EntityFinder, type EntityLayer } from '../../src/entities/find.ts';
-import type { ArticleFields } from '../support/doc.ts';
+import { createEntityFinder, type EntityFinder } from '../../src/entities/find.ts';
 import { type TestReader, testReader } from '../support/read.ts';
+import { createFind, type Find } from './found.ts';
 
 let reader: TestReader;
 let finder: EntityFinder;
+let find: Find;
 beforeAll(async () => {
   reader = await testReader();
+  find = createFind(reader);
   finder = createEntityFinder(reader.knowledge);
 });
-
-interface Found {
-  readonly layer: EntityLayer;
-  /** Entities of the mention with these words; the n-th of several. */
-  readonly of: (words: string, nth?: number) => string[] | undefined;
-  readonly use: (words: string, nth?: number) => string | undefined;
-  readonly sector: (words: string) => string | undefined;
-}
-
-function find(text: string, fields: ArticleFields = {}): Found {
-  const { doc, clauses } = reader.read(text, fields);
-  const layer = finder.find(doc, clauses);
-  const named = (words: string, nth = 0) =>
-    layer.mentions.filter(
-      (m) => text.slice(doc.tokens[m.span.start]?.start, doc.tokens[m.span.end - 1]?.end) === words,
-    )[nth];
-  return {
-    layer,
-    of: (words, nth) => {
-      const m = named(words, nth);
-      return m && layer.links.filter((l) => l.mention === m.id).map((l) => l.entity.replace('country:', ''));
-    },
-    use: (words, nth) => named(words, nth)?.use,
-    sector: (words) => named(words)?.sector,
-  };
-}
 
 describe('places that act', () => {
   test.each([

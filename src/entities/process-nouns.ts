@@ -1,0 +1,40 @@
+import type { TokenIndex } from '../model/span.ts';
+import { type FindContext, nameCovering } from './context.ts';
+import { complementAt, type Possessors } from './noun-phrase.ts';
+import type { Phrase, PhraseMatch } from './phrases.ts';
+import { groupOf, nounOf, predicateOf, uposOf } from './text-view.ts';
+
+/** Nouns for a body that also name what somebody does: "the movement of goods", "a mission to Mars". */
+const PROCESS = /(?:^| )(?:mission|movement|operation|publication|prosecution|establishment|opposition|resistance)$/;
+/** Of these, those that say with "of" what is done, whoever is named there: "the movement of Chadian troops". */
+const DONE_TO = /(?:^| )(?:movement|publication|prosecution|establishment)$/;
+/** Attitudes: "opposition to the pact". */
+const AGAINST_SOMETHING = /(?:^| )(?:opposition|resistance)$/;
+
+/** True for nouns that are a body only where the words round them say so; no state near by owns them. */
+export const mayBeProcess = (phrase: Phrase): boolean => PROCESS.test(phrase.text);
+
+/** "a state of emergency", "the movement of goods", "its opposition to the pact", "sent a mission": no body that acts. */
+export function isNoBody(ctx: FindContext, phrase: PhraseMatch, before: Possessors): boolean {
+  const { view } = ctx;
+  const state = phrase.text === 'state';
+  if (!state && !mayBeProcess(phrase)) return false;
+  const next = view.lower[phrase.end] ?? '';
+  if (next === 'of') {
+    const of = complementAt(ctx, phrase.end, /^of$/, false);
+    if (DONE_TO.test(phrase.text) || !of?.refs.length) return true;
+  }
+  if (AGAINST_SOMETHING.test(phrase.text) && /^(?:to|against)$/.test(next) && uposOf(view, phrase.end + 1) !== 'VERB')
+    return true;
+  const told = before.refs.length > 0 || before.definite;
+  return !state && !told && !AGAINST_SOMETHING.test(phrase.text) && !actsItself(ctx, phrase.end - 1);
+}
+
+/** Subject of an active verb, or described by a name ("a Norland movement"). */
+function actsItself(ctx: FindContext, head: TokenIndex): boolean {
+  const { view } = ctx;
+  const group = groupOf(view, head);
+  if (group && group.start < head && nameCovering(ctx, head - 1)) return true;
+  const role = nounOf(view, view.groupAt[head] ?? -1)?.role;
+  return role?.slot === 'subject' && predicateOf(view, role.predicate)?.voice !== 'passive';
+}
