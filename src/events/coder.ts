@@ -14,7 +14,7 @@ import type { Match } from './match.ts';
 import { matchNoun } from './match-noun.ts';
 import { matchPredicate } from './match-verb.ts';
 import { createReading, type EntityInput, isActor, type Reading } from './reading.ts';
-import { createStatusLexicon, type StatusLexicon } from './status.ts';
+import { createStatusLexicon, findSpeeches, type StatusLexicon } from './status.ts';
 import { createTimeReader } from './time.ts';
 
 export interface EventLayer {
@@ -49,7 +49,11 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         places,
         nodes,
         nouns: knowledge.eventNouns,
-        lexicon: { ...lexicon, content: contentOf(matches) },
+        lexicon: {
+          ...lexicon,
+          content: contentOf(matches),
+          speechBefore: findSpeeches(clauses.predicates, lexicon.reporting),
+        },
         timeOf: timeOf(doc, clauses),
         issues: new Map(),
       };

@@ -53,14 +53,17 @@ export function matchesByNoun(matches: readonly Match[]): ReadonlyMap<GroupIndex
  * and Russia"); later phrases of the same kind that contradict nothing ("the talks") go to the same node.
  */
 export function findEventNodes(reading: Reading, matches: readonly Match[], nouns: EventNouns): EventNodes {
+  const kinds = kindsByNoun(nouns);
   const nodes: Known[] = [];
+  const byKind = new Map<string, Known[]>();
   const byGroup = new Map<GroupIndex, EventNode>();
   const matchOf = matchesByNoun(matches);
   reading.doc.groups.forEach((g, index) => {
-    const kind = g.kind === 'noun' ? kindOf(reading.lemma(g.head), nouns) : undefined;
+    const kind = g.kind === 'noun' ? kinds.get(reading.lemma(g.head)) : undefined;
     if (!kind) return;
     const draft = describe(reading, index, kind, matchOf.get(index), nouns);
-    const known = pickNode(nodes, draft, reading.lemma(g.head));
+    const sameKind = byKind.get(kind) ?? [];
+    const known = pickNode(sameKind.slice(-MAX_EVENTS), draft, reading.lemma(g.head));
     if (known) {
       known.node.groups.push(index);
       for (const id of draft.participants) known.node.participants.add(id);
@@ -70,17 +73,23 @@ export function findEventNodes(reading: Reading, matches: readonly Match[], noun
     }
     if (!draft.proper && new Set(draft.participants).size < (SOLO.has(kind) ? 1 : 2)) return;
     const node = createNode(reading, draft);
-    nodes.push({ node, kind, head: reading.lemma(g.head), words: new Set(draft.words.map((w) => w.toLowerCase())) });
+    const words = new Set(draft.words.map((w) => w.toLowerCase()));
+    const made = { node, head: reading.lemma(g.head), words };
+    nodes.push(made);
+    byKind.set(kind, sameKind);
+    sameKind.push(made);
     byGroup.set(index, node);
   });
   passThrough(reading, byGroup);
   return { nodes: nodes.map((n) => n.node), byGroup };
 }
 
-/** An event so far, with the kind and head word under which it was first named. */
+/** Events of one kind that a later phrase is compared with: more than any article has. */
+const MAX_EVENTS = 100;
+
+/** An event so far, with the head word under which it was first named. */
 interface Known {
   readonly node: EventNode;
-  readonly kind: string;
   readonly head: string;
   readonly words: ReadonlySet<string>;
 }
@@ -88,15 +97,19 @@ interface Known {
 /** Kinds that one participant makes ("Iran's election"); talks and treaties need two. */
 const SOLO = new Set(['visit', 'offensive', 'election', 'coup', 'exercise', 'mission']);
 
-/** The latest event of the same head word, else the only one of its kind: "the accords" after two treaties is left open. */
+/** Of the events of its kind the latest of the same head word, else the only one of its kind: "the accords" after two treaties is left open. */
 function pickNode(nodes: readonly Known[], draft: Draft, head: string): Known | undefined {
-  const fitting = nodes.filter((n) => n.kind === draft.kind && agrees(n.node, n.words, draft));
+  const fitting = nodes.filter((n) => agrees(n.node, n.words, draft));
   const same = fitting.filter((n) => n.head === head);
   return same.at(-1) ?? (fitting.length === 1 ? fitting[0] : undefined);
 }
 
-export function kindOf(lemma: string, nouns: EventNouns): string | undefined {
-  return Object.entries(nouns.events).find(([, heads]) => heads.includes(lemma))?.[0];
+/** The first kind that lists a noun, by noun. */
+function kindsByNoun(nouns: EventNouns): ReadonlyMap<string, string> {
+  const kinds = new Map<string, string>();
+  for (const [kind, heads] of Object.entries(nouns.events))
+    for (const head of heads) if (!kinds.has(head)) kinds.set(head, kind);
+  return kinds;
 }
 
 /** "the latest round of the talks" is the talks. */

@@ -48,7 +48,7 @@ function contentNoun(reading: Reading, index: PredicateIndex): GroupIndex | unde
   const { nouns, predicates } = reading.clauses;
   const p = predicates[index];
   if (p?.form !== 'infinitive') return undefined;
-  let group = reading.doc.groups.findIndex((g) => g.start >= p.span.start) - 1;
+  let group = (reading.index.groupFrom(p.span.start) ?? -1) - 1;
   for (let steps = 0; group >= 0 && steps < 6; group--, steps++) {
     const g = reading.doc.groups[group];
     if (!g || g.sentence !== p.sentence) return undefined;
@@ -76,6 +76,16 @@ export function belongsToNoun(reading: Reading, index: PredicateIndex): boolean 
 /** The predicate's own phrases, voice undone; what a noun takes as its content is done by whom the noun belongs to. */
 export function clauseOf(reading: Reading, index: PredicateIndex): LogicalClause {
   const p = reading.clauses.predicates[index] as Predicate; // the index comes from the same list
+  const known = whole.get(p);
+  if (known) return known;
+  const clause = withOwner(reading, index, p);
+  whole.set(p, clause);
+  return clause;
+}
+
+const whole = new WeakMap<Predicate, LogicalClause>();
+
+function withOwner(reading: Reading, index: PredicateIndex, p: Predicate): LogicalClause {
   const clause = logicalClause(p);
   const noun = contentNoun(reading, index);
   const owner = noun === undefined ? undefined : ownerOf(reading, noun);

@@ -135,10 +135,10 @@ const BLOWS = new Set(
 function dropScene(reading: Reading, p: Predicate, frame: Frame, bound: Bindings): void {
   const group = p.subject?.groups[0];
   if (frame.type !== 'ASSAULT' || p.governor?.relation !== 'relative' || group === undefined) return;
-  const under = reading.clauses.nouns.some((context, index) => {
-    const g = reading.doc.groups[index];
-    const near = g?.sentence === p.sentence && BLOWS.has(reading.lemma(g.head));
-    return near && context.obliques.some((o) => o.preposition !== 'by' && o.phrase.groups.includes(group));
+  const under = reading.index.groupsIn(p.sentence).some((index) => {
+    const blow = BLOWS.has(reading.lemma(reading.doc.groups[index]?.head ?? -1));
+    const obliques = blow ? reading.clauses.nouns[index]?.obliques : undefined;
+    return obliques?.some((o) => o.preposition !== 'by' && o.phrase.groups.includes(group));
   });
   if (under) bound.slots.A = [];
 }

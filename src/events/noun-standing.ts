@@ -83,7 +83,7 @@ function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexi
   const adjectives = words.flatMap((w) =>
     (lexicon.governors.get(w) ?? []).filter((m) => m.pos === 'a' && m.takes.includes('noun')),
   );
-  const over = sentenceGroups(reading, group).flatMap((index) => {
+  const over = groupsBefore(reading, group).flatMap((index) => {
     const link = reading.clauses.nouns[index]?.obliques.find(
       (o) => o.phrase.groups.includes(group) && (OVER.has(o.preposition) || TOPIC_PREPOSITIONS.has(o.preposition)),
     );
@@ -106,12 +106,8 @@ function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexi
 }
 
 /** Groups before this one in its sentence, nearest last. */
-function sentenceGroups(reading: Reading, group: GroupIndex): GroupIndex[] {
-  const { groups } = reading.doc;
-  let first = group;
-  while (first > 0 && groups[first - 1]?.sentence === groups[group]?.sentence) first--;
-  return Array.from({ length: group - first }, (_, i) => first + i);
-}
+const groupsBefore = (reading: Reading, group: GroupIndex): GroupIndex[] =>
+  reading.index.groupsIn(reading.doc.groups[group]?.sentence ?? -1).filter((g) => g < group);
 
 /** "the attack", "their cooperation", "Iran's visit". */
 const isDefinite = (reading: Reading, group: GroupIndex): boolean => {

@@ -4,6 +4,7 @@ import type { EntityId, MentionId } from '../model/ids.ts';
 import { contains, type Span, type TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
+import { type ClauseIndex, indexClauses } from './clause-index.ts';
 
 /** Entity layer as the entities stage gives it. */
 export interface EntityInput {
@@ -27,6 +28,7 @@ export interface Participant {
 export interface Reading {
   readonly doc: ChunkedDocument;
   readonly clauses: ClauseStructure;
+  readonly index: ClauseIndex;
   /** What groups were found to stand for; many frames ask for the same group. */
   readonly participants: Map<GroupIndex, readonly Participant[]>;
   readonly entity: (id: EntityId) => Entity | undefined;
@@ -67,6 +69,7 @@ export function createReading(
   return {
     doc,
     clauses,
+    index: indexClauses(doc, clauses),
     participants: new Map(),
     entity: (id) => entities.get(id),
     linksOf: (id) => links.get(id) ?? [],
@@ -178,15 +181,10 @@ const VIOLENCE = new Set(
 
 /** "the bombing of a school [by X]", "threats [made by X]": a deed belongs to its doer. */
 function doersOf(reading: Reading, group: GroupIndex): Participant[] {
-  const { nouns, predicates } = reading.clauses;
+  const { nouns } = reading.clauses;
   const end = reading.doc.groups[group]?.end ?? -1;
   const by = nouns[group]?.obliques.find((o) => o.preposition === 'by');
-  const made = by
-    ? undefined
-    : predicates.find(
-        (p) =>
-          p.form === 'participle' && p.voice === 'passive' && p.span.start === end && p.subject?.groups.includes(group),
-      );
+  const made = by ? undefined : reading.index.participlesAt(end).find((p) => p.subject?.groups.includes(group));
   const agent = by ?? made?.obliques.find((o) => o.preposition === 'by');
   return agent ? participantsOf(reading, agent.phrase).filter((p) => p.mention && p.entities.length > 0) : [];
 }

@@ -14,6 +14,7 @@ export interface Standing {
 export interface StatusLexicon {
   /** Clauses that a fired frame takes as its content ("agreed to [meet]"): predicate -> type of that frame. */
   readonly content: ReadonlyMap<PredicateIndex, EventTypeCode | 'NONE'>;
+  readonly speechBefore: ReadonlyMap<Predicate, Predicate>;
   /** Governing verbs and adjectives by lemma (with particle). */
   readonly governors: ReadonlyMap<string, readonly ModalityWord[]>;
   readonly modals: ReadonlyMap<string, ModalEffect>;
@@ -21,7 +22,7 @@ export interface StatusLexicon {
 }
 
 /** The part of the lexicon that is the same for every text. */
-export function createStatusLexicon(knowledge: Knowledge): Omit<StatusLexicon, 'content'> {
+export function createStatusLexicon(knowledge: Knowledge): Omit<StatusLexicon, 'content' | 'speechBefore'> {
   const governors = new Map<string, ModalityWord[]>();
   const modals = new Map<string, ModalEffect>();
   for (const word of knowledge.modality) {
@@ -124,9 +125,9 @@ function effectiveGovernor(reading: Reading, p: Predicate): Governor | undefined
 
 /** "had no intention of attacking", "rejected claims that …": the noun that takes the clause. */
 function applyNounOfClause(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, trail: Trail): void {
-  const group = reading.clauses.nouns.findLastIndex((n) => n.complements.some((c) => c.predicate === index));
-  const head = reading.doc.groups[group]?.head;
-  if (head === undefined) return;
+  const group = reading.index.nounOver(index);
+  const head = reading.doc.groups[group ?? -1]?.head;
+  if (group === undefined || head === undefined) return;
   const shapes = new Set(reading.clauses.nouns[group]?.complements.map((c) => c.form));
   const word = (lexicon.governors.get(reading.lemma(head)) ?? []).find(
     (m) => m.pos === 'n' && m.takes.some((t) => shapes.has(t as 'to')),
@@ -162,7 +163,7 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   const shape = p.form === 'infinitive' ? 'to' : p.form === 'gerund' ? 'ing' : 'that';
   const reporting = lexicon.reporting.get(keyOf(above)) ?? lexicon.reporting.get(above.lemma);
   const modality = (lexicon.governors.get(keyOf(above)) ?? []).find((w) => w.takes.includes(shape));
-  const content = CONTENT_EFFECT[lexicon.content.get(reading.clauses.predicates.indexOf(p)) ?? 'NONE'];
+  const content = CONTENT_EFFECT[lexicon.content.get(reading.index.indexOf(p)) ?? 'NONE'];
   // "is said to have attacked".
   const hearsay = shape === 'to' && above.voice === 'passive' && !reporting?.hearer && !modality;
   if (reporting && (shape === 'that' || hearsay || reporting.takes.includes(shape)))
@@ -233,17 +234,26 @@ function applyPhrases(reading: Reading, p: Predicate, lexicon: StatusLexicon, tr
 }
 
 function continueSpeech(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
-  const { predicates } = reading.clauses;
   const paragraph = (x: Predicate): number => reading.doc.sentences[x.sentence]?.paragraph ?? 0;
-  for (let i = predicates.indexOf(p) - 1; i >= 0; i--) {
-    const before = predicates[i];
-    if (!before || paragraph(p) - paragraph(before) > SPEAKER_REACH) return;
-    const verb = lexicon.reporting.get(keyOf(before));
-    if (!verb || before.quoted || !before.subject || before.negated || !verb.takes.includes('quote')) continue;
-    const speaker = participantsOf(reading, before.subject)[0];
-    trail.attribution = attribution(reading, speaker, before.subject.span, verb.phrase);
-    return;
+  const before = lexicon.speechBefore.get(p);
+  const verb = before && lexicon.reporting.get(keyOf(before));
+  if (!verb || !before.subject || paragraph(p) - paragraph(before) > SPEAKER_REACH) return;
+  const speaker = participantsOf(reading, before.subject)[0];
+  trail.attribution = attribution(reading, speaker, before.subject.span, verb.phrase);
+}
+
+/** The last predicate before each quoted one that says who says something. */
+export function findSpeeches(
+  predicates: readonly Predicate[],
+  reporting: StatusLexicon['reporting'],
+): StatusLexicon['speechBefore'] {
+  const found = new Map<Predicate, Predicate>();
+  let last: Predicate | undefined;
+  for (const p of predicates) {
+    if (last && p.quoted) found.set(p, last);
+    if (!p.quoted && p.subject && !p.negated && reporting.get(keyOf(p))?.takes.includes('quote')) last = p;
   }
+  return found;
 }
 
 /** "no talks", "neither side". */

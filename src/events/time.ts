@@ -3,6 +3,7 @@ import type { ChunkedDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Interval } from '../model/time.ts';
 import type { ClauseStructure, Predicate } from '../syntax/clause.ts';
+import { predicatesBySentence } from './clause-index.ts';
 import { findTimeExpressions, type TimeExpression } from './time-expressions.ts';
 import { readTimeWords } from './time-lexicon.ts';
 
@@ -25,10 +26,11 @@ export function createTimeReader(
   return (doc, clauses) => {
     const forms = doc.tokens.map((t) => t.text);
     const reference = doc.article.publishedOn;
+    const predicates = predicatesBySentence(clauses.predicates);
     const bySentence = doc.sentences.map((s) => findTimeExpressions(forms, s, words, reference));
     return (predicate, trigger, sentence) => {
       const candidates = (bySentence[sentence] ?? []).filter(
-        (e) => !isLimit(doc, e) && !isForeign(e, predicate, clauses),
+        (e) => !isLimit(doc, e) && !isForeign(e, predicate, predicates.get(sentence) ?? []),
       );
       const best = nearest(candidates, trigger, predicate);
       if (!best) return {};
@@ -48,8 +50,8 @@ const holds = (p: Predicate, e: TimeExpression): boolean =>
   p.obliques.some((o) => o.phrase.span.start < e.span.end && e.span.start < o.phrase.span.end);
 
 /** The time of another clause ("agreed to leave the land that it took [in 1967]") says nothing of this one. */
-const isForeign = (e: TimeExpression, predicate: Predicate | undefined, clauses: ClauseStructure): boolean =>
-  !!predicate && !holds(predicate, e) && clauses.predicates.some((p) => p !== predicate && holds(p, e));
+const isForeign = (e: TimeExpression, predicate: Predicate | undefined, others: readonly Predicate[]): boolean =>
+  !!predicate && !holds(predicate, e) && others.some((p) => p !== predicate && holds(p, e));
 
 /** Expressions in the predicate's own phrases first, then by distance; another verb's time in a long sentence is too far. */
 function nearest(
