@@ -12,6 +12,8 @@ export interface StoredEntity extends Omit<Entity, 'aliases' | 'offices' | 'sect
   gender?: 'm' | 'f';
   /** For generic groups: the class of its head noun. */
   readonly headClass?: string;
+  /** "people", "sailors": whoever they are; see `groupEntity`. */
+  faceless?: boolean;
 }
 
 /** Fields of an entity that the text introduces. */
@@ -23,6 +25,7 @@ export interface NewEntity {
   readonly sector?: Sector | undefined;
   readonly country?: string | undefined;
   readonly headClass?: string;
+  readonly faceless?: boolean;
 }
 
 /** The entities of one article by id. */
@@ -143,11 +146,12 @@ const ownFields = (e: NewEntity): Fields => ({
   ...(e.sector ? { sector: e.sector } : {}),
   ...(e.country ? { country: e.country } : {}),
   ...(e.headClass ? { headClass: e.headClass } : {}),
+  ...(e.faceless ? { faceless: true } : {}),
 });
 
 /** The finished record: forms become aliases, sorted, without the name itself. */
 export function finishEntity(e: StoredEntity): Entity {
-  const { forms, offices, gender: _gender, headClass: _headClass, ...rest } = e;
+  const { forms, offices, gender: _gender, headClass: _headClass, faceless: _faceless, ...rest } = e;
   const name = foldName(e.name);
   const aliases = [...forms].filter(
     (f) => f !== e.name && (foldName(f) !== name || f.toLowerCase() !== e.name.toLowerCase()),

@@ -83,7 +83,9 @@ function findEntities(finder: NameFinder, doc: ChunkedDocument, clauses: ClauseS
   const drafts = nested(ctx.drafts);
   const mentions = drafts.map(toMention);
   const links = drafts.flatMap((d, i): Link[] =>
-    d.links.map((l) => ({ mention: mentions[i]?.id ?? '', ...l, confidence: Math.round(l.confidence * 100) / 100 })),
+    d.links
+      .filter((l) => !ctx.store.get(l.entity)?.faceless)
+      .map((l) => ({ mention: mentions[i]?.id ?? '', ...l, confidence: Math.round(l.confidence * 100) / 100 })),
   );
   const used = new Set([...links.map((l) => l.entity), ...ctx.facts.flatMap((f) => [f.source, f.target])]);
   const entities = ctx.store

@@ -1,9 +1,9 @@
-import { slug } from '../base/fold-name.ts';
+import { isCapitalized, slug } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { countryRecord, type FindContext } from './context.ts';
 import { type Phrase, pluralOfPhrase } from './phrases.ts';
-import { textOf } from './text-view.ts';
+import { sentenceStart, textOf } from './text-view.ts';
 
 /** Nouns that name the same unnamed collective within one article. "Rebels" and "the opposition" stay two. */
 const CLASSES: readonly (readonly [string, RegExp])[] = [
@@ -30,8 +30,22 @@ export function headClassOf(phrase: Phrase): string {
   return phrase.agent?.number === 'sg' ? pluralOfPhrase(phrase.text) : phrase.text;
 }
 
+/** Sectors whose groups stand on a side of their own; all others act for somebody whom the text must name. */
+const SIDES = /^(?:REB|UAF|PRM|OPP|CRM|IGO)$/;
+/** Of these, those who only suffer. */
+const CAPTIVES = /(?:prisoner|inmate|convict|fugitive)$/;
+
+/** A capital inside a sentence: "Takfiri militants", "ethnic Croats". */
+function isNamed({ view }: FindContext, words: Span): boolean {
+  if (view.titled[view.sentenceAt[words.start] ?? 0]) return false;
+  for (let i = Math.max(words.start, sentenceStart(view, words.start) + 1); i < words.end; i++)
+    if (isCapitalized(view.words[i] ?? '')) return true;
+  return false;
+}
+
 /**
  * Entity for an unnamed collective: `group:SYR:opposition` with a country, else `group:<article>:<words>`, which is this article's own.
+ * People, sailors, nurses of whom nothing more is told are faceless: pronouns may mean them, but they are no actors of the graph.
  * @param descriptor words that set it apart ("Takfiri")
  */
 export function groupEntity(
@@ -48,7 +62,8 @@ export function groupEntity(
   const adjective = countryRecord(ctx, country)?.adjectives[0];
   const inText = textOf(ctx.view, words).replace(/^(the|a|an|some|its|their|these|those)\s+/i, '');
   const name = descriptor ? inText : adjective ? `${adjective} ${headClass}` : headClass;
-  ctx.store.own({
+  const faceless = !country && (!SIDES.test(phrase.sector) || CAPTIVES.test(phrase.text)) && !isNamed(ctx, words);
+  const entity = ctx.store.own({
     id,
     kind: 'organization',
     name,
@@ -56,7 +71,9 @@ export function groupEntity(
     sector: phrase.sector || undefined,
     country,
     headClass,
+    faceless,
   });
+  if (!faceless) entity.faceless = false;
   ctx.store.seen(id, inText);
   return id;
 }

@@ -48,7 +48,7 @@ export function assemble(matches: readonly Match[], context: Assembly): EventMen
 const participantKey = (m: EventMention): string =>
   m.arguments
     .filter((a) => a.role === 'actor' || a.role === 'recipient')
-    .map((a) => `${m.reciprocal ? '' : a.role}:${a.entities.join('+')}`)
+    .map((a) => `${m.reciprocal ? '' : a.role}:${a.entities.join('+') || a.span.start}`)
     .sort()
     .join(',');
 

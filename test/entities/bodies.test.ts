@@ -28,3 +28,24 @@ describe('nouns that name a body or what somebody does', () => {
     expect(find(text).of(words)).toEqual(entities);
   });
 });
+
+describe('people of whom nothing more is told', () => {
+  test.each<[string, string, readonly string[] | undefined]>([
+    ['Libya shelled the town and people fled.', 'people', []],
+    ['Sailors protested in Lima.', 'Sailors', []],
+    ['Pirates attacked merchant ships off Somalia.', 'merchant ships', []],
+    ['Workers marched on Monday. They burned flags.', 'They', []],
+    ['Iran detained ten inmates.', 'ten inmates', []],
+    ['Kenyan protesters burned flags.', 'Kenyan protesters', ['group:KEN:protesters']],
+    ['Iran detained sailors of a Greek tanker.', 'sailors', ['group:GRC:sailors']],
+    ['Serbia protected ethnic Croats and Roma refugees.', 'Roma refugees', ['group:01234567:roma-refugees']],
+    ['Pirates attacked a port of Oman.', 'Pirates', ['group:01234567:pirates']],
+    ['Togo blamed the rebels.', 'the rebels', ['group:01234567:rebels']],
+  ])('%s', (text, words, entities) => {
+    const found = find(text);
+    expect(found.of(words)).toEqual(entities);
+    expect(found.own.filter((id) => id.startsWith('group:'))).toEqual(
+      found.layer.links.map((l) => l.entity).filter((id) => id.startsWith('group:')),
+    );
+  });
+});
