@@ -1,6 +1,6 @@
 import type { Kernel } from './kernel.ts';
 
-const { fround, imul } = Math;
+const { fround } = Math;
 /** 1.5 * 2^23: adding it to a f32 rounds to a whole number, ties to even. */
 const HALF_EVEN = 12_582_912;
 const LEAK = fround(0.1);
@@ -24,42 +24,133 @@ const whole = (x: number): number => {
   return rounded > 32_767 ? 32_767 : rounded < -32_768 ? -32_768 : rounded;
 };
 
-/** The plain twin: the same operations in the same order, so the same bits. */
+/** Two whole numbers below 2^25 travel in one double: the second is this many times larger. */
+const SHIFT = 2 ** 26;
+const UNSHIFT = 2 ** -26;
+/** Products (15 bits times 7 bits) that can be summed before the lower number would run into the upper one. */
+const SAFE_STEPS = 8;
+
+/**
+ * Weights for plain JavaScript: two columns in one double, so that one multiplication does two products: [m / 16][2 * pairs][8].
+ * All sums stay whole and exact.
+ */
+function packWeights(i16: Int16Array, w: number, pairs: number, m: number): Float64Array {
+  const packed = new Float64Array((m / 2) * pairs * 2);
+  let to = 0;
+  for (let block = 0; block < m / BLOCK; block++) {
+    for (let k = 0; k < 2 * pairs; k++) {
+      const from = w + (block * pairs + (k >> 1)) * BLOCK * 2 + (k & 1);
+      for (let j = 0; j < BLOCK; j += 2) {
+        packed[to++] = (i16[from + 2 * j] as number) + (i16[from + 2 * j + 2] as number) * SHIFT;
+      }
+    }
+  }
+  return packed;
+}
+
+/** Products of a row [count] with four doubles of packed weights, that is eight columns, from `at` on; sums go to `sums` from `to` on. */
+function multiplyEight(
+  row: Float64Array,
+  count: number,
+  weights: Float64Array,
+  start: number,
+  sums: Float64Array,
+  to: number,
+): void {
+  let l0 = 0;
+  let l1 = 0;
+  let l2 = 0;
+  let l3 = 0;
+  let u0 = 0;
+  let u1 = 0;
+  let u2 = 0;
+  let u3 = 0;
+  let at = start;
+  for (let from = 0; from < count; from += SAFE_STEPS) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    const end = Math.min(count, from + SAFE_STEPS);
+    for (let k = from; k < end; k++) {
+      const a = row[k] as number;
+      s0 += a * (weights[at] as number);
+      s1 += a * (weights[at + 1] as number);
+      s2 += a * (weights[at + 2] as number);
+      s3 += a * (weights[at + 3] as number);
+      at += 8;
+    }
+    // The upper numbers are taken out before the lower ones can run into them.
+    const v0 = Math.floor(s0 * UNSHIFT + 0.5);
+    const v1 = Math.floor(s1 * UNSHIFT + 0.5);
+    const v2 = Math.floor(s2 * UNSHIFT + 0.5);
+    const v3 = Math.floor(s3 * UNSHIFT + 0.5);
+    l0 += s0 - v0 * SHIFT;
+    l1 += s1 - v1 * SHIFT;
+    l2 += s2 - v2 * SHIFT;
+    l3 += s3 - v3 * SHIFT;
+    u0 += v0;
+    u1 += v1;
+    u2 += v2;
+    u3 += v3;
+  }
+  sums[to] = l0;
+  sums[to + 1] = u0;
+  sums[to + 2] = l1;
+  sums[to + 3] = u1;
+  sums[to + 4] = l2;
+  sums[to + 5] = u2;
+  sums[to + 6] = l3;
+  sums[to + 7] = u3;
+}
+
+/** Longest row: as many numbers as two LSTM directions or the input give. */
+const MAX_ROW = 1024;
+
+/** Products of a row with blocks of weights that were packed once. */
+function createMultiplier(i16: Int16Array) {
+  const packs = new Map<number, Float64Array>();
+  const sums = new Float64Array(BLOCK);
+  const row = new Float64Array(MAX_ROW);
+  return {
+    sums,
+    weightsAt(w: number, pairs: number, m: number): Float64Array {
+      const known = packs.get(w);
+      if (known) return known;
+      const made = packWeights(i16, w / 2, pairs, m);
+      packs.set(w, made);
+      return made;
+    },
+    readRow(x: number, count: number): void {
+      for (let k = 0; k < count; k++) row[k] = i16[x + k] as number;
+    },
+    /** Row times block number `block`, into `sums`. */
+    multiply(weights: Float64Array, block: number, count: number): void {
+      multiplyEight(row, count, weights, block * count * 8, sums, 0);
+      multiplyEight(row, count, weights, block * count * 8 + 4, sums, 8);
+    },
+  };
+}
+
+/** The plain twin: the same sums and roundings, so the same bits. Weights must not change after their first use. */
 export function createJsKernel(bytes: number): Kernel {
   const buffer = new ArrayBuffer(bytes);
   const i16 = new Int16Array(buffer);
   const f32 = new Float32Array(buffer);
-  const sums = new Int32Array(BLOCK);
-  /** One row times one block of weights, into `sums`; four columns at a time stay in registers. */
-  const multiply = (x: number, w: number, pairs: number): void => {
-    const end = w + pairs * BLOCK * 2;
-    for (let j = 0; j < BLOCK; j += 4) {
-      let [s0, s1, s2, s3] = [0, 0, 0, 0];
-      for (let at = w + 2 * j, k = x; at < end; at += BLOCK * 2, k += 2) {
-        const a = i16[k] as number;
-        const b = i16[k + 1] as number;
-        s0 = (s0 + imul(a, i16[at] as number) + imul(b, i16[at + 1] as number)) | 0;
-        s1 = (s1 + imul(a, i16[at + 2] as number) + imul(b, i16[at + 3] as number)) | 0;
-        s2 = (s2 + imul(a, i16[at + 4] as number) + imul(b, i16[at + 5] as number)) | 0;
-        s3 = (s3 + imul(a, i16[at + 6] as number) + imul(b, i16[at + 7] as number)) | 0;
-      }
-      sums[j] = s0;
-      sums[j + 1] = s1;
-      sums[j + 2] = s2;
-      sums[j + 3] = s3;
-    }
-  };
+  const { sums, weightsAt, readRow, multiply } = createMultiplier(i16);
   const scaled = (j: number, scale: number, onto: number): number =>
     fround(fround(fround(sums[j] as number) * (f32[scale + j] as number)) + onto);
   return {
     name: 'js',
     buffer,
     affine(x, xStride, rows, pairs, w, m, scale, bias, out, outStride) {
-      for (let block = 0; block < m / BLOCK; block++) {
-        const at = block * BLOCK;
-        for (let row = 0; row < rows; row++) {
-          multiply((x + row * xStride) / 2, w / 2 + block * pairs * BLOCK * 2, pairs);
-          const o = (out + row * outStride) / 4 + at;
+      const weights = weightsAt(w, pairs, m);
+      for (let r = 0; r < rows; r++) {
+        readRow((x + r * xStride) / 2, 2 * pairs);
+        for (let block = 0; block < m / BLOCK; block++) {
+          const at = block * BLOCK;
+          multiply(weights, block, 2 * pairs);
+          const o = (out + r * outStride) / 4 + at;
           for (let j = 0; j < BLOCK; j++) f32[o + j] = scaled(j, scale / 4 + at, f32[bias / 4 + at + j] as number);
         }
       }
@@ -67,13 +158,15 @@ export function createJsKernel(bytes: number): Kernel {
     lstm(gates, n, h, w, scale, out, outStride, reverse, cell, unit) {
       const c = cell / 4;
       f32.fill(0, c, c + h);
+      const weights = weightsAt(w, h / 2, 4 * h);
       let last = 0;
       for (let step = 0; step < n; step++) {
         const t = reverse ? n - 1 - step : step;
         const g = gates / 4 + t * 4 * h;
         const o = (out + t * outStride) / 2;
+        if (step > 0) readRow(last, h);
         for (let block = 0; step > 0 && block < h / 4; block++) {
-          multiply(last, w / 2 + block * h * BLOCK, h / 2);
+          multiply(weights, block, h);
           const at = g + block * BLOCK;
           for (let j = 0; j < BLOCK; j++) f32[at + j] = scaled(j, scale / 4 + block * BLOCK, f32[at + j] as number);
         }
