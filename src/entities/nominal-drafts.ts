@@ -63,8 +63,15 @@ function sideOf(ctx: FindContext, r: Referent): EntityId {
   return country ? ctx.store.country(country).id : r.entity;
 }
 
+/** The mention by what its noun acts for; undefined where it is no actor. */
+export function actorDraft(n: Nominal): Draft | undefined {
+  const acts = actsOf(n.phrase);
+  if (acts === 'group') return groupDraft(n);
+  return acts === 'body' ? bodyDraft(n) : stateDraft(n);
+}
+
 /** Officials, governments, ministers: they act for the state or body that their words name. */
-export function stateDraft(n: Nominal): Draft | undefined {
+function stateDraft(n: Nominal): Draft | undefined {
   // "Iranian Foreign Ministry officials": the body says more than its country.
   const named = new Set(n.refs.flatMap((r) => (isState(r) ? [] : (r.country ?? []))));
   const bodies = n.refs.filter((r) => !isState(r) || !named.has(r.country ?? ''));
@@ -83,7 +90,7 @@ export function stateDraft(n: Nominal): Draft | undefined {
 const isReferring = (n: Nominal): boolean => n.before.definite && !n.phrase.plural && !n.before.indefinite;
 
 /** Armies, ministries, parliaments: bodies of their own once a country is known. */
-export function bodyDraft(n: Nominal): Draft | undefined {
+function bodyDraft(n: Nominal): Draft | undefined {
   const { ctx, phrase } = n;
   const acting = n.refs.filter((r) => !r.located);
   const refs = acting.length ? acting : n.refs;
@@ -101,7 +108,7 @@ export function bodyDraft(n: Nominal): Draft | undefined {
 }
 
 /** Protesters, rebels, civilians: unnamed groups, told apart by country and head noun. */
-export function groupDraft(n: Nominal): Draft | undefined {
+function groupDraft(n: Nominal): Draft | undefined {
   const { ctx, phrase, group } = n;
   const bodies = n.refs.filter((r) => !isState(r) && ctx.store.get(r.entity)?.kind !== 'person');
   // "the NATO member", "Hezbollah supporters": others than the body that they are named after.

@@ -4,12 +4,14 @@ import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { countryRecord, type FindContext, nameCovering, type Referent } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
-import { actsOf, bodyDraft, groupDraft, isForces, stateDraft, withCountry } from './nominal-drafts.ts';
+import { actorDraft, actsOf, isForces, withCountry } from './nominal-drafts.ts';
 import { type Complement, complementAt, type Possessors, possessorsOf } from './noun-phrase.ts';
 import { appositionAfter } from './offices.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
 import { isNoBody } from './process-nouns.ts';
-import { sentenceEnd, uposOf } from './text-view.ts';
+import { regionDraft } from './region-bodies.ts';
+import { useOfPlaceName } from './role.ts';
+import { sentenceEnd, type TextView, uposOf } from './text-view.ts';
 
 /** Mentions for noun groups whose head is an agent noun: "top Russian officials", "the Syrian army", "militants north of Aleppo". */
 export function addNominals(ctx: FindContext): void {
@@ -41,7 +43,7 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
     head,
     form: 'nominal',
     kind: 'organization',
-    use: 'actor',
+    use: useOf(view, phrase, before.start, head),
     origin: 'nominal',
     phrase,
     plural: phrase.plural,
@@ -49,16 +51,18 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
     links: [],
     ...(phrase.sector ? { sector: isForces(phrase) ? 'MIL' : phrase.sector } : {}),
   };
-  const acts = actsOf(phrase);
   if (isBareNoun(ctx, group, phrase, before)) return undefined;
-  if (!phrase.plural || acts === 'person') {
+  if (!phrase.plural || actsOf(phrase) === 'person') {
     const person = apposedPerson(ctx, index, base.span.end);
     if (person) return withCountry({ ...base, kind: 'person', links: [linkTo(person, 0.9, 'apposition')] }, own);
   }
-  const nominal = { ctx, base, phrase, before, refs: own, group };
-  if (acts === 'group') return groupDraft(nominal);
-  if (acts === 'body') return bodyDraft(nominal);
-  return stateDraft(nominal);
+  return regionDraft(ctx, base, phrase, index) ?? actorDraft({ ctx, base, phrase, before, refs: own, group });
+}
+
+/** "in the country", "near the capital": land rather than state. */
+function useOf(view: TextView, phrase: PhraseMatch, start: TokenIndex, head: TokenIndex): Draft['use'] {
+  if (!/^(?:country|nation|kingdom|republic|state|capital)$/.test(phrase.text)) return 'actor';
+  return useOfPlaceName(view, { start, end: head + 1 }, head, phrase.text === 'capital' ? 'seat' : 'country');
 }
 
 /** "in force", "by court": a single noun without any word before it is no actor. */

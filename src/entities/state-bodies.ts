@@ -1,5 +1,6 @@
 import { foldName, slug } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
 import { countryRecord, type FindContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { factKey, pushFact } from './offices.ts';
@@ -32,19 +33,22 @@ export function stateBody(
     subkind: subkindOf(n.base.sector ?? ''),
   });
   ctx.store.seen(id, withoutDeterminer(textOf(ctx.view, n.base.span)));
-  const evidence = n.base.span;
-  if (!ctx.stated.has(factKey('part-of', id))) {
-    pushFact(ctx, {
-      relation: 'part-of',
-      source: id,
-      target: `country:${code}`,
-      span: evidence,
-      nameSpan: evidence,
-      rule: 'entities/modifier',
-      confidence: 0.8,
-    });
-  }
+  statePart(ctx, id, `country:${code}`, n.base.span);
   return id;
+}
+
+/** States once that a body is part of a state. @param words that say so */
+export function statePart(ctx: FindContext, body: EntityId, state: EntityId, words: Span): void {
+  if (ctx.stated.has(factKey('part-of', body))) return;
+  pushFact(ctx, {
+    relation: 'part-of',
+    source: body,
+    target: state,
+    span: words,
+    nameSpan: words,
+    rule: 'entities/modifier',
+    confidence: 0.8,
+  });
 }
 
 const knownBody = (ctx: FindContext, code: string, names: readonly string[]): EntityId | undefined => {
@@ -56,7 +60,7 @@ const knownBody = (ctx: FindContext, code: string, names: readonly string[]): En
 };
 
 /** "ministry of foreign affairs" = "foreign ministry", "defense" = "defence", "troops" and "soldiers" = the army's forces. */
-const canonicalBody = (phrase: string): string => {
+export const canonicalBody = (phrase: string): string => {
   const flat = phrase.replace(/defense/, 'defence');
   const ministry = /^(?:ministry|department) of (?:the )?(.+)$/.exec(flat)?.[1];
   if (ministry) return ministry === 'foreign affairs' ? 'foreign ministry' : `${ministry} ministry`;
@@ -75,6 +79,6 @@ const SUBKINDS: Readonly<Record<string, string>> = {
   BUS: 'company',
   EDU: 'university',
 };
-const subkindOf = (sector: string): string => SUBKINDS[sector] ?? 'agency';
+export const subkindOf = (sector: string): string => SUBKINDS[sector] ?? 'agency';
 export const withoutDeterminer = (text: string): string =>
   text.replace(/^(the|a|an|some|its|their|his|her|these|those|this|that)\s+/i, '');

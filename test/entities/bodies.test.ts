@@ -49,3 +49,37 @@ describe('people of whom nothing more is told', () => {
     );
   });
 });
+
+describe('bodies of a part of a state', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['The Punjab government signed a pact.', 'The Punjab government', ['org:punjab:government']],
+    ["India's Gujarat government signed a pact.", "India's Gujarat government", ['org:gujarat:government']],
+    ['The government of Gujarat signed a pact.', 'The government', ['org:gujarat:government']],
+    ["Derna's police clashed with rebels.", "Derna's police", ['org:derna:police']],
+    ['The government in Gujarat fell.', 'The government', ['IND']],
+    ['Gujarat officials arrived.', 'Gujarat officials', ['IND']],
+    ['The Oslo government signed a pact.', 'The Oslo government', ['NOR']],
+    ["Lima's police clashed with rebels.", "Lima's police", ['org:PER:police']],
+  ])('%s', (text, words, entities) => {
+    expect(find(text).of(words)).toEqual(entities);
+  });
+
+  test('two regions of one state are two parties, and parts of it', () => {
+    const { layer } = find('The Gujarat government sued the Maharashtra government.');
+    expect(layer.facts.map((f) => [f.relation, f.source, f.target])).toEqual([
+      ['part-of', 'org:gujarat:government', 'country:IND'],
+      ['part-of', 'org:maharashtra:government', 'country:IND'],
+    ]);
+  });
+});
+
+describe('a country as land', () => {
+  test.each<[string, string, string]>([
+    ["Peru's army fired on rebels in the country.", 'the country', 'place'],
+    ['Peru mourned. Rebels marched in the capital.', 'the capital', 'place'],
+    ['Peru mourned. The country closed its ports.', 'The country', 'actor'],
+    ['Peru mourned. Chile helped the country.', 'the country', 'actor'],
+  ])('%s', (text, words, use) => {
+    expect(find(text).use(words)).toBe(use);
+  });
+});
