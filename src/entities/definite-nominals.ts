@@ -1,8 +1,10 @@
+import { isCapitalized } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import { countryRecord, type FindContext, type Referent } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { groupEntity, headClassOf, isCollective } from './groups.ts';
 import { actsOf, linkToOwner } from './nominal-drafts.ts';
+import type { Phrase } from './phrases.ts';
 import { mayBeProcess } from './process-nouns.ts';
 import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
 import { isHyphen, isPossessivePronoun, paragraphOf, sentenceStart } from './text-view.ts';
@@ -15,7 +17,7 @@ const ALIENS =
 /** Looks for the referent of a nominal whose own words don't tell it, or which may be a person named before ("the Iranian official"). */
 export function resolveNominal(ctx: FindContext, draft: Draft): void {
   const { phrase } = draft;
-  if (!phrase || ALIENS.test(phrase.text)) return;
+  if (!phrase || ALIENS.test(phrase.text) || isAnyState(ctx, draft, phrase)) return;
   const acts = actsOf(phrase);
   const owners = ownersByPronoun(ctx, draft);
   if (owners.length && (!draft.links.length || acts === 'group')) {
@@ -38,7 +40,7 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
     }
   }
   if (draft.links.length) return;
-  const same = sameNounBefore(ctx, draft);
+  const same = isAnybody(ctx, draft, phrase) ? undefined : sameNounBefore(ctx, draft);
   if (same?.links.length) {
     draft.links = same.links.map((l) => ({ ...l, confidence: Math.min(l.confidence, 0.7), rule: 'repeated-noun' }));
     draft.kind = same.kind;
@@ -49,6 +51,24 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
   if (acts === 'body' && !STATE_SECTORS.test(phrase.sector)) return resolveBody(ctx, draft);
   if (acts === 'country' || (acts === 'body' && !mayBeProcess(phrase))) resolveByCountry(ctx, draft);
 }
+
+const STATE = /^(?:country|nation|state|kingdom|republic|government|regime)$/;
+
+/** "countries", "governments abroad", "the Baltic state": which ones, no state named before tells. */
+function isAnyState(ctx: FindContext, draft: Draft, phrase: Phrase): boolean {
+  if (!STATE.test(phrase.text)) return false;
+  if (draft.plural && !isDetermined(ctx, draft)) return true;
+  const { words, sentenceAt, titled } = ctx.view;
+  if (draft.links.length > 0 || titled[sentenceAt[draft.head] ?? 0]) return false;
+  return words.slice(draft.span.start + 1, draft.head).some(isCapitalized);
+}
+
+/** "ten people", "women": nobody of whom the text spoke before. */
+const isAnybody = (ctx: FindContext, draft: Draft, phrase: Phrase): boolean =>
+  /^(?:people|person|man|woman|child|boy|girl)$/.test(phrase.text) && !isDetermined(ctx, draft);
+
+const isDetermined = ({ view }: FindContext, draft: Draft): boolean =>
+  /^(?:the|this|that|these|those|both|its|their|his|her|our|my|your)$/.test(view.lower[draft.span.start] ?? '');
 
 const hasPronoun = (ctx: FindContext, draft: Draft): boolean => {
   for (let i = draft.span.start; i < draft.head; i++) if (isPossessivePronoun(ctx.view, i)) return true;
@@ -119,7 +139,7 @@ const headKey = (d: Draft): string =>
 function resolveGroup(ctx: FindContext, draft: Draft): void {
   if (!draft.phrase) return;
   const wanted = headClassOf(draft.phrase);
-  const [only, other] = ctx.store.groupsOfStates(wanted);
+  const [only, other] = isAnybody(ctx, draft, draft.phrase) ? [] : ctx.store.groupsOfStates(wanted);
   const entity = only && !other ? only.id : groupEntity(ctx, undefined, draft.phrase, '', draft.span);
   draft.links = [linkTo(entity, 0.6, 'group')];
 }

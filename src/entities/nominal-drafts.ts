@@ -42,6 +42,9 @@ export interface Nominal {
 /** "Forces" without a word of whose are soldiers. */
 export const isForces = (phrase: Phrase): boolean => phrase.plural && /^forces?$/.test(phrase.text);
 
+/** A state by what it is, not by who speaks for it. */
+export const isLand = (phrase: Phrase): boolean => /^(?:country|nation|state|kingdom|republic)$/.test(phrase.text);
+
 /** For whom the noun acts; office titles that are no agent nouns are people. */
 export const actsOf = (phrase: Phrase): AgentNoun['acts'] => {
   if (isForces(phrase)) return 'body';
@@ -72,6 +75,9 @@ export function actorDraft(n: Nominal): Draft | undefined {
 
 /** Officials, governments, ministers: they act for the state or body that their words name. */
 function stateDraft(n: Nominal): Draft | undefined {
+  // "the Union's largest country" is not the Union.
+  if (isLand(n.phrase) && !n.phrase.plural && n.refs.some((r) => n.ctx.store.get(r.entity)?.kind === 'organization'))
+    return { ...n.base, links: [], open: false };
   // "Iranian Foreign Ministry officials": the body says more than its country.
   const named = new Set(n.refs.flatMap((r) => (isState(r) ? [] : (r.country ?? []))));
   const bodies = n.refs.filter((r) => !isState(r) || !named.has(r.country ?? ''));

@@ -4,7 +4,7 @@ import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { countryRecord, type FindContext, nameCovering, type Referent } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
-import { actorDraft, actsOf, isForces, withCountry } from './nominal-drafts.ts';
+import { actorDraft, actsOf, isForces, isLand, withCountry } from './nominal-drafts.ts';
 import { type Complement, complementAt, type Possessors, possessorsOf } from './noun-phrase.ts';
 import { appositionAfter } from './offices.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
@@ -61,8 +61,10 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
 
 /** "in the country", "near the capital": land rather than state. */
 function useOf(view: TextView, phrase: PhraseMatch, start: TokenIndex, head: TokenIndex): Draft['use'] {
-  if (!/^(?:country|nation|kingdom|republic|state|capital)$/.test(phrase.text)) return 'actor';
-  return useOfPlaceName(view, { start, end: head + 1 }, head, phrase.text === 'capital' ? 'seat' : 'country');
+  const seat = phrase.text === 'capital';
+  return seat || isLand(phrase)
+    ? useOfPlaceName(view, { start, end: head + 1 }, head, seat ? 'seat' : 'country')
+    : 'actor';
 }
 
 /** "in force", "by court": a single noun without any word before it is no actor. */
@@ -106,7 +108,7 @@ function refsAfter(after: Complement | undefined, phrase: PhraseMatch): readonly
   if (after.preposition === 'of' || after.preposition === 'from') return after.refs;
   if (after.preposition === 'for') return /spokes|representative|envoy/.test(phrase.text) ? after.refs : [];
   if (after.preposition === 'in' || after.preposition === 'at')
-    return acts === 'country' || acts === 'group' ? after.refs.slice(0, 1) : [];
+    return (acts === 'country' && !isLand(phrase)) || acts === 'group' ? after.refs.slice(0, 1) : [];
   return [];
 }
 

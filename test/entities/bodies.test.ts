@@ -83,3 +83,18 @@ describe('a country as land', () => {
     expect(find(text).use(words)).toBe(use);
   });
 });
+
+describe('nouns that no name near by may own', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['Chad thanked Libya. Countries sent aid.', 'Countries', []],
+    ['Chad mourned. It thanked developed nations.', 'developed nations', []],
+    ['Chad mourned. It thanked the South American nation.', 'the South American nation', []],
+    ['Chad mourned. It thanked the South American nation of Peru.', 'the South American nation', ['PER']],
+    ["Chad met the European Union's poorest country.", "the European Union's poorest country", []],
+    ['Chad mourned. The country closed its ports.', 'The country', ['TCD']],
+    ['The people of Chad mourned. Ten people were hurt in a fire.', 'Ten people', []],
+    ['Chadian people mourned. The people wept.', 'The people', ['group:TCD:people']],
+  ])('%s', (text, words, entities) => {
+    expect(find(text).of(words)).toEqual(entities);
+  });
+});
