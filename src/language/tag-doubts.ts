@@ -1,5 +1,5 @@
 import type { Morphology, TaggedDocument } from '../model/document.ts';
-import { isFiniteInTree, isModifierInTree, standsAsNounInTree } from './tree-hints.ts';
+import { hasSubjectBefore, isFiniteInTree, isModifierInTree, standsAsNounInTree } from './tree-hints.ts';
 
 // Where a word stands says more than its tag: places where a noun is taken for a verb or the other way round.
 
@@ -126,7 +126,10 @@ export function isMissedVerb(doc: TaggedDocument, i: number, limit: number): boo
   const before = morph(doc, i - 1)?.xpos ?? '';
   const next = i + 1 < limit ? morph(doc, i + 1) : undefined;
   if (tag === 'NNS')
-    return PRESENTS.has(lower(doc, i)) && before === 'NNP' && (next?.xpos === 'NNP' || next?.upos === 'DET');
+    return (
+      before === 'NNP' &&
+      (hasSubjectBefore(doc, i) || (PRESENTS.has(lower(doc, i)) && (next?.xpos === 'NNP' || next?.upos === 'DET')))
+    );
   // "gunmen shot/NN and killed".
   const joined = next?.upos === 'CCONJ' && i + 2 < limit && morph(doc, i + 2)?.xpos === 'VBD';
   return tag === 'NN' && joined && PASTS.has(lower(doc, i)) && /^NNP?S$/.test(before);

@@ -1,3 +1,4 @@
+import { TIME_NOUNS } from '../base/time-words.ts';
 import type { Dependency, TaggedDocument } from '../model/document.ts';
 
 /** A document that may have been parsed. */
@@ -32,5 +33,24 @@ export function standsAsNounInTree(doc: MaybeParsed, i: number): boolean {
   const m = doc.morphology[i];
   const before = doc.morphology[i - 1];
   if (!/^(?:VB[ZPD]?|JJR?|RB)$/.test(m?.xpos ?? '') || before?.xpos === 'TO' || before?.upos === 'AUX') return false;
-  return /^(?:nsubj|obj|iobj|obl|nmod)(?::|$)/.test(doc.dependencies?.[i]?.deprel ?? '');
+  if (/^(?:nsubj|obj|iobj|obl|nmod)(?::|$)/.test(doc.dependencies?.[i]?.deprel ?? '')) return true;
+  return m?.xpos === 'VBZ' && (isModifiedInTree(doc, i) || isOfTime(doc, i));
 }
+
+/** "the armistice [talks/VBZ] opened": the word before is a part of it, and it has no subject; a name may be the subject all the same. */
+function isModifiedInTree(doc: MaybeParsed, i: number): boolean {
+  const before = doc.dependencies?.[i - 1];
+  if (before?.head !== i || doc.morphology[i - 1]?.upos === 'PROPN') return false;
+  return /^(?:det|compound|amod)$/.test(before.deprel) && !hasDependent(doc, i, /^(?:nsubj|obj)/);
+}
+
+/** "said on Monday that [talks/VBZ] with Chad had begun": no relative clause describes a time like that. */
+function isOfTime(doc: MaybeParsed, i: number): boolean {
+  const own = doc.dependencies?.[i];
+  const time = doc.morphology[own?.head ?? -1]?.lemma.toLowerCase() ?? '';
+  return own?.deprel === 'acl:relcl' && doc.tokens[i - 1]?.text === 'that' && own.head < i && TIME_NOUNS.has(time);
+}
+
+/** "[Kenya] disapproves/NNS of": the word right before is its subject. */
+export const hasSubjectBefore = ({ dependencies }: MaybeParsed, i: number): boolean =>
+  dependencies?.[i - 1]?.head === i && dependencies[i - 1]?.deprel === 'nsubj';

@@ -17,7 +17,7 @@ export interface ClausePlace {
   readonly host?: PredicateIndex;
   /** The noun that it describes, when it hangs on a noun. */
   readonly noun?: TokenIndex;
-  /** "that", "if", "after", "who" …; "to" is none. */
+  /** "that", "if", "after", "who" …; "to" before an infinitive is none. */
   readonly marker?: string;
   /** "to" before the verb. */
   readonly infinitive: boolean;
@@ -81,8 +81,10 @@ function hostAbove(r: TreeReading, from: TokenIndex, self: PredicateIndex): Pred
 function markerOf(r: TreeReading, verb: TreeVerb, relation: string): string | undefined {
   const { doc } = r.s;
   const start = verb.groups[0]?.end ?? 0;
+  // "committed [to] supporting"
+  const gerund = doc.morphology[verb.heads[0] ?? -1]?.xpos === 'VBG';
   const marks = dependents(r, verb, 'mark', 'case').filter(
-    (c) => c < start && !isTo(r, c) && /\p{L}/u.test(wordAt(r, c)) && r.fixed.get(c)?.role !== 'nothing',
+    (c) => c < start && (gerund || !isTo(r, c)) && /\p{L}/u.test(wordAt(r, c)) && r.fixed.get(c)?.role !== 'nothing',
   );
   const asked = (c: TokenIndex): boolean =>
     /^W(?:RB|P|DT|P\$)$/.test(doc.morphology[c]?.xpos ?? '') || isRelativePronoun(r, c);

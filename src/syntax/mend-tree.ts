@@ -2,21 +2,14 @@ import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from './clause.ts';
 import { isTemporal } from './items.ts';
+import { mendClause, mendNoun } from './mend-clauses.ts';
 import { baseRelation, buildTree, childrenBy, type SentenceTree } from './sentence-tree.ts';
-
-/** A tree whose arcs are being changed. */
-interface Arcs {
-  readonly doc: ChunkedDocument;
-  readonly tree: SentenceTree;
-  readonly groupAt: ReadonlyMap<TokenIndex, GroupIndex>;
-  /** By token, counted from the start of the sentence. */
-  readonly heads: TokenIndex[];
-  readonly relations: string[];
-}
+import { type Arcs, hang } from './tree-arcs.ts';
 
 /**
  * Mends what parsers of little training get wrong again and again and the chunker sees better: a verb hung as an attribute on its
- * own object ("Chad [voiced] alarm"), an adjective with the auxiliary of a passive. Anything else stays as it is.
+ * own object ("Chad [voiced] alarm"), an adjective with the auxiliary of a passive, clauses under the wrong word. Anything else stays as
+ * it is.
  */
 export function mendTree(
   doc: ChunkedDocument,
@@ -28,16 +21,12 @@ export function mendTree(
   let mended = false;
   for (const token of tokens) {
     const group = doc.groups[groupAt.get(token) ?? -1];
+    if (mendNoun(arcs, token)) mended = true;
     if (group?.kind === 'noun' && joinNoun(arcs, token, group)) mended = true;
     if (group?.kind !== 'verb' || group.head !== token) continue;
-    mended = liftVerb(arcs, group) || toCopula(arcs, token) || mended;
+    mended = liftVerb(arcs, group) || toCopula(arcs, token) || mendClause(arcs, token) || mended;
   }
   return mended ? (buildTree(tree.start, arcs.heads, arcs.relations) ?? tree) : tree;
-}
-
-function hang(arcs: Arcs, token: TokenIndex, head: TokenIndex, relation: string): void {
-  arcs.heads[token - arcs.tree.start] = head;
-  arcs.relations[token - arcs.tree.start] = relation;
 }
 
 /** "visited Seoul and [Beijing]" with the second city on the verb: it joins the noun right before "and". */

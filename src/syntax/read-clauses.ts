@@ -79,7 +79,7 @@ function isVerbless(doc: ChunkedDocument, tree: SentenceTree): boolean {
   return tree.topDown.some((i) => {
     const bare =
       /^VB[DNZP]$/.test(doc.morphology[i]?.xpos ?? '') &&
-      /^(?:acl|acl:relcl|amod|xcomp|obl|conj)$/.test(tree.relation(i));
+      /^(?:acl|acl:relcl|amod|xcomp|obl|conj|parataxis|advmod)$/.test(tree.relation(i));
     return bare && childrenBy(tree, i, 'nsubj', 'aux').length === 0;
   });
 }

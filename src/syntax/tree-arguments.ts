@@ -88,28 +88,47 @@ export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenInde
   const small = dependents(r, verb, 'xcomp').flatMap((c) =>
     r.predicateAt.has(c) ? [] : childrenBy(r.tree, c, 'nsubj'),
   );
-  const given = direct.flatMap((c) => childrenBy(r.tree, c, 'nmod').filter((g) => isGiven(r, verb, g)));
+  const given = direct.flatMap((c) => childrenBy(r.tree, c, 'nmod', 'compound').filter((g) => isGiven(r, verb, g)));
   return [...small, ...given, ...direct, ...(direct.length > 0 ? [] : bare), ...named, ...predicateNoun(r, verb)].sort(
     (a, b) => a - b,
   );
 }
 
-/** A noun right behind the verb that the tree makes the owner of its object, without a mark. */
+/** A noun right behind the verb that the tree makes the unmarked owner of its object, or, before "its", a part of it. */
 const isGiven = (r: TreeReading, verb: TreeVerb, token: TokenIndex): boolean =>
-  r.tree.relation(token) === 'nmod:poss' &&
+  (r.tree.relation(token) === 'nmod:poss' || isBeforeOwner(r, token)) &&
   childrenBy(r.tree, token, 'case').length === 0 &&
   r.s.doc.groups[nounGroupAt(r, token) ?? -1]?.start === mainGroup(verb).end &&
   /^(?:NOUN|PROPN)$/.test(r.s.doc.morphology[token]?.upos ?? '');
+
+/** "pledged [Pakistan] its support" */
+function isBeforeOwner(r: TreeReading, token: TokenIndex): boolean {
+  const [own, whole] = [token, r.tree.head(token)].map((t) => r.s.doc.groups[nounGroupAt(r, t) ?? -1]);
+  const opener = r.s.doc.morphology[whole?.start ?? -1];
+  return own?.end === whole?.start && (opener?.upos === 'DET' || opener?.xpos === 'PRP$');
+}
 
 /** "pardoned [Nixon]" taken for a measure: names and pronouns measure nothing. */
 const isMislaid = (r: TreeReading, token: TokenIndex): boolean =>
   r.tree.relation(token) === 'obl:unmarked' && /^(?:PROPN|PRON)$/.test(r.s.doc.morphology[token]?.upos ?? '');
 
-/** "said [Thursday]", which the tree takes for an object; but "spent [the night]". */
+/** "said [Thursday]", which the tree takes for an object; but "spent [the night]", "eased [the curfew hours]". */
 export const isBareTime = (r: TreeReading, token: TokenIndex): boolean =>
   /^(?:obj|iobj)$/.test(r.tree.relation(token)) &&
   isTime(r, token) &&
+  !isTimeOfThing(r, token) &&
   !TAKES_TIME.has(r.s.doc.morphology[r.tree.head(token)]?.lemma ?? '');
+
+/** "the curfew hours", "a day of mourning": a noun that is no time itself says what they are for. */
+const isTimeOfThing = (r: TreeReading, token: TokenIndex): boolean =>
+  r.tree
+    .children(token)
+    .some(
+      (c) =>
+        r.s.doc.morphology[c]?.xpos === 'NN' &&
+        !TIME_NOUNS.has(wordAt(r, c)) &&
+        (r.tree.relation(c) === 'compound' || prepositionOf(r, c) === 'of'),
+    );
 
 /** "is [a member]": the noun that stands behind a copula without a preposition. */
 function predicateNoun(r: TreeReading, { heads: [head = -1], groups, content }: TreeVerb): readonly TokenIndex[] {

@@ -84,21 +84,28 @@ function formOf(
     return subjunctive ? 'that' : 'to';
   }
   if (draft.form === 'gerund') return 'ing';
-  return draft.form === 'finite' ? 'that' : undefined;
+  // "two men reported killed"
+  const reported = place.relation === 'xcomp' && host.voice === 'passive' && place.marker === undefined;
+  return draft.form === 'finite' || reported ? 'that' : undefined;
 }
 
 /** "said that …", "agreed to …", "denied arming …", "is likely to …". */
 function linkContent(link: Linking, place: ClausePlace, draft: DraftPredicate, host: DraftPredicate): void {
   if (place.host === undefined) return;
   const form = formOf(link, place, draft, host);
+  // "kept its troops [stationed in Mali]" says how the troops were.
+  if (!form) {
+    const describes = place.marker === undefined && host.objects.length > 0;
+    draft.governor = governor(place.host, describes ? 'relative' : 'adverbial', place.marker);
+    return;
+  }
   draft.governor = governor(place.host, 'complement', form === 'to' ? 'to' : place.marker);
   const preposition = form === 'ing' ? place.marker : undefined;
-  if (form)
-    takeComplement(link, place, {
-      form,
-      predicate: place.index,
-      ...(preposition === undefined ? {} : { preposition }),
-    });
+  takeComplement(link, place, {
+    form,
+    predicate: place.index,
+    ...(preposition === undefined ? {} : { preposition }),
+  });
 }
 
 /** Clauses on a noun: "rebels backed by Chad", "its decision to attack", "claims of bombing", "reports that …". */

@@ -46,11 +46,19 @@ function readAppositions(r: TreeReading, verbs: ReadonlyMap<PredicateIndex, Tree
       if (
         baseRelation(r.tree, token) === 'nsubj' &&
         !isJoined(r, first as number, token) &&
-        !isListed(r, first as number, token)
+        !isListed(r, first as number, token) &&
+        !isVerbBetween(r, verbs, first as number, token)
       )
         apposeTokens(r, first as number, token);
   }
 }
+
+/** "[The president] called X, [her office] said": the first one belongs to a verb of its own. */
+const isVerbBetween = (r: TreeReading, verbs: ReadonlyMap<PredicateIndex, TreeVerb>, first: number, second: number) =>
+  [...verbs.keys()].some((index) => {
+    const p = r.s.predicates[index];
+    return p?.form === 'finite' && p.head > first && p.head < second;
+  });
 
 function apposeTokens(r: TreeReading, noun: number, renaming: number): void {
   const [of, by] = [nounGroupAt(r, noun), nounGroupAt(r, renaming)];

@@ -12,6 +12,7 @@ import {
   prepositionOf,
   relativeRound,
   type TreeReading,
+  wordAt,
 } from './tree-phrases.ts';
 
 /** A prepositional phrase (or bare time) and what the tree hangs it on. */
@@ -163,7 +164,7 @@ export function listObliques(r: TreeReading, found: readonly Attached[], chains:
   }
   for (const o of found) {
     const verb = r.s.predicates[o.predicate ?? -1];
-    if (o.place === 'behind') verb?.obliques.push(plain(o));
+    if (o.place === 'behind' || isParenthetic(r, o)) verb?.obliques.push(plain(o));
     if (o.preposition === '' || o.agent) continue;
     const start = r.s.doc.groups[o.phrase.groups[0]]?.start ?? o.token;
     // "of" belongs to the noun that the tree says, else to the nearest one.
@@ -173,6 +174,15 @@ export function listObliques(r: TreeReading, found: readonly Attached[], chains:
       if (host !== o.noun && !list.some((x) => x.phrase === o.phrase)) list.push(plain(o));
     }
   }
+}
+
+/** "The ministers, [in a joint statement], denounced …": between commas it may tell how the clause came about. */
+function isParenthetic(r: TreeReading, o: Attached): boolean {
+  const [first, last] = [o.phrase.groups[0], o.phrase.groups.at(-1)].map((g) => r.s.doc.groups[g ?? -1]);
+  const start = (first?.start ?? 0) - o.preposition.split(' ').length;
+  // "Qatar, along with Kuwait, cut its ties" names others who do it.
+  if (/\bwith$/.test(o.preposition)) return false;
+  return o.place === 'before' && wordAt(r, start - 1) === ',' && wordAt(r, last?.end ?? -1) === ',';
 }
 
 const plain = ({ preposition, phrase }: Attached): DraftOblique => ({ preposition, phrase });

@@ -78,7 +78,7 @@ const isAttribute = (r: TreeReading, { start, end, head }: Group): boolean =>
   end - start === 1 &&
   r.s.doc.morphology[head]?.xpos === 'VBG' &&
   r.s.doc.morphology[head - 1]?.upos === 'ADP' &&
-  baseRelation(r.tree, head) === 'amod' &&
+  /^(?:amod|compound)$/.test(baseRelation(r.tree, head)) &&
   r.groupAt.get(r.tree.head(head)) === r.groupAt.get(end);
 
 /** The token that heads the clause of a verb group: for a copula or an auxiliary that stands apart what it belongs to. */

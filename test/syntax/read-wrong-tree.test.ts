@@ -153,6 +153,108 @@ const CASES: readonly { readonly name: string; readonly text: string; readonly c
       'flee | S Men',
     ],
   },
+  {
+    name: 'what somebody is told, taken for a relative clause on the hearer',
+    text: `They/PRON/PRP>2:nsubj told/VERB/VBD/tell>0:root Oman/PROPN/NNP>2:obj that/SCONJ/IN>7:mark Fiji/PROPN/NNP>7:nsubj had/AUX/VBD/have>7:aux left/VERB/VBN/leave>3:acl ./PUNCT/.>2:punct`,
+    clauses: ['tell | S They | O Oman | that leave', 'leave | S Fiji | < tell complement that'],
+  },
+  {
+    name: 'a relative pronoun is the subject where there is another object and no other subject',
+    text: `The/DET/DT>2:det road/NOUN/NN>7:nsubj that/PRON/WDT>4:obj links/VERB/VBZ/link>2:acl:relcl two/NUM/CD>6:nummod towns/NOUN/NNS/town>4:obj closed/VERB/VBD/close>0:root ./PUNCT/.>7:punct`,
+    clauses: ['link | S road | O towns | < close relative that', 'close | S road'],
+  },
+  {
+    name: 'a bare participle that is the verb of a sentence is a past tense; not in a headline, not with an agent',
+    text: `
+      Oman/PROPN/NNP>2:nsubj:pass called/VERB/VBN/call>0:root for/ADP/IN>4:case talks/NOUN/NNS/talk>2:obl ./PUNCT/.>2:punct
+      Envoy/NOUN/NN>2:nsubj:pass expelled/VERB/VBN/expel>0:root over/ADP/IN>4:case claims/NOUN/NNS/claim>2:obl
+      Envoy/NOUN/NN>2:nsubj:pass expelled/VERB/VBN/expel>0:root by/ADP/IN>4:case Oman/PROPN/NNP>2:obl:agent ./PUNCT/.>2:punct`,
+    clauses: [
+      'call | S Oman | for talks',
+      'expel passive | S Envoy | over claims',
+      'expel passive | S Envoy | by Oman',
+    ],
+  },
+  {
+    name: 'the first of several verbs under the second one; not with a word of time',
+    text: `
+      Iran/PROPN/NNP>2:nsubj praised/VERB/VBD/praise>5:advcl Oman/PROPN/NNP>2:obj ,/PUNCT/,>2:punct warned/VERB/VBD/warn>0:root Iraq/PROPN/NNP>5:obj and/CCONJ/CC>8:cc left/VERB/VBD/leave>5:conj ./PUNCT/.>5:punct
+      When/ADV/WRB>3:advmod Iran/PROPN/NNP>3:nsubj left/VERB/VBD/leave>5:advcl ,/PUNCT/,>5:punct warned/VERB/VBD/warn>0:root Iraq/PROPN/NNP>5:obj ./PUNCT/.>5:punct`,
+    clauses: [
+      'praise | S Iran | O Oman',
+      'warn | S Iran | O Iraq | < praise coordinate',
+      'leave | S Iran | < warn coordinate',
+      'leave | S Iran | < warn adverbial when',
+      'warn | O Iraq',
+    ],
+  },
+  {
+    name: 'a verb of saying between commas has one subject, the verb behind it the other one',
+    text: `Chad/PROPN/NNP>4:nsubj ,/PUNCT/,>1:punct Mali/PROPN/NNP>4:nsubj said/VERB/VBD/say>0:root ,/PUNCT/,>6:punct attacked/VERB/VBD/attack>4:ccomp Niger/PROPN/NNP>6:obj ./PUNCT/.>4:punct`,
+    clauses: ['say | S Mali | that attack', 'attack | S Chad | O Niger | < say complement'],
+  },
+  {
+    name: 'nouns with a verb’s tag: the topic behind a time, the root of the tree',
+    text: `
+      They/PRON/PRP>2:nsubj said/VERB/VBD/say>0:root on/ADP/IN>4:case Monday/PROPN/NNP>2:obl that/PRON/WDT>6:nsubj talks/VERB/VBZ/talk>4:acl:relcl with/ADP/IN>8:case Chad/PROPN/NNP>6:obl had/AUX/VBD/have>10:aux begun/VERB/VBN/begin>2:ccomp ./PUNCT/.>2:punct
+      The/DET/DT>3:det truce/NOUN/NN>3:compound talks/VERB/VBZ/talk>0:root with/ADP/IN>5:case Chad/PROPN/NNP>3:nmod opened/VERB/VBN/open>3:acl in/ADP/IN>8:case Lima/PROPN/NNP>6:obl ./PUNCT/.>3:punct`,
+    clauses: [
+      'say | S They | on Monday | that begin',
+      'begin | S talks | < say complement that',
+      'open | S truce | in Lima',
+    ],
+  },
+  {
+    name: 'the thing given is an object, not a measure; a part of it before "its" gets it',
+    text: `
+      They/PRON/PRP>2:nsubj gave/VERB/VBD/give>0:root Oman/PROPN/NNP>2:obj a/DET/DT>5:det map/NOUN/NN>2:obl:unmarked ./PUNCT/.>2:punct
+      They/PRON/PRP>2:nsubj gave/VERB/VBD/give>0:root talks/NOUN/NNS/talk>2:obj three/NUM/CD>5:nummod days/NOUN/NNS/day>2:obl:unmarked ./PUNCT/.>2:punct
+      They/PRON/PRP>2:nsubj pledged/VERB/VBD/pledge>0:root Oman/PROPN/NNP>5:compound their/PRON/PRP$>5:nmod:poss help/NOUN/NN>2:obj ./PUNCT/.>2:punct`,
+    clauses: ['give | S They | O Oman, map', 'give | S They | O talks | days', 'pledge | S They | O Oman, help'],
+  },
+  {
+    name: 'an object before its participle is the host’s',
+    text: `They/PRON/PRP>2:nsubj returned/VERB/VBD/return>0:root a/DET/DT>4:det bell/NOUN/NN>5:obl:unmarked engraved/VERB/VBN/engrave>2:xcomp with/ADP/IN>8:case a/DET/DT>8:det name/NOUN/NN>5:obl ./PUNCT/.>2:punct`,
+    clauses: ['return | S They | O bell', 'engrave passive | S bell | with name | < return relative'],
+  },
+  {
+    name: '"with N doing": a clause of its own',
+    text: `With/ADP/IN>3:case a/DET/DT>3:det sniper/NOUN/NN>7:obl shooting/VERB/VBG/shoot>3:acl ,/PUNCT/,>7:punct guards/NOUN/NNS/guard>7:nsubj fled/VERB/VBD/flee>0:root ./PUNCT/.>7:punct`,
+    clauses: ['shoot | S sniper | < flee adverbial with', 'flee | S guards'],
+  },
+  {
+    name: 'a gerund between two nouns says what the first one does to the second one',
+    text: `They/PRON/PRP>2:nsubj signed/VERB/VBD/sign>0:root a/DET/DT>4:det deal/NOUN/NN>2:obj easing/VERB/VBG/ease>6:amod tension/NOUN/NN>2:obj ./PUNCT/.>2:punct`,
+    clauses: ['sign | S They | O deal', 'ease | S deal | O tension | < sign relative'],
+  },
+  {
+    name: 'a verb under its subject, which the tree takes for the verb of the clause',
+    text: `The/DET/DT>2:det king/NOUN/NN>10:ccomp ,/PUNCT/,>4:punct Omar/PROPN/NNP>2:appos ,/PUNCT/,>6:punct called/VERB/VBN/call>2:acl Oman/PROPN/NNP>6:obj ,/PUNCT/,>2:punct aides/NOUN/NNS/aide>10:nsubj said/VERB/VBD/say>0:root ./PUNCT/.>10:punct`,
+    clauses: ['call | S king | O Oman | < say speech', 'say | S aides'],
+  },
+  {
+    name: 'a participle as the complement of a verb: how the object is, what is reported',
+    text: `
+      They/PRON/PRP>2:nsubj kept/VERB/VBD/keep>0:root men/NOUN/NNS/man>2:obj stationed/VERB/VBN/station>2:xcomp there/ADV/RB>4:advmod ./PUNCT/.>2:punct
+      Men/NOUN/NNS/man>3:nsubj:pass were/AUX/VBD/be>3:aux:pass reported/VERB/VBN/report>0:root killed/VERB/VBN/kill>3:xcomp ./PUNCT/.>3:punct
+      They/PRON/PRP>3:nsubj are/AUX/VBP/be>3:aux:pass committed/VERB/VBN/commit>0:root to/SCONJ/IN>5:mark leaving/VERB/VBG/leave>3:advcl ./PUNCT/.>3:punct`,
+    clauses: [
+      'keep | S They | O men',
+      'station passive | S men | < keep relative',
+      'report passive | S Men | that kill',
+      'kill passive | S Men | < report complement',
+      'commit passive | S They | to leave',
+      'leave | S They | < commit complement to',
+    ],
+  },
+  {
+    name: 'a time that stands for a thing is an object; what stands between commas behind the subject is the clause’s as well',
+    text: `
+      They/PRON/PRP>2:nsubj eased/VERB/VBD/ease>0:root the/DET/DT>5:det curfew/NOUN/NN>5:compound hours/NOUN/NNS/hour>2:obj ./PUNCT/.>2:punct
+      They/PRON/PRP>2:nsubj left/VERB/VBD/leave>0:root last/ADJ/JJ>4:amod week/NOUN/NN>2:obj ./PUNCT/.>2:punct
+      Oman/PROPN/NNP>6:nsubj ,/PUNCT/,>1:punct in/ADP/IN>4:case talks/NOUN/NNS/talk>1:nmod ,/PUNCT/,>1:punct left/VERB/VBD/leave>0:root ./PUNCT/.>6:punct`,
+    clauses: ['ease | S They | O hours', 'leave | S They | week', 'leave | S Oman | in talks'],
+  },
 ];
 
 test.each(CASES)('$name', ({ text, clauses }) => {
@@ -165,4 +267,13 @@ test('a name that the tree hangs apart inside one group makes one phrase', () =>
     `They/PRON/PRP>2:nsubj met/VERB/VBD/meet>0:root envoys/NOUN/NNS>2:obj of/ADP/IN>7:case President/PROPN/NNP>7:nmod:desc Omar/PROPN/NNP>7:compound Daud/PROPN/NNP>3:nmod ./PUNCT/.>2:punct`,
   );
   expect(printNouns(doc, readClauses(doc, SPEECH))).toEqual(['envoys | of Daud']);
+});
+
+test('two subjects with a verb between them rename nothing', () => {
+  const doc = parsedDoc(
+    `The/DET/DT>2:det king/NOUN/NN>7:nsubj called/VERB/VBD/call>2:acl Oman/PROPN/NNP>3:obj ,/PUNCT/,>3:punct aides/NOUN/NNS/aide>7:nsubj said/VERB/VBD/say>0:root ./PUNCT/.>7:punct`,
+  );
+  const clauses = readClauses(doc, SPEECH);
+  expect(printClauses(doc, clauses)).toEqual(['call | S king | O Oman | < say speech', 'say | S aides']);
+  expect(printNouns(doc, clauses)).toEqual([]);
 });

@@ -27,11 +27,6 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'seize | S Rebels | O town',
   ],
   [
-    'The bridge that links the two states was bombed.',
-    'link | S bridge | O states | < bomb relative that',
-    'bomb passive | S bridge',
-  ],
-  [
     'The president whose army invaded the valley apologised.',
     'invade | S army | O valley | < apologise relative whose',
     'apologise | S president',
@@ -76,11 +71,6 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'The spokesman said Egypt had rejected the offer.',
     'say | S spokesman | that reject',
     'reject | S Egypt | O offer | < say complement',
-  ],
-  [
-    'The minister said on Sunday that talks with Sudan would resume.',
-    'say | S minister | on Sunday | that resume',
-    'would resume | S talks | < say complement that',
   ],
   [
     'Denmark urged Serbia to free the prisoners.',
@@ -128,11 +118,6 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'offer | S Ghana | O mediation',
   ],
   [
-    'The Turkish president, Kemal Aydin, told parliament that Greece had violated the deal.',
-    'tell | S president | O parliament | that violate',
-    'violate | S Greece | O deal | < tell complement that',
-  ],
-  [
     'Ana Duarte, the Portuguese foreign minister, will visit Angola next month.',
     'will visit | S Duarte | O Angola | month',
   ],
@@ -163,12 +148,10 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'leave “” | S We | tomorrow',
   ],
   ['Laos freed the sailors; Vietnam thanked it.', 'free | S Laos | O sailors', 'thank | S Vietnam | O it'],
-  ['The rebels — most of them teenagers — surrendered to the army.', 'surrender | S rebels | to army'],
   ['The Gulf Cooperation Council (GCC) suspended the talks.', 'suspend | S Council | O talks'],
   ['Turkey summons Swedish envoy', 'summon | S Turkey | O envoy'],
   ['Xi to visit Moscow', 'visit | S Xi | O Moscow'],
   ['Ethiopia, Eritrea sign peace deal', 'sign | S Ethiopia+Eritrea | O deal'],
-  ['Ambassador expelled over spying claims', 'expel passive | S Ambassador | over claims'],
   ['There was fighting between the army and the rebels.', 'be | S fighting | between army+rebels'],
   ['The United States gave Egypt aid.', 'give | S States | O aid'],
   [
@@ -190,7 +173,6 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ['According to Tass, Armenia withdrew its troops.', 'withdraw | S Armenia | O troops | according to Tass'],
   ['Qatar, along with Kuwait, cut its ties with the group.', 'cut | S Qatar | O ties | with group'],
   ['Mexico as well as Panama backed the motion.', 'back | S Mexico+Panama | O motion'],
-  ['The ministers, in a joint statement, denounced the attack.', 'denounce | S ministers | O attack | in statement'],
   ['The army carried out attacks on three villages.', 'carry_out | S army | O attacks | on villages'],
   ['Tunisia called the summit off.', 'call_off | S Tunisia | O summit'],
   [

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { printClauses } from '../support/print-clauses.ts';
+import { testReader } from '../support/read.ts';
+
+/** Sentences in which the parser or the tagger errs as it often does, read all the same. */
+const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]])[] = [
+  [
+    'The bridge that links the two states was bombed.',
+    'link | S bridge | O states | < bomb relative that',
+    'bomb passive | S bridge',
+  ],
+  [
+    'The minister said on Sunday that talks with Sudan would resume.',
+    'say | S minister | on Sunday | that resume',
+    'would resume | S talks | < say complement that',
+  ],
+  [
+    'The Turkish president, Kemal Aydin, told parliament that Greece had violated the deal.',
+    'tell | S president | O parliament | that violate',
+    'violate | S Greece | O deal | < tell complement that',
+  ],
+  ['The rebels — most of them teenagers — surrendered to the army.', 'surrender | S rebels | to army'],
+  ['Ambassador expelled over spying claims', 'expel passive | S Ambassador | over claims'],
+  ['The ministers, in a joint statement, denounced the attack.', 'denounce | S ministers | O attack | in statement'],
+  [
+    'Officials told reporters on Tuesday that talks between Iran and Iraq had stalled.',
+    'tell | S Officials | O reporters | on Tuesday | that stall',
+    'stall | S talks | < tell complement that',
+  ],
+  ['Indonesia disapproves of the Australian tow-back policy.', 'disapprove | S Indonesia | of policy'],
+  ['The truce talks between Chad and Mali opened in Oran.', 'open | S talks | in Oran'],
+  ['Spain eased the curfew hours.', 'ease | S Spain | O hours'],
+  ['Egypt gave the Russian trawlers a licence.', 'give | S Egypt | O trawlers, licence'],
+  ['Abu Dhabi pledged Pakistan its support in June.', 'pledge | S Dhabi | O Pakistan, support | in June'],
+  ["Nepal's king succumbed to the party alliance.", 'succumb | S king | to alliance'],
+  ['Kenya had the envoy expelled.', 'have | S Kenya | O envoy', 'expel passive | S envoy | < have relative'],
+  [
+    'With a sniper shooting from the roof, the guards closed the embassy.',
+    'shoot | S sniper | from roof | < close adverbial with',
+    'close | S guards | O embassy',
+  ],
+];
+
+const { read } = await testReader();
+
+test.each(CASES.map(([sentence, ...clauses]) => ({ sentence, clauses })))('$sentence', ({ sentence, clauses }) => {
+  const found = read(sentence);
+  expect(printClauses(found.doc, found.clauses)).toEqual(clauses);
+});
