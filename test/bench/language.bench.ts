@@ -17,7 +17,9 @@ import { toTitle, withForms } from '../../src/training/case-copies.ts';
 import { type GoldSentence, parseConllu } from '../../src/training/conllu.ts';
 import type { PageTask } from './language-page.ts';
 import { measureChromium, measureNode, measureStart, tokensPerSecond, toTask } from './language-speed.ts';
+import * as names from './names.bench.ts';
 import { CORE_LABELS, countParses, labelF1, newCounts, type ParseCounts } from './parse-scores.ts';
+import * as roles from './roles.bench.ts';
 import { type GoldDocument, rebuildDocuments } from './treebank-text.ts';
 
 interface Resources {
@@ -142,7 +144,7 @@ function scoreTreebank(sentences: readonly GoldSentence[], resources: Resources)
   };
 }
 
-/** Prints the table for the test parts (or, to tune on, the development parts), then speed; see `names` and `roles` for the rest. */
+/** Prints the table for the test parts (or, to tune on, the development parts), then speed, names and roles. */
 export async function run(shared: string, part: 'test' | 'dev' = 'test'): Promise<void> {
   const files = ['ewt', 'gum'].map((name) => ({ name, path: join(shared, 'treebank', `${name}-${part}.conllu`) }));
   const missing = files.filter(({ path }) => !existsSync(path));
@@ -166,6 +168,7 @@ export async function run(shared: string, part: 'test' | 'dev' = 'test'): Promis
   console.log(`F1 on both: ${CORE_LABELS.map((label) => `${label} ${labelF1(both, label)}`).join(', ')}`);
   const texts = treebanks.flatMap(({ sentences }) => rebuildDocuments(sentences).map(({ text }) => text));
   await printSpeed(toTask(compiled, texts));
+  for (const part of [names, roles]) await part.run(shared);
 }
 
 async function printSpeed(task: PageTask): Promise<void> {
