@@ -66,11 +66,18 @@ export function otherNameFrom(view: TextView, start: TokenIndex, titleCase: bool
   const name = properNameAt(view, start);
   if (name === undefined || name.start !== start) return undefined;
   const body = bodyHead(view, name);
+  // "But the Foreign Ministry": the name begins behind the article.
+  if (view.lower[start + 1] === 'the') return undefined;
+  if (name.kind === 'organization' && OCCASIONS.test(view.lower[name.end - 1] ?? '')) return undefined;
   // "Derna in Norland" is no body, whatever the finder thinks.
   if (name.kind === 'organization' && !body && holdsPreposition(view, name)) return undefined;
   const plain = !titleCase && name.end - start > 1 && (name.kind === 'place' || body !== undefined);
   return isOf(name, ['organization', 'place'], plain ? LIKELY : SURE) ? name : undefined;
 }
+
+/** What last words name that happens or is written rather than acts: "the Great Famine". */
+const OCCASIONS =
+  /^(?:war|massacre|holocaust|genocide|famine|uprising|revolution|conference|summit|games|olympics|cup|championship|festival|treaty|accords?|agreement|pact|convention|protocol|act|bill|declaration|constitution)$/;
 
 function holdsPreposition(view: TextView, { start, end }: Span): boolean {
   return view.lower.slice(start, end).some((word) => /^(?:in|at|on|from|to|with|by)$/.test(word));

@@ -106,7 +106,7 @@ function knownName(
     }
     if (reading.via === 'name' && isSingleWord(view, span) && reading.type !== 'country' && !looksLikeName(view, start))
       continue;
-    if (isForeignBody(finder, view, span, reading)) continue;
+    if (isForeignBody(finder, view, span, reading) || isAdjective(finder, view, span, reading)) continue;
     return { kind: 'known', span, head, ...decision };
   }
   return undefined;
@@ -121,6 +121,16 @@ function isForeignBody(finder: NameFinder, view: TextView, span: Span, reading: 
   const text = `${view.doc.article.title}\n${view.doc.article.text}`;
   return ![country.name, ...country.adjectives, ...country.aliases, ...(country.capital?.split(' | ') ?? [])].some(
     (n) => text.includes(n),
+  );
+}
+
+/** "[The Australian] government" is no newspaper. */
+function isAdjective(finder: NameFinder, view: TextView, { start, end }: Span, reading: Reading): boolean {
+  if (reading.type !== 'organization' || view.lower[start] !== 'the') return false;
+  const group = groupOf(view, start);
+  if (!group || group.head < end) return false;
+  return matchesAt(finder.index, view, start + 1, end).some(
+    (m) => m.end === end && m.readings.some((r) => r.type === 'country' && r.via !== 'name'),
   );
 }
 
@@ -181,7 +191,10 @@ function isOwnBody(finder: NameFinder, view: TextView, body: BodyName, known: Na
 function isCommonPhrase(finder: NameFinder, view: TextView, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) {
     const phrase = phrasesAt(finder.phrases, view, i, end).at(-1);
-    if (phrase?.agent?.acts === 'country' && /(?:government|regime|authorities)$/.test(phrase.text)) return true;
+    // "the Government Savings Fund" goes on.
+    const complete = phrase && (phrase.end >= end || /^(?:of|for|in)$/.test(view.lower[phrase.end] ?? ''));
+    if (complete && phrase.agent?.acts === 'country' && /(?:government|regime|authorities)$/.test(phrase.text))
+      return true;
     if (phrase && i === start && isPersonPhrase(phrase) && /^(?:of|for)$/.test(view.lower[phrase.end] ?? ''))
       return true;
   }

@@ -52,12 +52,17 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
     ...(phrase.sector ? { sector: isForces(phrase) ? 'MIL' : phrase.sector } : {}),
   };
   if (isBareNoun(ctx, group, phrase, before)) return undefined;
-  if (!phrase.plural || actsOf(phrase) === 'person') {
+  if (actsOf(phrase) === 'person' || (!phrase.plural && mayBePerson(phrase))) {
     const person = apposedPerson(ctx, index, base.span.end);
     if (person) return withCountry({ ...base, kind: 'person', links: [linkTo(person, 0.9, 'apposition')] }, own);
   }
   return regionDraft(ctx, base, phrase, index) ?? actorDraft({ ctx, base, phrase, before, refs: own, group });
 }
+
+const mayBePerson = (phrase: PhraseMatch): boolean =>
+  actsOf(phrase) !== 'body' &&
+  !isLand(phrase) &&
+  !/(?:government|regime|administration|authority|delegation)$/.test(phrase.text);
 
 /** "in the country", "near the capital": land rather than state. */
 function useOf(view: TextView, phrase: PhraseMatch, start: TokenIndex, head: TokenIndex): Draft['use'] {

@@ -71,7 +71,7 @@ export function bodyNameAt(
   limit: TokenIndex,
   titleCase: boolean,
 ): BodyName | undefined {
-  if (titleCase || !isNameWord(view, start)) return undefined;
+  if (titleCase || !isNameWord(view, start) || view.lower[start + 1] === 'the') return undefined;
   let end = start;
   let last: { at: TokenIndex; word: BodyWord } | undefined;
   for (let i = start; i < limit; i++) {
@@ -94,6 +94,9 @@ export function bodyNameAt(
   return { ...last.word, span: { start, end: of ? end : last.at + 1 }, head: last.at };
 }
 
+/** Bodies that are called after what they are in charge of. */
+const FIELDS = /^(?:ministry|department|directorate|committee|commission|council|board|office|agency)$/;
+
 /** "of", "for", "and" stay inside when a body word came before and a capitalised word follows. */
 function innerContinues(view: TextView, start: TokenIndex, at: TokenIndex, limit: TokenIndex): boolean {
   const word = view.lower[at] ?? '';
@@ -104,6 +107,13 @@ function innerContinues(view: TextView, start: TokenIndex, at: TokenIndex, limit
   if (word === 'of' || word === 'for' || word === 'on')
     return BODY_WORDS.has(view.lower[at - 1] ?? '') || OPENERS.has(view.lower[at - 1] ?? '');
   if (word === 'and' || word === '&') {
+    // "the Oil and Energy Ministry".
+    if (
+      at === start + 1 &&
+      /^(?:the|['’]s)$/.test(view.lower[start - 1] ?? '') &&
+      FIELDS.test(view.lower[at + 2] ?? '')
+    )
+      return true;
     // "Ministry of Trade and Industry", but not "the Foreign Ministry and Iran".
     const opened = OPENERS.has(view.lower[start] ?? '') && /^(of|for)$/.test(view.lower[start + 1] ?? '');
     return (

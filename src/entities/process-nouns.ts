@@ -11,6 +11,9 @@ const DONE_TO = /(?:^| )(?:movement|publication|prosecution|establishment)$/;
 /** Attitudes: "opposition to the pact". */
 const AGAINST_SOMETHING = /(?:^| )(?:opposition|resistance)$/;
 
+/** Missions that are flown or fought. */
+const DEEDS = /^(?:bombing|combat|reconnaissance|rescue|space|spy|suicide|supply|surveillance|test)$/;
+
 /** True for nouns that are a body only where the words round them say so; no state near by owns them. */
 export const mayBeProcess = (phrase: Phrase): boolean => PROCESS.test(phrase.text);
 
@@ -19,6 +22,7 @@ export function isNoBody(ctx: FindContext, phrase: PhraseMatch, before: Possesso
   const { view } = ctx;
   const state = phrase.text === 'state';
   if (!state && !mayBeProcess(phrase)) return false;
+  if (phrase.text === 'mission' && DEEDS.test(view.lower[phrase.start - 1] ?? '')) return true;
   const next = view.lower[phrase.end] ?? '';
   if (next === 'of') {
     const of = complementAt(ctx, phrase.end, /^of$/, false);

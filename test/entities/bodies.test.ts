@@ -98,3 +98,28 @@ describe('nouns that no name near by may own', () => {
     expect(find(text).of(words)).toEqual(entities);
   });
 });
+
+describe('where the name of a body begins and ends, and what is none', () => {
+  test.each<[string, readonly string[]]>([
+    ['Chad closed the Oil and Chemical Ministry on Monday.', ['org:oil-and-chemical-ministry']],
+    ['Chad praised Oman and Energy Ministry officials.', []],
+    ['The bank left the Government Savings Fund.', ['org:government-savings-fund']],
+    ['But the British Foreign Ministry denied it.', ['org:GBR:foreign-ministry']],
+    ['The Great Chadian Massacre was long ago, and the Great Chadian Massacre was cruel.', []],
+    ['Chad cancelled the last American bombing mission.', []],
+  ])('%s', (text, bodies) => {
+    expect(find(text).own.filter((id) => id.startsWith('org:'))).toEqual(bodies);
+  });
+
+  test.each<[string, string, string]>([
+    ['The Australian government protested to Chad.', 'The Australian government', 'AUS'],
+    ['The Australian reported on Monday that Chad protested.', 'The Australian', 'media:the-australian'],
+  ])('%s', (text, words, entity) => {
+    expect(find(text).of(words)).toEqual([entity]);
+  });
+
+  test('a state is nobody in apposition', () => {
+    const found = find('Chad mourned. Rebels hid in the country, Rita Cobb, a nurse, said.');
+    expect(found.of('the country')).toEqual(['TCD']);
+  });
+});
