@@ -90,18 +90,22 @@ function toFirstConjunct(arcs: Arcs, verb: TokenIndex): boolean {
 
 const isAsked = (arcs: Arcs, token: TokenIndex): boolean => /^W(?:RB|P|DT)$/.test(xposOf(arcs, token));
 
-/** "[Russia], Ukraine said, attacked Moldova" with both names on the verb of saying. */
+/** "[Russia], Ukraine said, attacked Moldova" with both names on the verb of saying, or one taken for the other's apposition. */
 function subjectRoundSpeech(arcs: Arcs, verb: TokenIndex): boolean {
   const { tree } = arcs;
   const group = groupOf(arcs, verb);
-  const [first, second, ...more] = childrenBy(tree, verb, 'nsubj');
-  if (first === undefined || second === undefined || more.length > 0 || !group) return false;
+  const [first, next, ...more] = childrenBy(tree, verb, 'nsubj');
+  if (first === undefined || more.length > 0 || !group) return false;
+  const second = next ?? childrenBy(tree, first, 'appos').at(-1);
+  if (second === undefined) return false;
   const speaker = groupOf(arcs, second);
   const commas = wordOf(arcs, (speaker?.start ?? 0) - 1) === ',' && wordOf(arcs, group.end) === ',';
   if (!commas || speaker?.end !== group.start) return false;
-  const content = childrenBy(tree, verb, 'ccomp', 'conj', 'parataxis').find((c) => c > group.end);
-  if (content === undefined || !mayBeFinite(arcs, content) || hasSubject(arcs, content)) return false;
+  const content = [tree.head(verb), ...childrenBy(tree, verb, 'ccomp', 'conj', 'parataxis')].find((c) => c > group.end);
+  if (content === undefined || hasSubject(arcs, content)) return false;
+  if (!mayBeFinite(arcs, content) && xposOf(arcs, content) !== 'VBN') return false;
   hang(arcs, first, content, 'nsubj');
+  hang(arcs, second, verb, 'nsubj');
   return true;
 }
 

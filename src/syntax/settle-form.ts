@@ -23,6 +23,9 @@ export function settleForm(r: TreeReading, place: ClausePlace, hasSubject: boole
   // "villages [held/VBD] by rebels"
   if (place.relation === 'acl' && xpos === 'VBD' && !hasSubject && draft.objects.length === 0) {
     Object.assign(draft, { form: 'participle', voice: 'passive', tense: 'none' });
+    // "with ten men killed/VBD"
+  } else if (place.marker === 'with' && xpos === 'VBD' && draft.objects.length === 0) {
+    Object.assign(draft, { form: 'participle', voice: 'passive', tense: 'none' });
   } else if (xpos === 'VBN') settleParticiple(r, place, draft, hasSubject);
 }
 

@@ -14,11 +14,24 @@ export function adoptReportedSpeech(r: TreeReading, places: ReadonlyMap<Predicat
     const draft = r.s.predicates[place.index];
     if (!draft || !isSaying(r, draft, place)) continue;
     const speaker = speakerBefore(r, draft, place.index) ?? speakerBehind(r, draft, place.index);
-    if (!speaker) continue;
+    if (!speaker) {
+      const host = r.s.predicates[place.host ?? -1];
+      if (host && interrupts(r, draft, place)) host.governor ??= governor(place.index, 'speech');
+      continue;
+    }
     takeSpeaker(r, draft, speaker, place.index);
     delete draft.governor;
     adopt(r, place);
+    returnTail(r, draft, place);
   }
+}
+
+/** "The envoy, [the ministry said], will leave": between commas inside the clause that it reports. */
+function interrupts(r: TreeReading, draft: DraftPredicate, place: ClausePlace): boolean {
+  const speaker = r.s.doc.groups[draft.subject?.groups.at(-1) ?? -1];
+  const start = r.s.doc.groups[draft.subject?.groups[0] ?? -1]?.start ?? 0;
+  const between = wordAt(r, start - 1) === ',' && wordAt(r, draft.span.end) === ',';
+  return place.relation === 'parataxis' && place.fronted && between && speaker?.end === draft.span.start;
 }
 
 /** Makes the speaker the subject; one that the tree took from beyond another verb goes back to that verb. */
@@ -37,9 +50,12 @@ function takeSpeaker(r: TreeReading, draft: DraftPredicate, speaker: DraftPhrase
 /** A finite verb of saying that takes no clause behind it and that nothing puts under another verb. */
 function isSaying(r: TreeReading, draft: DraftPredicate, place: ClausePlace): boolean {
   if (!isSpeechVerb(r.s, draft) || draft.form !== 'finite' || draft.voice === 'passive' || draft.quoted) return false;
-  const takes = draft.complements.some(
-    (c) => (r.s.predicates[c.predicate]?.span.start ?? 0) > draft.head && !r.s.predicates[c.predicate]?.quoted,
-  );
+  const takes = draft.complements.some((c) => {
+    const content = r.s.predicates[c.predicate];
+    const behind = content && content.span.start > draft.head && !content.quoted;
+    // "X did Y, Z said, [accusing W]"
+    return behind && !(c.form === 'ing' && wordAt(r, content.span.start - 1) === ',');
+  });
   const free = place.marker === undefined && !/^(?:acl|acl:relcl|xcomp)$/.test(place.relation);
   const joined = place.relation === 'conj' && wordAt(r, draft.span.start - 1) === 'and';
   return free && !takes && !joined;
@@ -107,6 +123,45 @@ function adopt(r: TreeReading, place: ClausePlace): void {
     if (p && !p.governor) p.governor = governor(place.index, 'speech');
   }
   if (host) host.governor ??= governor(place.index, 'speech');
+}
+
+/**
+ * "Kenya raided Chad, officials said, [killing ten]", "…, [with ten killed]": what hangs on the verb of saying behind a comma tells of
+ * the deed, unless it is speech itself ("…, accusing Chad").
+ */
+function returnTail(r: TreeReading, verb: DraftPredicate, place: ClausePlace): void {
+  const { predicates } = r.s;
+  const isContent = (p: DraftPredicate): boolean =>
+    p.governor?.predicate === place.index && p.governor.relation === 'speech' && p.form === 'finite';
+  const first = Math.max(0, place.index - MAX_QUOTED);
+  const content = predicates.findIndex((p, i) => i >= first && p.sentence === r.s.sentence && isContent(p));
+  const deed = predicates[content];
+  if (!deed || content > place.index) return;
+  for (let i = place.index + 1; predicates[i]?.sentence === r.s.sentence; i++) {
+    const p = predicates[i] as DraftPredicate;
+    const hangs = p.governor?.predicate === place.index && p.governor.relation === 'adverbial';
+    if (!hangs || !/^(?:gerund|participle)$/.test(p.form) || p.quoted || !opensBehindComma(r, verb, p)) continue;
+    const shares = p.subject === verb.subject;
+    if (shares && (isSpeechVerb(r.s, p) || SPEECH_ACTS.has(p.lemma))) continue;
+    p.governor = governor(content, 'adverbial', p.governor?.marker);
+    if (shares && deed.subject) p.subject = deed.subject;
+  }
+}
+
+/** What somebody who speaks does with his words, besides reporting. */
+const SPEECH_ACTS: ReadonlySet<string> = new Set(
+  (
+    'accuse blame call cite condemn criticise criticize denounce describe demand express invite name praise quote refer reiterate ' +
+    'reject speak stress thank urge use vow welcome'
+  ).split(' '),
+);
+
+/** A comma between the verb of saying and the clause, at most a marker before the clause's own words. */
+function opensBehindComma(r: TreeReading, verb: DraftPredicate, clause: DraftPredicate): boolean {
+  const subject = clause.subject && clause.subject !== verb.subject ? clause.subject.groups[0] : undefined;
+  const start = Math.min(clause.span.start, r.s.doc.groups[subject ?? -1]?.start ?? clause.span.start);
+  for (let i = verb.span.end; i < start; i++) if (wordAt(r, i) === ',') return true;
+  return false;
 }
 
 /** The outermost clause over the one in which the verb of saying stands. */

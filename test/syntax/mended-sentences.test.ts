@@ -39,6 +39,41 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'shoot | S sniper | from roof | < close adverbial with',
     'close | S guards | O embassy',
   ],
+  [
+    'The two states, diplomats said, agreed to a truce.',
+    'say | S diplomats',
+    'agree | S states | to truce | < say speech',
+  ],
+  [
+    'The envoy, the ministry added, will leave on Monday.',
+    'add | S ministry',
+    'will leave | S envoy | on Monday | < add speech',
+  ],
+  [
+    'Kenya attacked Chad, officials said, killing ten soldiers.',
+    'attack | S Kenya | O Chad | < say speech',
+    'say | S officials',
+    'kill | S Kenya | O soldiers | < attack adverbial',
+  ],
+  [
+    'Rebels raided a port, the army said on Monday, with at least ten sailors killed.',
+    'raid | S Rebels | O port | < say speech',
+    'say | S army | on Monday',
+    'kill passive | S sailors | < raid adverbial with',
+  ],
+  [
+    'The envoy was expelled, he said, accusing Peru of spying.',
+    'expel passive | S envoy | < say speech',
+    'say | S he | ing accuse',
+    'accuse | S he | O Peru | of spying | < say complement',
+  ],
+  [
+    'Oman freed the men, the ministry said, adding that they were well.',
+    'free | S Oman | O men | < say speech',
+    'say | S ministry',
+    'add | S ministry | that be | < say adverbial',
+    'be | S they | < add complement that',
+  ],
 ];
 
 const { read } = await testReader();
