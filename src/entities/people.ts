@@ -1,11 +1,11 @@
 import { isCapitalized, namePieces, slug } from '../base/fold-name.ts';
-import type { PersonRecord } from '../knowledge/knowledge.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import type { StoredEntity } from './entity-store.ts';
 import { isNoName, personAt } from './name-evidence.ts';
+import { partsOfName } from './name-parts.ts';
 import { addOffice, appositionAfter, isPersonPhrase, type OfficeReading, officeOfGroup } from './offices.ts';
 import { findPersonRuns, type PersonRun } from './person-runs.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
@@ -28,19 +28,26 @@ const MAX_BEARERS = 50;
 export function addPeople(ctx: FindContext): void {
   const roster: Roster = { byLast: new Map(), byFirst: new Map() };
   const runs = findPersonRuns(ctx);
+  const long = runs.filter((run) => run.wordCount > 2 && !run.known && isFullName(ctx, run));
+  const parts = new Set(long.flatMap((run) => partsOfName(keyOf(ctx, run).split(' '))));
   const done = new Set<PersonRun>();
   // Full names first: a headline or a first sentence may use the short form.
   for (const run of runs) {
-    const person = run.known ? knownPerson(ctx, run.known) : isFullName(ctx, run) ? unknownPerson(ctx, run) : undefined;
-    if (!person) continue;
+    if (!run.known && (parts.has(keyOf(ctx, run)) || !isFullName(ctx, run))) continue;
     done.add(run);
-    enter(roster, person, run, ctx);
-    mention(ctx, run, person, run.known ? run.confidence : 0.75, run.known ? 'gazetteer' : 'person-pattern');
+    fullName(ctx, run, roster);
   }
   for (const run of runs) if (!done.has(run)) shortForm(ctx, run, roster);
 }
 
-const knownPerson = (ctx: FindContext, record: PersonRecord): StoredEntity => ctx.store.person(record);
+function fullName(ctx: FindContext, run: PersonRun, roster: Roster): void {
+  const person = run.known ? ctx.store.person(run.known) : unknownPerson(ctx, run);
+  enter(roster, person, run, ctx);
+  mention(ctx, run, person, run.known ? run.confidence : 0.75, run.known ? 'gazetteer' : 'person-pattern');
+}
+
+const keyOf = (ctx: FindContext, run: PersonRun): string =>
+  namePieces(textOf(ctx.view, run.span)).join(' ').toLowerCase();
 
 function enter(roster: Roster, person: StoredEntity, run: PersonRun, ctx: FindContext): void {
   const record = run.known;
@@ -51,6 +58,7 @@ function enter(roster: Roster, person: StoredEntity, run: PersonRun, ctx: FindCo
   ]);
   // Spanish and Arabic names: the second to last word may be the one that is used.
   if (!record && pieces.length > 2) keys.add(pieces.at(-2) ?? '');
+  if (!record) for (const part of partsOfName(pieces)) keys.add(part);
   for (const key of keys) enlist(roster.byLast, key, person.id);
   if (!person.known) enlist(roster.byFirst, namePieces(person.name)[0]?.toLowerCase() ?? '', person.id);
 }
@@ -192,8 +200,7 @@ const nameCoversAsPerson = (ctx: FindContext, token: TokenIndex): boolean => {
 
 /** A single name: somebody of this article, a gazetteer person who fits, or a new person when a title or "Mr." stands before it. */
 function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
-  const text = textOf(ctx.view, run.span);
-  const key = namePieces(text).join(' ').toLowerCase();
+  const key = keyOf(ctx, run);
   const last = key.split(' ').at(-1) ?? key;
   const { byLast, byFirst } = roster;
   const bearers = byLast.get(key) ?? (run.wordCount === 1 || run.title ? byLast.get(last) : undefined);
@@ -204,18 +211,26 @@ function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
     if (chosen) mention(ctx, run, chosen, listed.length > 1 ? 0.7 : 0.9, 'surname');
     return;
   }
+  if (run.wordCount > 1 && isFullName(ctx, run)) return fullName(ctx, run, roster);
   const record = run.surnames.length ? chooseBySurname(ctx, run) : undefined;
   if (record) {
-    const person = knownPerson(ctx, record.record);
+    const person = ctx.store.person(record.record);
     enter(roster, person, { ...run, known: record.record }, ctx);
     return mention(ctx, run, person, record.confidence, 'surname');
   }
   if (!run.title && !run.titleCase) unlinkedName(ctx, run);
-  if (!run.title || run.titleCase || !looksLikeSurname(ctx, run)) return;
+  if (!run.title || run.titleCase || !looksLikeSurname(ctx, run) || isOffice(ctx, run)) return;
   const person = unknownPerson(ctx, run);
   enter(roster, person, run, ctx);
   mention(ctx, run, person, 0.65, 'person-pattern');
 }
+
+/** "Deputy [Manager] of Trade": one more word of the office, unless the finder is sure of a name. */
+const isOffice = ({ view }: FindContext, run: PersonRun): boolean =>
+  view.doc.names !== undefined &&
+  run.wordCount === 1 &&
+  view.lower[run.span.end] === 'of' &&
+  personAt(view, run.head) === undefined;
 
 /** A name that nothing tells more about is still somebody where it is the subject or object of a verb: a mention without link. */
 function unlinkedName(ctx: FindContext, run: PersonRun): void {

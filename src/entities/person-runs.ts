@@ -3,7 +3,7 @@ import type { PersonRecord } from '../knowledge/knowledge.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
 import type { Reading } from './gazetteer-index.ts';
-import { isOtherThanPerson, personAt } from './name-evidence.ts';
+import { isNoName, isOtherThanPerson, personAt } from './name-evidence.ts';
 import { isPersonPhrase, type OfficeReading, titleBefore } from './offices.ts';
 import { bodyWord } from './organization-patterns.ts';
 import { phraseEndingAt, phrasesAt } from './phrases.ts';
@@ -68,9 +68,21 @@ function runAt(
   const end = runEnd(ctx, title.end, limit);
   const from = afterInnerTitle(ctx, title.end, end);
   if (isBodyNoun(ctx, from, end) && !personAt(ctx.view, end - 1, true)) return { next: end };
+  const known = titleCase ? undefined : moreOfKnown(ctx, from, end);
+  if (known) return { found: known, next: known.span.end };
   const span = nameWithin(ctx, { start: from, end });
   if (isOtherThanPerson(ctx.view, span) && !titleBefore(ctx, span.start)) return { next: end };
   return { found: newRun(ctx, span.start, span.end, titleCase), next: end };
+}
+
+/** "[Mohammad] Hassan …": one more first name before the name under which the gazetteer has somebody. */
+function moreOfKnown(ctx: FindContext, start: TokenIndex, end: TokenIndex): PersonRun | undefined {
+  const name = nameCovering(ctx, end);
+  if (end - start !== 1 || name?.kind !== 'known' || name.reading.type !== 'person' || name.span.start !== end)
+    return undefined;
+  if (!ctx.finder.index.firstNames.has(ctx.view.lower[start] ?? '') && personAt(ctx.view, start)?.end !== name.span.end)
+    return undefined;
+  return knownRun(ctx, { start, end: name.span.end }, name.head, name.reading.record, name.confidence, false);
 }
 
 /** Titles in capitals are part of the run of words, not of the name. `alone`: no name of the run's own follows. */
@@ -81,7 +93,7 @@ function skipTitles(ctx: FindContext, start: TokenIndex, limit: TokenIndex): { e
     if (!title || nameCovering(ctx, from)) return { end: from, alone: false };
     if (title.end >= limit || !isNameWord(ctx, title.end)) {
       // Nothing but a title, or a title before a name that the gazetteer knows; "General Wang King" keeps its last word.
-      const alone = from === start || !isNameWord(ctx, title.end - 1);
+      const alone = from === start || !isNameWord(ctx, title.end - 1) || isNoName(ctx.view, title.end - 1);
       return { end: alone ? title.end : from, alone };
     }
     from = title.end;
@@ -154,8 +166,13 @@ function afterInnerTitle(ctx: FindContext, start: TokenIndex, end: TokenIndex): 
   return from;
 }
 
-/** "Foreign Ministry", "National Guard": capitals don't make a person of a body. */
+/** Last words of what is no person's name, however it is capitalised. */
+const THINGS =
+  /(?:ity|ism|tion|cracy|cratic|ology)$|^(?:affairs|defence|defense|security|branch|trade|states|accords?|relations|rights|republic|islands?)$/;
+
+/** "Foreign Ministry", "National Guard", "General": capitals don't make a person of a body or an office. */
 const isBodyNoun = (ctx: FindContext, start: TokenIndex, end: TokenIndex): boolean =>
+  THINGS.test(ctx.view.lower[end - 1] ?? '') ||
   bodyWord(ctx.view.lower[end - 1] ?? '') !== undefined ||
   (phraseEndingAt(ctx.finder.phrases, ctx.view, start, end)?.agent?.acts ?? 'person') !== 'person';
 
