@@ -1,5 +1,11 @@
 import type { Morphology, TaggedDocument } from '../model/document.ts';
-import { hasSubjectBefore, isFiniteInTree, isModifierInTree, standsAsNounInTree } from './tree-hints.ts';
+import {
+  hasSubjectBefore,
+  isFiniteInTree,
+  isGerundInTree,
+  isModifierInTree,
+  standsAsNounInTree,
+} from './tree-hints.ts';
 
 // Where a word stands says more than its tag: places where a noun is taken for a verb or the other way round.
 
@@ -14,6 +20,8 @@ const ADJECTIVAL = new Set(
     'wounded retired detained imprisoned jailed exiled combined so-called unidentified unnamed sustained heightened strengthened advanced experienced'
   ).split(' '),
 );
+/** Those that are as often verbs. */
+const MAY_TAKE_OBJECT = new Set(['visiting', 'leading', 'continuing', 'increasing']);
 /** Nouns in -ing that stand before other nouns as such: "for training courses". */
 const NAMED_ACTIONS = new Set(
   (
@@ -143,6 +151,8 @@ export function isPremodifier(doc: TaggedDocument, i: number, start: number, lim
   if (!m || !(m.xpos === 'VBG' || m.xpos === 'VBN')) return false;
   const next = morph(doc, i + 1);
   if (!next || i + 1 >= limit || !['NOUN', 'PROPN', 'ADJ'].includes(next.upos)) return false;
+  // "succeeded in [visiting] Bahrain"
+  if (MAY_TAKE_OBJECT.has(lower(doc, i)) && isGerundInTree(doc, i)) return false;
   // Behind a noun or a preposition it is a verb more often, whatever the parser makes of it: "Finland voiced alarm", "for cutting aid".
   if (isModifierInTree(doc, i) && MODIFIED.test(morph(doc, i - 1)?.upos ?? '')) return true;
   if (i > start)

@@ -28,6 +28,13 @@ export function isModifierInTree({ dependencies }: MaybeParsed, i: number): bool
   return own !== undefined && own.head > i && /^(?:amod|compound)$/.test(own.deprel);
 }
 
+/** "in [visiting] Bahrain": a clause right behind its preposition, with an object. */
+export function isGerundInTree(doc: MaybeParsed, i: number): boolean {
+  const before = doc.dependencies?.[i - 1];
+  const marked = before?.head === i && before.deprel === 'mark' && doc.tokens[i - 1]?.text !== 'against';
+  return marked && hasDependent(doc, i, /^obj$/);
+}
+
 /** A word that the tree hangs where only a noun can stand, whatever its tag: "the police raid/VBD caused a row", "to the Thai premier/RB". */
 export function standsAsNounInTree(doc: MaybeParsed, i: number): boolean {
   const m = doc.morphology[i];
