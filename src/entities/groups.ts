@@ -27,7 +27,9 @@ export const isCollective = (phrase: Phrase): boolean =>
 export function headClassOf(phrase: Phrase): string {
   const known = CLASSES.find(([, pattern]) => pattern.test(phrase.text))?.[0];
   if (known) return known;
-  return phrase.agent?.number === 'sg' ? pluralOfPhrase(phrase.text) : phrase.text;
+  // "UN peacekeepers" are "the peacekeepers".
+  const noun = phrase.text.replace(/^\p{Lu}{2,} /u, '');
+  return phrase.agent?.number === 'sg' ? pluralOfPhrase(noun) : noun;
 }
 
 /** Sectors whose groups stand on a side of their own; all others act for somebody whom the text must name. */

@@ -32,7 +32,7 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   // "self-government", "counter-offensive force": the second half of a compound is no noun of its own.
   if (view.words[phrase.start - 1] === '-' && phrase.start - 1 > group.start && !nameCovering(ctx, phrase.start - 2))
     return undefined;
-  const before = possessorsOf(ctx, index, phrase.start, phrase.plural || phrase.agent?.number !== 'sg');
+  const before = possessorsOf(ctx, index, behindName(ctx, phrase), phrase.plural || phrase.agent?.number !== 'sg');
   const after = complementAt(ctx, phrase.end, /^(of|from|in|at|for|with)$/, true);
   const refs = before.refs.length ? before.refs : inheritedRefs(ctx, group, before);
   if (isNoBody(ctx, phrase, { ...before, refs })) return undefined;
@@ -57,6 +57,12 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
     if (person) return withCountry({ ...base, kind: 'person', links: [linkTo(person, 0.9, 'apposition')] }, own);
   }
   return regionDraft(ctx, base, phrase, index) ?? actorDraft({ ctx, base, phrase, before, refs: own, group });
+}
+
+/** "[UN] inspectors": the listed phrase begins with the name of those for whom they act. */
+function behindName(ctx: FindContext, phrase: PhraseMatch): TokenIndex {
+  const name = nameCovering(ctx, phrase.start);
+  return name && name.span.start === phrase.start && name.span.end < phrase.end ? name.span.end : phrase.start;
 }
 
 const mayBePerson = (phrase: PhraseMatch): boolean =>

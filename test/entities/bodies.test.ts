@@ -50,6 +50,17 @@ describe('people of whom nothing more is told', () => {
   });
 });
 
+describe('nouns that begin with the name of those for whom they act', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['UN inspectors left Chad.', 'UN inspectors', ['org:un']],
+    ['An EU official left Chad.', 'An EU official', ['org:eu']],
+    ['U.N. peacekeepers came to Chad. The peacekeepers fired.', 'The peacekeepers', ['org:un']],
+    ['Inspectors left Chad.', 'Inspectors', []],
+  ])('%s', (text, words, entities) => {
+    expect(find(text).of(words)).toEqual(entities);
+  });
+});
+
 describe('bodies of a part of a state', () => {
   test.each<[string, string, readonly string[]]>([
     ['The Punjab government signed a pact.', 'The Punjab government', ['org:punjab:government']],
