@@ -122,6 +122,8 @@ export function participantsOf(reading: Reading, phrase: NounPhrase): Participan
   return phrase.groups.flatMap((g) => {
     const known = reading.participants.get(g);
     if (known) return known;
+    // Phrases that belong to each other stand for nobody.
+    reading.participants.set(g, []);
     const found = groupParticipants(reading, reading.meant(g));
     reading.participants.set(g, found);
     return found;
