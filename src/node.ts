@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { loadKnowledge } from './knowledge/load.node.ts';
+import type { ReadSourcesOptions, SourceResult } from './ingest/read.node.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { createExtractor, type Extractor, type Resources } from './pipeline.ts';
 import { parseResources, ResourcesError } from './resources.ts';
 
 export { WriteError, writeFileAtomic } from './export/write-file.node.ts';
-export { type ReadProgress, type ReadSourcesOptions, readSources, type SourceResult } from './ingest/read.node.ts';
+export type { ReadProgress, ReadSourcesOptions, SourceResult } from './ingest/read.node.ts';
 export { ResourcesError } from './resources.ts';
 
 const COMPILED = new URL('./resources/resources.json', import.meta.url);
@@ -35,6 +35,8 @@ export async function loadResources(): Promise<Resources> {
 export async function compileResources(data: URL = DATA): Promise<CompiledResources> {
   const models = new URL('models/en/', data);
   try {
+    // Not needed where the resources are compiled already.
+    const { loadKnowledge } = await import('./knowledge/load.node.ts');
     const { knowledge, diagnostics } = await loadKnowledge(fileURLToPath(data));
     const [tagger, parser, names] = await Promise.all([
       readModel('tagger', models),
@@ -52,6 +54,19 @@ export async function compileResources(data: URL = DATA): Promise<CompiledResour
 async function readModel(name: string, folder: URL) {
   const manifest = JSON.parse(await readFile(new URL(`${name}.json`, folder), 'utf8'));
   return { weights: new Uint8Array(await readFile(new URL(manifest.file, folder))), manifest };
+}
+
+/**
+ * Files, folders (with all in them but hidden files), glob patterns and `-` for standard input -> their articles and diagnostics.
+ * Order: the paths as given, each folder and pattern sorted by path. A file is read once, however often it is named.
+ */
+export async function* readSources(
+  paths: readonly string[],
+  options: ReadSourcesOptions = {},
+): AsyncGenerator<SourceResult> {
+  // The readers of web pages take longer to load than the extractor.
+  const ingest = await import('./ingest/read.node.ts');
+  yield* ingest.readSources(paths, options);
 }
 
 /** An extractor over the resources of this package: one call before `analyze`. Reuse it; it takes about half a second. */

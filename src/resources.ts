@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { fromBase64, toBase64 } from './base/base64.ts';
 import type { Models, Resources } from './pipeline.ts';
 
@@ -13,16 +12,29 @@ export class ResourcesError extends Error {
 const FORMAT = 'dragoman-resources';
 const VERSION = 2;
 
-const model = (kind: keyof Models) =>
-  z.object({ weights: z.string(), manifest: z.looseObject({ kind: z.literal(kind) }) });
+/**
+ * What the frame of the file must say, by path. The rest was checked when it was compiled, and checking 5 MB again, or loading a library
+ * to do so, would cost every start.
+ */
+const FRAME: readonly (readonly [path: string, wanted: string | number])[] = [
+  ['format', FORMAT],
+  ['version', VERSION],
+  ['knowledge.format', 'dragoman-knowledge'],
+  ['knowledge.version', 1],
+  ['models.tagger.manifest.kind', 'tagger'],
+  ['models.parser.manifest.kind', 'parser'],
+  ['models.names.manifest.kind', 'names'],
+];
 
-/** Only the frame is checked: the rest was checked when it was compiled, and checking 5 MB again would cost every start. */
-const file = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  knowledge: z.looseObject({ format: z.literal('dragoman-knowledge'), version: z.literal(1) }),
-  models: z.object({ tagger: model('tagger'), parser: model('parser'), names: model('names') }),
-});
+const at = (value: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | null | undefined)?.[key], value);
+
+/** Path of the first thing that is not as it must be. */
+function faultOf(value: unknown): string | undefined {
+  const [fault] = FRAME.find(([path, wanted]) => at(value, path) !== wanted) ?? [];
+  const kinds = ['tagger', 'parser', 'names'];
+  return fault ?? kinds.map((kind) => `models.${kind}.weights`).find((path) => typeof at(value, path) !== 'string');
+}
 
 /** A model in the file: weights in base64. */
 type Packed<M extends { readonly weights: Uint8Array }> = Omit<M, 'weights'> & { readonly weights: string };
@@ -42,11 +54,8 @@ export function serializeResources({ knowledge, models }: Resources): string {
  */
 export function parseResources(source: unknown): Resources {
   const value: unknown = typeof source === 'string' ? parseJson(source) : source;
-  const checked = file.safeParse(value);
-  if (!checked.success) {
-    const where = checked.error.issues[0];
-    throw new ResourcesError(`not a resources file of this version (${where?.path.join('.')}: ${where?.message})`);
-  }
+  const fault = faultOf(value);
+  if (fault) throw new ResourcesError(`not a resources file of this version (see "${fault}")`);
   // The check above looked at the frame only; what stands inside is what the compiler wrote.
   const { knowledge, models } = value as FileContent;
   const unpacked = { tagger: unpack(models.tagger), parser: unpack(models.parser), names: unpack(models.names) };

@@ -26,21 +26,23 @@ export function toBase64(bytes: Uint8Array): string {
 export function fromBase64(text: string): Uint8Array {
   const length = text.endsWith('==') ? text.length - 2 : text.endsWith('=') ? text.length - 1 : text.length;
   const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  let [bits, held, at] = [0, 0, 0];
-  for (let i = 0; i < length; i++) {
-    const value = VALUES[text.charCodeAt(i)] ?? 255;
+  const valueAt = (i: number): number => {
+    const value = i < length ? (VALUES[text.charCodeAt(i)] ?? 255) : 0;
     if (value === 255) throw new RangeError(`not base64: character ${i}`);
-    bits = ((bits << 6) | value) & 0xffffff;
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[at++] = bits >> held;
+    return value;
+  };
+  // Bytes that are written behind the end are dropped.
+  for (let i = 0, at = 0; i < length; i += 4, at += 3) {
+    const bits = (valueAt(i) << 18) | (valueAt(i + 1) << 12) | (valueAt(i + 2) << 6) | valueAt(i + 3);
+    bytes[at] = bits >> 16;
+    bytes[at + 1] = bits >> 8;
+    bytes[at + 2] = bits;
   }
   return bytes;
 }
 
 const digit = (bits: number): string => ALPHABET.charAt(bits & 63);
-const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => {
   const value = ALPHABET.indexOf(String.fromCharCode(code));
   return value < 0 ? 255 : value;
 });

@@ -161,8 +161,43 @@ function createMarks(length: number) {
   };
 }
 
+/** Names by their first piece, which is all that is read of most of them: the others of a piece are entered when a text has it. */
+function createNameMap(knowledge: Knowledge): (first: string) => NameMap {
+  const waiting = new Map<string, (readonly [string, Mark])[]>();
+  for (const entry of entries(knowledge)) {
+    const first = firstPiece(entry[0]);
+    const list = waiting.get(first);
+    if (list) list.push(entry);
+    else waiting.set(first, [entry]);
+  }
+  const names: NameMap = new Map();
+  return (first) => {
+    const list = waiting.get(first);
+    if (!list) return names;
+    waiting.delete(first);
+    for (const [name, mark] of list) insert(names, name, mark);
+    return names;
+  };
+}
+
+/** Most names begin with a word of plain letters. */
+function firstPiece(name: string): string {
+  let end = 0;
+  while (isLetter(name.charCodeAt(end))) end++;
+  const plain = end > 0 && (end === name.length || (name[end] === ' ' && isLetter(name.charCodeAt(end + 1))));
+  return (plain ? name.slice(0, end) : (namePieces(name)[0] ?? '')).toLowerCase();
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
 /** Writes the token behind the longest match of each mark from `start` into `ends` and returns the bits of the marks found. */
-function longest(names: NameMap, forms: readonly Form[], start: number, ends: Int32Array): number {
+function longest(
+  namesFrom: (first: string) => NameMap,
+  forms: readonly Form[],
+  start: number,
+  ends: Int32Array,
+): number {
+  const names = namesFrom(forms[start]?.keys[0] ?? '');
   let key = '';
   let bits = 0;
   let found = 0;
@@ -190,8 +225,7 @@ function longest(names: NameMap, forms: readonly Form[], start: number, ends: In
 
 /** Indexes some 15,000 names; the same for training and reading, or the model's features mean nothing. */
 export function createNameGazetteer(knowledge: Knowledge): NameGazetteer {
-  const names: NameMap = new Map();
-  for (const [name, mark] of entries(knowledge)) insert(names, name, mark);
+  const names = createNameMap(knowledge);
   const cache = new Map<string, Form>();
   const look = (form: string): Form => {
     const known = cache.get(form);

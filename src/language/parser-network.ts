@@ -37,7 +37,7 @@ interface Memory {
   readonly kernel: Kernel;
   readonly f32: Float32Array;
   readonly i16: Int16Array;
-  readonly tables: readonly { readonly fixed: Int16Array; readonly columns: number }[];
+  readonly tables: readonly PackedMatrix[];
   readonly placed: ReadonlyMap<string, Placed>;
   readonly biases: ReadonlyMap<string, number>;
   readonly zeros: number;
@@ -112,7 +112,7 @@ function load(model: ParserModel, kind: 'wasm' | 'js' | undefined): Memory {
     const at = placed.get(matrix.name);
     if (at) place(matrix, at, f32, i16);
   }
-  const tables = shapes.filter(({ kind: what }) => what === 'table').map(toFixed);
+  const tables = shapes.filter(({ kind: what }) => what === 'table');
   return { kernel, f32, i16, tables, placed, biases, zeros, rooms };
 }
 
@@ -134,16 +134,6 @@ function place(
       i16[base + block + (k >> 1) * BLOCK * 2 + (j % BLOCK) * 2 + (k & 1)] = values[k * columns + j] as number;
     }
   }
-}
-
-/** The vectors of a table in fixed point. */
-function toFixed({ values, scales, rows, columns }: PackedMatrix) {
-  const fixed = new Int16Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    const scale = (scales[row] as number) * INPUT_UNIT;
-    for (let i = row * columns; i < (row + 1) * columns; i++) fixed[i] = Math.round((values[i] as number) * scale);
-  }
-  return { fixed, columns };
 }
 
 /** Scores before a choice is made; copies. `n` counts the root. */
@@ -214,14 +204,17 @@ function columns(f32: Float32Array, at: number, rows: number, stride: number, ke
   return out;
 }
 
+/** Writes the vectors of the words in fixed point. */
 function readInput({ i16, tables, rooms }: Memory, rows: readonly TableRows[]): void {
   let at = rooms.input / 2;
   for (const row of rows) {
-    tables.forEach(({ fixed, columns }, t) => {
+    for (let t = 0; t < tables.length; t++) {
+      const { values, scales, columns } = tables[t] as PackedMatrix;
+      const scale = (scales[row[t] as number] as number) * INPUT_UNIT;
       const from = (row[t] as number) * columns;
-      for (let i = 0; i < columns; i++) i16[at + i] = fixed[from + i] as number;
+      for (let i = 0; i < columns; i++) i16[at + i] = Math.round((values[from + i] as number) * scale);
       at += columns;
-    });
+    }
   }
 }
 
@@ -264,13 +257,14 @@ function scoreLabels(memory: Memory, width: number, heads: Int32Array): void {
   affine(memory, rooms.second, n + 1, 'label dependent', biasOf(memory, 'label dependent'), rooms.labelDependent);
   affine(memory, rooms.second, n + 1, 'label head', zeros, rooms.labelHead);
   const [own, above, to] = [rooms.labelDependent / 4, rooms.labelHead / 4, rooms.joined / 2];
-  heads.forEach((h, d) => {
+  for (let d = 0; d < n; d++) {
+    const [p, q, r] = [own + (d + 1) * width, above + (heads[d] as number) * width, to + d * width];
     for (let k = 0; k < width; k++) {
-      const x = Math.fround((f32[own + (d + 1) * width + k] as number) + (f32[above + h * width + k] as number));
+      const x = Math.fround((f32[p + k] as number) + (f32[q + k] as number));
       const y = Math.round(Math.fround((x > 0 ? x : Math.fround(x * LEAK)) * MLP_UNIT));
-      i16[to + d * width + k] = Math.max(-32_768, Math.min(32_767, y));
+      i16[r + k] = y > 32_767 ? 32_767 : y < -32_768 ? -32_768 : y;
     }
-  });
+  }
   affine(memory, rooms.joined, n, 'label', biasOf(memory, 'label'), rooms.labels);
 }
 

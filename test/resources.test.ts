@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { parseResources, ResourcesError } from '../src/resources.ts';
+
+const model = (kind: string) => ({ weights: 'AQID', manifest: { kind } });
+const file = {
+  format: 'dragoman-resources',
+  version: 2,
+  knowledge: { format: 'dragoman-knowledge', version: 1 },
+  models: { tagger: model('tagger'), parser: model('parser'), names: model('names') },
+};
+
+test('text and parsed JSON are read alike', () => {
+  const read = parseResources(JSON.stringify(file));
+  expect(read).toEqual(parseResources(file));
+  expect(read.models.parser).toEqual({ weights: Uint8Array.of(1, 2, 3), manifest: { kind: 'parser' } });
+});
+
+test.each<[string, unknown]>([
+  ['JSON', '{'],
+  ['format', {}],
+  ['format', null],
+  ['format', 'null'],
+  ['version', { ...file, version: 1 }],
+  ['knowledge.format', { ...file, knowledge: undefined }],
+  ['knowledge.version', { ...file, knowledge: { format: 'dragoman-knowledge', version: 2 } }],
+  ['models.tagger.manifest.kind', { ...file, models: null }],
+  ['models.names.manifest.kind', { ...file, models: { ...file.models, names: model('parser') } }],
+  ['models.parser.weights', { ...file, models: { ...file.models, parser: { ...model('parser'), weights: 3 } } }],
+])('anything else is refused with the place: %s', (place, value) => {
+  expect(() => parseResources(value)).toThrow(ResourcesError);
+  expect(() => parseResources(value)).toThrow(place);
+});
