@@ -1,5 +1,6 @@
 import type { Dependency, Morphology, ParsedDocument, TaggedDocument, Upos } from '../model/document.ts';
 import { datelineWords } from './dateline-words.ts';
+import { mendFinite } from './finite-verb.ts';
 import { foldParse, toSentence } from './headline-sentence.ts';
 import type { Lemmatizer } from './lemmatize.ts';
 import { mendHeadline } from './mend-headline.ts';
@@ -125,7 +126,7 @@ function parseBehindDateline(
 /** A headline is parsed as the sentence that it stands for. */
 function parseForms(forms: readonly string[], tags: readonly Tag[], parser: Parser): SentenceParse | undefined {
   const sentence = toSentence(forms, tags);
-  if (!sentence) return parser.parseSentence(forms, tags);
+  if (!sentence) return parser.parseSentence(forms, mendFinite(forms, tags));
   const found = parser.parseSentence(sentence.forms, sentence.tags);
   if (!found) return undefined;
   const folded = foldParse(found, sentence);

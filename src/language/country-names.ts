@@ -1,0 +1,29 @@
+import type { CountryRecord } from '../knowledge/knowledge.ts';
+import type { Parser } from './parse.ts';
+import type { Tag, Tagger } from './tag.ts';
+
+const NAME: Tag = { upos: 'PROPN', xpos: 'NNP' };
+
+/** Names of countries of one word; those that are adjectives or peoples too ("Maldives" is none) are left to the tagger. */
+export function countryNames(countries: readonly CountryRecord[]): ReadonlySet<string> {
+  const others = new Set(countries.flatMap(({ adjectives, people }) => [...adjectives, ...people]));
+  const names = countries.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return new Set(names.filter((name) => /^\p{Lu}\p{Ll}{3,}$/u.test(name) && !others.has(name)));
+}
+
+/** A country's name is a name, whatever the words round it look like: "Oman/JJ and Qatar/JJ exchanged/JJ prisoners". */
+const mend = (names: ReadonlySet<string>, forms: readonly string[], tags: readonly Tag[]): readonly Tag[] =>
+  tags.map((tag, i) => (names.has(forms[i] ?? '') && !tag.xpos.startsWith('NNP') ? NAME : tag));
+
+export const taggerWithNames = (tagger: Tagger, names: ReadonlySet<string>): Tagger => ({
+  ...tagger,
+  tagSentence: (forms) => mend(names, forms, tagger.tagSentence(forms)),
+});
+
+export const parserWithNames = (parser: Parser, names: ReadonlySet<string>): Parser => ({
+  ...parser,
+  parseSentence(forms, tags) {
+    const parse = parser.parseSentence(forms, tags);
+    return parse && { ...parse, tags: mend(names, forms, parse.tags) };
+  },
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { CountryRecord } from '../../src/knowledge/knowledge.ts';
+import { countryNames, parserWithNames, taggerWithNames } from '../../src/language/country-names.ts';
+import type { Parser } from '../../src/language/parse.ts';
+import type { Tag, Tagger } from '../../src/language/tag.ts';
+
+const country = (name: string, aliases: readonly string[] = [], adjectives: readonly string[] = []): CountryRecord => ({
+  id: name,
+  name,
+  aliases,
+  adjectives,
+  people: [],
+  partial: false,
+});
+const names = countryNames([country('Oman', ['US', 'New Oman']), country('Slav', [], ['Slav'])]);
+const ADJECTIVE: Tag = { upos: 'ADJ', xpos: 'JJ' };
+const all = (forms: readonly string[]): readonly Tag[] => forms.map(() => ADJECTIVE);
+const tagger: Tagger = { tagSentence: all, tagPlain: all };
+const parser: Parser = {
+  kernel: 'js',
+  parseSentence: (forms) =>
+    forms.length === 0 ? undefined : { heads: forms.map(() => 0), deprels: forms.map(() => 'dep'), tags: all(forms) },
+};
+const FORMS = ['Oman', 'oman', 'OMAN', 'Slav', 'US'];
+const EXPECTED = ['NNP', 'JJ', 'JJ', 'JJ', 'JJ'];
+
+test('a capitalised name of a country is a name for the tagger and for the parser', () => {
+  expect(
+    taggerWithNames(tagger, names)
+      .tagSentence(FORMS)
+      .map(({ xpos }) => xpos),
+  ).toEqual(EXPECTED);
+  const parse = parserWithNames(parser, names).parseSentence(FORMS, all(FORMS));
+  expect(parse?.tags.map(({ xpos }) => xpos)).toEqual(EXPECTED);
+  expect(parserWithNames(parser, names).parseSentence([], [])).toBeUndefined();
+});
+
+test('tags that are names already stay', () => {
+  const plural: Tagger = { ...tagger, tagSentence: () => [{ upos: 'PROPN', xpos: 'NNPS' }] };
+  expect(taggerWithNames(plural, names).tagSentence(['Oman'])[0]?.xpos).toBe('NNPS');
+});
