@@ -22,11 +22,23 @@ export function mendTree(
   for (const token of tokens) {
     const group = doc.groups[groupAt.get(token) ?? -1];
     if (mendNoun(arcs, token)) mended = true;
-    if (group?.kind === 'noun' && joinNoun(arcs, token, group)) mended = true;
+    if (group?.kind === 'noun' && (joinHyphenated(arcs, token, group) || joinNoun(arcs, token, group))) mended = true;
     if (group?.kind !== 'verb' || group.head !== token) continue;
     mended = liftVerb(arcs, group) || toCopula(arcs, token) || mendClause(arcs, token) || mended;
   }
   return mended ? (buildTree(tree.start, arcs.heads, arcs.relations) ?? tree) : tree;
+}
+
+/** "[Tehran]-Moscow cooperation" with the first name as a word of its own: it belongs to the second. */
+function joinHyphenated(arcs: Arcs, token: TokenIndex, group: Group): boolean {
+  const { doc, tree } = arcs;
+  const head = tree.head(token);
+  if (token + 2 >= group.end || (head >= group.start && head < group.end && head !== token)) return false;
+  const [word, hyphen, next] = [doc.tokens[token], doc.tokens[token + 1], doc.tokens[token + 2]];
+  if (hyphen?.text !== '-' || word?.end !== hyphen.start || hyphen.end !== next?.start) return false;
+  if (token === tree.root) return false;
+  hang(arcs, token, token + 2, 'compound');
+  return true;
 }
 
 /** "visited Seoul and [Beijing]" with the second city on the verb: it joins the noun right before "and". */

@@ -45,6 +45,11 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'agree | S states | to truce | < say speech',
   ],
   [
+    "The adviser said Oslo-Lima's enhanced cooperation can play a role.",
+    'say | S adviser | that play',
+    'can play | S cooperation | O role | < say complement',
+  ],
+  [
     'The envoy, the ministry added, will leave on Monday.',
     'add | S ministry',
     'will leave | S envoy | on Monday | < add speech',
