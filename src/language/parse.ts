@@ -9,6 +9,7 @@ import { type WordRows, wordRows } from './parser-features.ts';
 import { type ParserModel, parseParserModel } from './parser-model.ts';
 import { createNetwork, MAX_WORDS, type TableRows } from './parser-network.ts';
 import { type Tag, toMorphology } from './tag.ts';
+import { isHiddenGerund } from './tag-doubts.ts';
 
 /** What the parser says of a sentence; all arrays are parallel to its words. */
 export interface SentenceParse {
@@ -100,7 +101,20 @@ export function parse(doc: TaggedDocument, parser: Parser, lemmatizer: Lemmatize
     }
     for (const word of found ? toMorphology(forms, found.tags, lemmatizer) : tags) morphology.push(word);
   }
-  return { ...doc, morphology, dependencies };
+  return { ...doc, morphology: withHiddenVerbs({ ...doc, morphology }, lemmatizer), dependencies };
+}
+
+/** "of poisoning/NN a spy": what is a verb by its place gets a verb's tag and lemma. */
+function withHiddenVerbs(doc: TaggedDocument, lemmatizer: Lemmatizer): readonly Morphology[] {
+  const morphology = [...doc.morphology];
+  for (const { start, end } of doc.sentences) {
+    for (let i = start; i < end; i++) {
+      if (!isHiddenGerund(doc, i, end)) continue;
+      const lemma = lemmatizer.lemma(doc.tokens[i]?.text ?? '', 'VERB', 'VBG');
+      morphology[i] = { lemma, upos: 'VERB', xpos: 'VBG' };
+    }
+  }
+  return morphology;
 }
 
 /** A dateline derails the parser: the tree begins behind it, and its words hang loosely on the root. */

@@ -4,7 +4,7 @@ import type { GroupIndex } from './clause.ts';
 import { isTemporal } from './items.ts';
 import { mendClause, mendNoun } from './mend-clauses.ts';
 import { baseRelation, buildTree, childrenBy, type SentenceTree } from './sentence-tree.ts';
-import { type Arcs, hang } from './tree-arcs.ts';
+import { type Arcs, hang, takePlace } from './tree-arcs.ts';
 
 /**
  * Mends what parsers of little training get wrong again and again and the chunker sees better: a verb hung as an attribute on its
@@ -22,11 +22,28 @@ export function mendTree(
   for (const token of tokens) {
     const group = doc.groups[groupAt.get(token) ?? -1];
     if (mendNoun(arcs, token)) mended = true;
-    if (group?.kind === 'noun' && (joinHyphenated(arcs, token, group) || joinNoun(arcs, token, group))) mended = true;
+    if (group?.kind === 'noun' && joinNouns(arcs, token, group)) mended = true;
     if (group?.kind !== 'verb' || group.head !== token) continue;
     mended = liftVerb(arcs, group) || toCopula(arcs, token) || mendClause(arcs, token) || mended;
   }
   return mended ? (buildTree(tree.start, arcs.heads, arcs.relations) ?? tree) : tree;
+}
+
+const joinNouns = (arcs: Arcs, token: TokenIndex, group: Group): boolean =>
+  joinHyphenated(arcs, token, group) || splitPair(arcs, token, group) || joinNoun(arcs, token, group);
+
+/** "[Premier A] and President B met" with A hung inside the name of B: A takes B's place, and B joins it. */
+function splitPair(arcs: Arcs, token: TokenIndex, group: Group): boolean {
+  const { doc, tree, groupAt } = arcs;
+  const next = doc.groups[groupAt.get(group.end + 1) ?? -1];
+  if (next?.kind !== 'noun' || next.start !== group.end + 1 || doc.tokens[group.end]?.text !== 'and') return false;
+  const inNext = (i: TokenIndex): boolean => i >= next.start && i < next.end;
+  let top = tree.head(token);
+  if (!inNext(top) || !/^(?:nmod:desc|flat|appos)$/.test(tree.relation(token))) return false;
+  while (top !== tree.root && inNext(tree.head(top))) top = tree.head(top);
+  takePlace(arcs, token, top);
+  hang(arcs, top, token, 'conj');
+  return true;
 }
 
 /** "[Tehran]-Moscow cooperation" with the first name as a word of its own: it belongs to the second. */
