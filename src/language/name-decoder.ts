@@ -1,3 +1,4 @@
+import { addWeights } from './add-weights.ts';
 import { MAX_NAME_FEATURES, type NameSentence, nameFeatures } from './name-features.ts';
 import { FINAL, LABEL_COUNT, type LabelSpan, OUTSIDE, PREDECESSORS, SUCCESSORS, spansOf } from './name-labels.ts';
 import type { NameModel } from './name-model.ts';
@@ -22,15 +23,10 @@ interface Chain {
 }
 
 function emit(model: NameModel, sentence: NameSentence, start: number, end: number, features: Int32Array): Int32Array {
-  const { mask, weights } = model;
   const out = new Int32Array((end - start) * LABEL_COUNT);
   for (let i = start; i < end; i++) {
     const count = nameFeatures(sentence, i, features);
-    const row = (i - start) * LABEL_COUNT;
-    for (let f = 0; f < count; f++) {
-      const base = (features[f] as number) & mask;
-      for (let l = 0; l < LABEL_COUNT; l++) out[row + l] = (out[row + l] as number) + (weights[base + l] as number);
-    }
+    addWeights(model, features, count, out, (i - start) * LABEL_COUNT, LABEL_COUNT);
   }
   return out;
 }

@@ -3,18 +3,17 @@ import { createKernel, type Kernel } from './kernel.ts';
 import { BLOCK } from './kernel-js.ts';
 import { ROOT_WORD } from './parser-features.ts';
 import { LSTMS, type PackedMatrix, type ParserModel, padded, TABLES } from './parser-model.ts';
+import { type FixedTable, INPUT_UNIT, type TableRows, toFixed, writeVectors } from './parser-tables.ts';
+
+export type { TableRows } from './parser-tables.ts';
 
 /** Longest sentence, in words, that is parsed in one piece. */
 export const MAX_WORDS = 200;
 
-/** Fixed point of what goes through 16-bit products: embeddings, LSTM states, MLP units. */
-const INPUT_UNIT = 4096;
+/** Fixed point of what goes through 16-bit products: LSTM states, MLP units; `INPUT_UNIT` for embeddings. */
 const STATE_UNIT = 16_384;
 const MLP_UNIT = 256;
 const LEAK = Math.fround(0.1);
-
-/** Rows of the five tables for one word, in the order of `TABLES`. */
-export type TableRows = readonly number[];
 
 export interface NetworkParse {
   /** Heads of the words: 0 is the root of the sentence, words count from 1. */
@@ -37,7 +36,7 @@ interface Memory {
   readonly kernel: Kernel;
   readonly f32: Float32Array;
   readonly i16: Int16Array;
-  readonly tables: readonly PackedMatrix[];
+  readonly tables: readonly FixedTable[];
   readonly placed: ReadonlyMap<string, Placed>;
   readonly biases: ReadonlyMap<string, number>;
   readonly zeros: number;
@@ -112,7 +111,7 @@ function load(model: ParserModel, kind: 'wasm' | 'js' | undefined): Memory {
     const at = placed.get(matrix.name);
     if (at) place(matrix, at, f32, i16);
   }
-  const tables = shapes.filter(({ kind: what }) => what === 'table');
+  const tables = shapes.filter(({ kind: what }) => what === 'table').map(toFixed);
   return { kernel, f32, i16, tables, placed, biases, zeros, rooms };
 }
 
@@ -165,7 +164,7 @@ export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserN
   const { f32, rooms } = memory;
   const run = (words: readonly TableRows[]): void => {
     const n = words.length + 1;
-    readInput(memory, [ROOT, ...words]);
+    writeVectors(memory.tables, [ROOT, ...words], memory.i16, rooms.input / 2);
     runLstms(memory, sizes.hidden, n);
     scoreArcs(memory, sizes.arc, n);
     affine(memory, rooms.first, n, 'tag out', biasOf(memory, 'tag out'), rooms.tags);
@@ -202,20 +201,6 @@ function columns(f32: Float32Array, at: number, rows: number, stride: number, ke
     out.set(f32.subarray(at + row * stride, at + row * stride + keep), row * keep);
   }
   return out;
-}
-
-/** Writes the vectors of the words in fixed point. */
-function readInput({ i16, tables, rooms }: Memory, rows: readonly TableRows[]): void {
-  let at = rooms.input / 2;
-  for (const row of rows) {
-    for (let t = 0; t < tables.length; t++) {
-      const { values, scales, columns } = tables[t] as PackedMatrix;
-      const scale = (scales[row[t] as number] as number) * INPUT_UNIT;
-      const from = (row[t] as number) * columns;
-      for (let i = 0; i < columns; i++) i16[at + i] = Math.round((values[from + i] as number) * scale);
-      at += columns;
-    }
-  }
 }
 
 /** out = x . w + b for n rows; `x` has as many 16-bit columns as the matrix has rows. */

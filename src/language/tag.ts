@@ -1,4 +1,5 @@
 import type { Morphology, TaggedDocument, TokenizedDocument, Upos } from '../model/document.ts';
+import { addWeights } from './add-weights.ts';
 import { clauseSteps, FINITE_TAGS, finiteAhead, nextClause, withAhead } from './clause-state.ts';
 import { mixReadings, SMALL_IN_TITLES, toSentenceCase } from './headline.ts';
 import type { Lemmatizer } from './lemmatize.ts';
@@ -46,17 +47,14 @@ export function loadTagger(weights: Uint8Array, manifest: TaggerManifest): Tagge
 /** One pass from left to right over the words of a sentence; returns numbers of tags. */
 type Pass = (words: readonly WordFeatures[], casing: Casing) => readonly number[];
 
-function createPass({ tags, mask, weights }: TaggerModel): Pass {
-  const count = tags.length;
-  const steps = clauseSteps(tags);
+function createPass(model: TaggerModel): Pass {
+  const count = model.tags.length;
+  const steps = clauseSteps(model.tags);
   const features = new Int32Array(MAX_FEATURES);
   const scores = new Int32Array(count);
   const best = (n: number): number => {
     scores.fill(0);
-    for (let f = 0; f < n; f++) {
-      const base = (features[f] as number) & mask;
-      for (let t = 0; t < count; t++) scores[t] = (scores[t] as number) + (weights[base + t] as number);
-    }
+    addWeights(model, features, n, scores, 0, count);
     let top = 0;
     for (let t = 1; t < count; t++) if ((scores[t] as number) > (scores[top] as number)) top = t;
     return top;
