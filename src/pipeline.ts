@@ -6,7 +6,7 @@ import * as graph from './graph/build.ts';
 import { knownEntities } from './graph/known-entities.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { chunk } from './language/chunk.ts';
-import { countryNames, parserWithNames, taggerWithNames } from './language/country-names.ts';
+import { acronyms, countryNames, parserWithNames, taggerWithNames } from './language/known-names.ts';
 import { createLemmatizer } from './language/lemmatize.ts';
 import { sentenceDiagnostics } from './language/long-sentences.ts';
 import type { ModelManifest } from './language/model-file.ts';
@@ -55,9 +55,9 @@ export interface Extractor {
  */
 export function createExtractor(resources: Resources): Extractor {
   const { knowledge, models } = resources;
-  const countries = countryNames(knowledge.countries);
-  const tagger = taggerWithNames(loadTagger(models.tagger.weights, models.tagger.manifest), countries);
-  const parser = parserWithNames(loadParser(models.parser.weights, models.parser.manifest), countries);
+  const nouns = new Set([...countryNames(knowledge.countries), ...acronyms(knowledge.organizations)]);
+  const tagger = taggerWithNames(loadTagger(models.tagger.weights, models.tagger.manifest), nouns);
+  const parser = parserWithNames(loadParser(models.parser.weights, models.parser.manifest), nouns);
   const names = loadNames(models.names.weights, models.names.manifest, createNameGazetteer(knowledge));
   const lemmatizer = createLemmatizer(knowledge.lemmas);
   const abbreviations = new Set(knowledge.abbreviations);

@@ -21,12 +21,22 @@ export function mendTree(
   let mended = false;
   for (const token of tokens) {
     const group = doc.groups[groupAt.get(token) ?? -1];
-    if (mendNoun(arcs, token)) mended = true;
+    if (mendNoun(arcs, token) || nameNoAuxiliary(arcs, token)) mended = true;
     if (group?.kind === 'noun' && joinNouns(arcs, token, group)) mended = true;
     if (group?.kind !== 'verb' || group.head !== token) continue;
     mended = liftVerb(arcs, group) || toCopula(arcs, token) || mendClause(arcs, token) || mended;
   }
   return mended ? (buildTree(tree.start, arcs.heads, arcs.relations) ?? tree) : tree;
+}
+
+/** "the bloc [ECOWAS] imposed" with an unknown name as an auxiliary: it names the subject, and the verb is active. */
+function nameNoAuxiliary(arcs: Arcs, token: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  if (tree.relation(token) !== 'aux:pass' || doc.morphology[token]?.upos !== 'PROPN') return false;
+  const [subject] = childrenBy(tree, tree.head(token), 'nsubj');
+  hang(arcs, token, subject ?? tree.head(token), subject === undefined ? 'nsubj' : 'appos');
+  if (subject !== undefined) hang(arcs, subject, tree.head(subject), 'nsubj');
+  return true;
 }
 
 const joinNouns = (arcs: Arcs, token: TokenIndex, group: Group): boolean =>

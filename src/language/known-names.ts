@@ -1,4 +1,4 @@
-import type { CountryRecord } from '../knowledge/knowledge.ts';
+import type { CountryRecord, OrganizationRecord } from '../knowledge/knowledge.ts';
 import type { Parser } from './parse.ts';
 import type { Tag, Tagger } from './tag.ts';
 
@@ -11,9 +11,24 @@ export function countryNames(countries: readonly CountryRecord[]): ReadonlySet<s
   return new Set(names.filter((name) => /^\p{Lu}\p{Ll}{3,}$/u.test(name) && !others.has(name)));
 }
 
-/** A country's name is a name, whatever the words round it look like: "Oman/JJ and Qatar/JJ exchanged/JJ prisoners". */
-const mend = (names: ReadonlySet<string>, forms: readonly string[], tags: readonly Tag[]): readonly Tag[] =>
-  tags.map((tag, i) => (names.has(forms[i] ?? '') && !tag.xpos.startsWith('NNP') ? NAME : tag));
+/** Short names in capitals: "ECOWAS". */
+export function acronyms(organizations: readonly OrganizationRecord[]): ReadonlySet<string> {
+  const names = organizations.flatMap(({ name, aliases, acronym }) => [name, ...aliases, acronym ?? '']);
+  return new Set(names.filter((name) => /^\p{Lu}{3,}$/u.test(name)));
+}
+
+const isSmall = (form: string): boolean => /^\p{Ll}{2,}/u.test(form);
+const isCapitals = (form: string): boolean => /^\p{Lu}+$/u.test(form);
+
+/**
+ * A known name is a name, whatever the words round it look like: "Oman/JJ and Qatar/JJ exchanged/JJ prisoners". Capitals say nothing in
+ * a line of capitals.
+ */
+function mend(names: ReadonlySet<string>, forms: readonly string[], tags: readonly Tag[]): readonly Tag[] {
+  const mixed = forms.some(isSmall);
+  const isName = (form: string): boolean => names.has(form) && (mixed || !isCapitals(form));
+  return tags.map((tag, i) => (isName(forms[i] ?? '') && !tag.xpos.startsWith('NNP') ? NAME : tag));
+}
 
 export const taggerWithNames = (tagger: Tagger, names: ReadonlySet<string>): Tagger => ({
   ...tagger,

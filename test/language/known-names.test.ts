@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CountryRecord } from '../../src/knowledge/knowledge.ts';
-import { countryNames, parserWithNames, taggerWithNames } from '../../src/language/country-names.ts';
+import { acronyms, countryNames, parserWithNames, taggerWithNames } from '../../src/language/known-names.ts';
 import type { Parser } from '../../src/language/parse.ts';
 import type { Tag, Tagger } from '../../src/language/tag.ts';
 
@@ -33,6 +33,19 @@ test('a capitalised name of a country is a name for the tagger and for the parse
   const parse = parserWithNames(parser, names).parseSentence(FORMS, all(FORMS));
   expect(parse?.tags.map(({ xpos }) => xpos)).toEqual(EXPECTED);
   expect(parserWithNames(parser, names).parseSentence([], [])).toBeUndefined();
+});
+
+test('acronyms are names where not all is in capitals', () => {
+  const bodies = acronyms([
+    { id: 'org:eco', name: 'Eco', aliases: ['EU', 'ECOBLOC'], acronym: 'ECOW', subkind: 'igo', countries: [] },
+  ]);
+  expect([...bodies].sort()).toEqual(['ECOBLOC', 'ECOW']);
+  const xpos = (forms: readonly string[]) =>
+    taggerWithNames(tagger, bodies)
+      .tagSentence(forms)
+      .map((tag) => tag.xpos);
+  expect(xpos(['ECOW', 'agreed'])).toEqual(['NNP', 'JJ']);
+  expect(xpos(['ECOW', 'AGREED'])).toEqual(['JJ', 'JJ']);
 });
 
 test('tags that are names already stay', () => {
