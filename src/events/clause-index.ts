@@ -4,6 +4,7 @@ import type { ClauseStructure, GroupIndex, Predicate, PredicateIndex } from '../
 
 /** Where the clauses of one document stand, so that no question has to look at all of them. */
 export interface ClauseIndex {
+  readonly predicatesIn: (sentence: number) => readonly Predicate[];
   readonly groupsIn: (sentence: number) => readonly GroupIndex[];
   readonly indexOf: (predicate: Predicate) => PredicateIndex;
   /** The last noun that takes the predicate as its clause. */
@@ -16,6 +17,7 @@ export interface ClauseIndex {
 
 /** Looks at every clause once. */
 export function indexClauses(doc: ChunkedDocument, { predicates, nouns }: ClauseStructure): ClauseIndex {
+  const inSentence = predicatesBySentence(predicates);
   const groups = listsBy(doc.groups.keys(), (g) => doc.groups[g]?.sentence ?? -1);
   const numbers = new Map(predicates.map((p, i) => [p, i]));
   const over = new Map<PredicateIndex, GroupIndex>();
@@ -31,6 +33,7 @@ export function indexClauses(doc: ChunkedDocument, { predicates, nouns }: Clause
     (p) => p.span.start,
   );
   return {
+    predicatesIn: (sentence) => inSentence.get(sentence) ?? [],
     groupsIn: (sentence) => groups.get(sentence) ?? [],
     indexOf: (predicate) => numbers.get(predicate) ?? -1,
     nounOver: (predicate) => over.get(predicate),

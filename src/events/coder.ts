@@ -8,6 +8,7 @@ import { type Assembly, assemble } from './assemble.ts';
 import { fillFromContent } from './content.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
+import { createFirstLook } from './fixed-words.ts';
 import { type FrameIndex, indexFrames } from './frame-index.ts';
 import { locatedEvents } from './located-events.ts';
 import type { Match } from './match.ts';
@@ -91,9 +92,12 @@ function findMatches(
 ): Match[] {
   const found: Match[] = [];
   const claimed = new Set<GroupIndex>();
+  const firstLook = createFirstLook(reading);
+  const mayFit = (candidates: readonly Frame[], sentence: number): readonly Frame[] =>
+    candidates.filter((frame) => firstLook(frames.fixed.get(frame) ?? [], sentence));
   reading.clauses.predicates.forEach((p, index) => {
     const candidates = (p.pos === 'verb' ? frames.verb : frames.adjective).get(p.lemma) ?? [];
-    const best = pick(reading, candidates, (frame) =>
+    const best = pick(reading, mayFit(candidates, p.sentence), (frame) =>
       matchPredicate(reading, index, frame, frames.mutual.has(frame.id)),
     );
     if (!best) return;
@@ -103,7 +107,7 @@ function findMatches(
   reading.doc.groups.forEach((g, group) => {
     if (g.kind !== 'noun' || claimed.has(group)) return;
     const candidates = frames.noun.get(reading.lemma(g.head)) ?? [];
-    const best = pick(reading, candidates, (frame) => matchNoun(reading, group, frame, supports));
+    const best = pick(reading, mayFit(candidates, g.sentence), (frame) => matchNoun(reading, group, frame, supports));
     if (best && best.frame.type !== 'NONE') found.push(best);
   });
   return found;

@@ -1,10 +1,13 @@
 import type { Frame, Knowledge } from '../knowledge/knowledge.ts';
+import { type FixedWords, fixedWordsOf } from './fixed-words.ts';
 
 /** Frames by part of speech and trigger lemma; multi-word noun triggers ("peace talk") stand under their last word. */
 export interface FrameIndex {
   readonly verb: ReadonlyMap<string, readonly Frame[]>;
   readonly noun: ReadonlyMap<string, readonly Frame[]>;
   readonly adjective: ReadonlyMap<string, readonly Frame[]>;
+  /** What each frame cannot do without. */
+  readonly fixed: ReadonlyMap<Frame, FixedWords>;
   /** Ids of frames whose relation holds both ways: "A and B met". */
   readonly mutual: ReadonlySet<string>;
 }
@@ -16,6 +19,7 @@ export function indexFrames(knowledge: Knowledge): FrameIndex {
     verb: new Map<string, Frame[]>(),
     noun: new Map<string, Frame[]>(),
     adjective: new Map<string, Frame[]>(),
+    fixed: new Map(knowledge.frames.map((frame) => [frame, fixedWordsOf(frame)])),
     mutual: new Set(knowledge.frames.filter((f) => symmetric.has(f.relation ?? '')).map((f) => f.id)),
   };
   for (const frame of knowledge.frames) {

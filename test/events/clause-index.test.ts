@@ -32,6 +32,7 @@ test('the index answers as a look at all clauses does', () => {
         );
       });
       doc.sentences.forEach((_, s) => {
+        expect(index.predicatesIn(s)).toEqual(predicates.filter((p) => p.sentence === s));
         expect(index.groupsIn(s).map((g) => doc.groups[g])).toEqual(doc.groups.filter((g) => g.sentence === s));
       });
     }),
