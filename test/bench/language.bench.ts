@@ -7,12 +7,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createLemmatizer, type Lemmatizer } from '../../src/language/lemmatize.ts';
-import { loadParser, type Parser, parse } from '../../src/language/parse.ts';
-import { loadTagger, type Tagger, tag } from '../../src/language/tag.ts';
-import { tokenize } from '../../src/language/tokenize.ts';
-import type { Article } from '../../src/model/article.ts';
-import type { ParsedDocument } from '../../src/model/document.ts';
+import { loadParser, type Parser } from '../../src/language/parse.ts';
+import { loadTagger, type Tagger } from '../../src/language/tag.ts';
 import { compileResources } from '../../src/node.ts';
+import { createExtractor, type Extractor } from '../../src/pipeline.ts';
 import { toTitle, withForms } from '../../src/training/case-copies.ts';
 import { type GoldSentence, parseConllu } from '../../src/training/conllu.ts';
 import type { PageTask } from './language-page.ts';
@@ -23,7 +21,8 @@ import * as roles from './roles.bench.ts';
 import { type GoldDocument, rebuildDocuments } from './treebank-text.ts';
 
 interface Resources {
-  readonly abbreviations: ReadonlySet<string>;
+  /** The whole language layer, as the pipeline runs it. */
+  readonly read: Extractor['read'];
   readonly tagger: Tagger;
   readonly parser: Parser;
   readonly lemmatizer: Lemmatizer;
@@ -54,16 +53,11 @@ interface RawScores {
   readonly lemmas: string;
 }
 
-function read(text: string, { abbreviations, tagger, parser, lemmatizer }: Resources): ParsedDocument {
-  const article: Article = { id: 'bench', title: '', text, language: 'en' };
-  return parse(tag(tokenize(article, abbreviations), tagger, lemmatizer), parser, lemmatizer);
-}
-
 function scoreRaw(documents: readonly GoldDocument[], resources: Resources): RawScores {
   const sentences = createF1();
   const tokens = createF1();
   let [words, upos, xpos, lemmas] = [0, 0, 0, 0];
-  const tagged = documents.map(({ text }) => read(text, resources));
+  const tagged = documents.map(({ text }) => resources.read({ id: 'bench', title: '', text, language: 'en' }));
   documents.forEach((gold, d) => {
     const doc = tagged[d];
     if (doc === undefined) return;
@@ -155,7 +149,7 @@ export async function run(shared: string, part: 'test' | 'dev' = 'test'): Promis
   const compiled = (await compileResources()).resources;
   const { knowledge, models } = compiled;
   const resources: Resources = {
-    abbreviations: new Set(knowledge.abbreviations),
+    read: createExtractor(compiled).read,
     tagger: loadTagger(models.tagger.weights, models.tagger.manifest),
     parser: loadParser(models.parser.weights, models.parser.manifest),
     lemmatizer: createLemmatizer(knowledge.lemmas),
