@@ -9,7 +9,7 @@ import { chunk } from './language/chunk.ts';
 import { acronyms, countryNames, parserWithNames, taggerWithNames } from './language/known-names.ts';
 import { createLemmatizer } from './language/lemmatize.ts';
 import { sentenceDiagnostics } from './language/long-sentences.ts';
-import type { ModelManifest } from './language/model-file.ts';
+import { checkAgainstManifest, type ModelManifest } from './language/model-file.ts';
 import { createNameGazetteer } from './language/name-gazetteer.ts';
 import type { NamesManifest } from './language/name-model.ts';
 import { findNames, loadNames } from './language/names.ts';
@@ -20,7 +20,7 @@ import { tokenize } from './language/tokenize.ts';
 import type { Analysis } from './model/analysis.ts';
 import type { Article } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { ChunkedDocument } from './model/document.ts';
+import type { ChunkedDocument, ParsedDocument } from './model/document.ts';
 import type { Entity } from './model/entity.ts';
 import type { EntityId } from './model/ids.ts';
 import { readClauses } from './syntax/read-clauses.ts';
@@ -42,7 +42,9 @@ export interface Models {
 /** Reads articles; holds no state between them. */
 export interface Extractor {
   readonly knowledge: Knowledge;
-  /** Sentences, tokens, tags, trees, names and groups of an article. */
+  /** Sentences, tokens, tags and trees of an article. */
+  readonly parse: (article: Article) => ParsedDocument;
+  /** The same with proper names and groups. */
   readonly read: (article: Article) => ChunkedDocument;
   /** Everything that one article says: mentions, entities, events, standing facts. Deterministic; never throws on text. */
   readonly analyze: (article: Article) => Analysis;
@@ -58,20 +60,21 @@ export function createExtractor(resources: Resources): Extractor {
   const nouns = new Set([...countryNames(knowledge.countries), ...acronyms(knowledge.organizations)]);
   const tagger = taggerWithNames(loadTagger(models.tagger.weights, models.tagger.manifest), nouns);
   const parser = parserWithNames(loadParser(models.parser.weights, models.parser.manifest), nouns);
-  const names = loadNames(models.names.weights, models.names.manifest, createNameGazetteer(knowledge));
   const lemmatizer = createLemmatizer(knowledge.lemmas);
   const abbreviations = new Set(knowledge.abbreviations);
   const speechVerbs = new Set(knowledge.reporting.filter((r) => r.takes.includes('quote')).map((r) => r.phrase));
+  checkAgainstManifest(models.names.weights, models.names.manifest, 'names');
   // Made when first asked for: what only reads trees starts in half the time.
+  const names = once(() => loadNames(models.names.weights, models.names.manifest, createNameGazetteer(knowledge)));
   const finder = once(() => createEntityFinder(knowledge));
   const coder = once(() => createEventCoder(knowledge));
   const known = once(() => knownEntities(knowledge));
-  const read = (article: Article): ChunkedDocument => {
-    const tagged = tag(tokenize(article, abbreviations), tagger, lemmatizer);
-    return chunk(findNames(parse(tagged, parser, lemmatizer), names));
-  };
+  const parseArticle = (article: Article): ParsedDocument =>
+    parse(tag(tokenize(article, abbreviations), tagger, lemmatizer), parser, lemmatizer);
+  const read = (article: Article): ChunkedDocument => chunk(findNames(parseArticle(article), names()));
   return {
     knowledge,
+    parse: parseArticle,
     read,
     resolveActor: (phrase, options) => finder().resolveActor(phrase, options),
     analyze(article) {

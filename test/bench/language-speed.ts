@@ -60,7 +60,7 @@ export async function measureStart(): Promise<number> {
     const began = performance.now();
     const { createNodeExtractor } = await import(${JSON.stringify(NODE.href)});
     const extractor = await createNodeExtractor();
-    extractor.read({ id: 'bench', title: '', text: 'Peru met Chile in Lima on Monday.', language: 'en' });
+    extractor.parse({ id: 'bench', title: '', text: 'Peru met Chile in Lima on Monday.', language: 'en' });
     console.log(performance.now() - began);`;
   const times = Array.from({ length: 5 }, () => {
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
