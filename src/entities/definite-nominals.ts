@@ -2,7 +2,7 @@ import { isCapitalized } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import { countryRecord, type FindContext, type Referent } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
-import { groupEntity, headClassOf, isCollective } from './groups.ts';
+import { groupEntity, headClassOf, isCollective, isSide } from './groups.ts';
 import { actsOf, linkToOwner } from './nominal-drafts.ts';
 import type { Phrase } from './phrases.ts';
 import { mayBeProcess } from './process-nouns.ts';
@@ -135,11 +135,17 @@ function sameNounBefore(ctx: FindContext, draft: Draft): Draft | undefined {
 const headKey = (d: Draft): string =>
   d.phrase && isCollective(d.phrase) ? headClassOf(d.phrase) : (d.phrase?.text ?? '');
 
-/** "the opposition": the group of this class that has a country, wherever in the article; else one of this article's own. */
+const DEFINITE = /^(?:the|this|that|these|those|both|all|its|their|his|her|our)$/;
+
+/**
+ * "the opposition": the group of this class that has a country, wherever in the article; else one of this article's own. Where nothing
+ * points to a group spoken of, only sides of a conflict are taken for the same.
+ */
 function resolveGroup(ctx: FindContext, draft: Draft): void {
   if (!draft.phrase) return;
   const wanted = headClassOf(draft.phrase);
-  const [only, other] = isAnybody(ctx, draft, draft.phrase) ? [] : ctx.store.groupsOfStates(wanted);
+  const known = isSide(draft.phrase) || DEFINITE.test(ctx.view.lower[draft.span.start] ?? '');
+  const [only, other] = !known || isAnybody(ctx, draft, draft.phrase) ? [] : ctx.store.groupsOfStates(wanted);
   const entity = only && !other ? only.id : groupEntity(ctx, undefined, draft.phrase, '', draft.span);
   draft.links = [linkTo(entity, 0.6, 'group')];
 }

@@ -37,6 +37,9 @@ const SIDES = /^(?:REB|UAF|PRM|OPP|CRM|IGO)$/;
 /** Of these, those who only suffer. */
 const CAPTIVES = /(?:prisoner|inmate|convict|fugitive)$/;
 
+/** A group that stands on a side: "rebels" after "the Syrian rebels" are these, "trawlers" anywhere may be anybody's. */
+export const isSide = (phrase: Phrase): boolean => SIDES.test(phrase.sector) && !CAPTIVES.test(phrase.text);
+
 /** A capital inside a sentence: "Takfiri militants", "ethnic Croats". */
 function isNamed({ view }: FindContext, words: Span): boolean {
   if (view.titled[view.sentenceAt[words.start] ?? 0]) return false;
@@ -64,7 +67,7 @@ export function groupEntity(
   const adjective = countryRecord(ctx, country)?.adjectives[0];
   const inText = textOf(ctx.view, words).replace(/^(the|a|an|some|its|their|these|those)\s+/i, '');
   const name = descriptor ? inText : adjective ? `${adjective} ${headClass}` : headClass;
-  const faceless = !country && (!SIDES.test(phrase.sector) || CAPTIVES.test(phrase.text)) && !isNamed(ctx, words);
+  const faceless = !country && !isSide(phrase) && !isNamed(ctx, words);
   const entity = ctx.store.own({
     id,
     kind: 'organization',

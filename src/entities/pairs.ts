@@ -100,9 +100,29 @@ export function findPair(ctx: FindContext, at: TokenIndex, kind: PairKind): read
   const single = new Set([...before.keys, ...here.map(keyOf)]).size === 1;
   const chosen =
     nearest && sentence - nearest.sentence <= 1 ? nearest : lead && (lead.sentence <= 1 || single) ? lead : undefined;
+  if (chosen && isBystanders(ctx, at, chosen.pair, kind)) return [];
   if (chosen) return chosen.pair.map((e) => linkTo(e, chosen === nearest ? 0.75 : 0.65, 'pair'));
   if (nearest) return [];
   return pairNearby(ctx, at, kind).map((e) => linkTo(e, 0.6, 'pair'));
+}
+
+/** How far back actors are counted, in sentences. */
+const REACH = 20;
+
+/**
+ * Neither of a pair is named but once, while two others are named again and again: "Iceland … Britain … Denmark and Norway offered to
+ * mediate. The Union warned [both governments]" may mean either pair.
+ */
+function isBystanders(ctx: FindContext, at: TokenIndex, pair: readonly EntityId[], kind: PairKind): boolean {
+  const sentence = ctx.view.sentenceAt[at] ?? 0;
+  const named = new Map<EntityId, number>();
+  for (const { links, span, use } of ctx.drafts.inSentences(Math.max(0, sentence - REACH), sentence)) {
+    const [link, more] = links;
+    const entity = link && !more && span.start < at && use !== 'modifier' ? toKind(ctx, link.entity, kind) : undefined;
+    if (entity) named.set(entity, (named.get(entity) ?? 0) + 1);
+  }
+  const rivals = [...named].filter(([entity, times]) => times >= 3 && !pair.includes(entity));
+  return rivals.length >= 2 && pair.every((entity) => (named.get(entity) ?? 0) <= 1);
 }
 
 const keyOf = ({ pair }: FoundPair): string => [...pair].sort().join();

@@ -134,3 +134,25 @@ describe('where the name of a body begins and ends, and what is none', () => {
     expect(found.of('the country')).toEqual(['TCD']);
   });
 });
+
+describe('a group is that of a state only where the words point to one spoken of', () => {
+  test.each<[string, string, readonly string[] | undefined]>([
+    ['Warships escorted trawlers. Norwegian trawlers fled.', 'trawlers', []],
+    ['Norwegian trawlers fled. Iceland stopped the trawlers.', 'the trawlers', ['group:NOR:trawlers']],
+    ['Rebels seized Derna. Libyan rebels burned flags.', 'Rebels', ['group:LBY:rebels']],
+  ])('%s', (text, words, entities) => {
+    expect(find(text).of(words)).toEqual(entities);
+  });
+});
+
+describe('both governments', () => {
+  const ROW = 'Iceland condemned Britain. Britain accused Iceland of lies. Iceland sued Britain.';
+  test.each<[string, readonly string[] | undefined]>([
+    [`${ROW} Chile warned both governments.`, ['GBR', 'ISL']],
+    ['Denmark and Norway argued. Chile warned both governments.', ['DNK', 'NOR']],
+    // Bystanders named last, or the two whom the article is about: nobody knows.
+    [`${ROW} Denmark and Norway watched. Chile warned both governments.`, undefined],
+  ])('%s', (text, entities) => {
+    expect(find(text).of('both governments')?.toSorted()).toEqual(entities);
+  });
+});
