@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { loadKnowledge } from '../knowledge/load.node.ts';
 import type { TrainingSource } from '../language/model-file.ts';
 import { createNameGazetteer } from '../language/name-gazetteer.ts';
-import { NAMES_FORMAT, type NamesManifest, parseNameModel } from '../language/name-model.ts';
+import { NAMES_FORMAT, parseNameModel } from '../language/name-model.ts';
 import { createNameFinder } from '../language/names.ts';
-import { sha256 } from '../language/sha256.ts';
 import { loadTagger } from '../language/tag.ts';
 import type { TaggerManifest } from '../language/tagger-model.ts';
 import { gumExample } from './gum-names.ts';
@@ -15,6 +14,7 @@ import { serializeNames } from './names-file.ts';
 import { scoreExamples, toScore } from './score-names.ts';
 import { NAME_DEFAULTS, type NameCorpus, type NameTools, trainNames } from './train-names.ts';
 import { readTreebank, TREEBANK_SOURCES } from './treebank.ts';
+import { runCommand, writeModel } from './write-model.ts';
 
 const SOURCES: readonly TrainingSource[] = [
   {
@@ -112,25 +112,21 @@ async function trainAndWrite(options: Options, say: (line: string) => void): Pro
   });
   const bytes = serializeNames(model, 1);
   const scores = scoresOf(bytes, tests, tools);
-  const manifest: NamesManifest = {
-    kind: 'names',
-    method:
-      'linear-chain conditional random field over BILOU labels, AdaGrad, hashed features and gazetteer marks, pruned and range-coded',
-    language: 'en',
-    file: 'names.bin',
-    format: NAMES_FORMAT,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    seed: settings.seed,
-    epochs: settings.epochs,
-    trainingData: SOURCES,
-    scores,
-  };
-  mkdirSync(options.out, { recursive: true });
-  writeFileSync(join(options.out, 'names.bin'), bytes);
-  writeFileSync(join(options.out, 'names.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  say(`Wrote ${bytes.length} bytes and the manifest to ${options.out}.`);
-  for (const [name, score] of Object.entries(scores)) say(`${name}: ${(100 * score).toFixed(2)}`);
+  writeModel(
+    options.out,
+    bytes,
+    {
+      kind: 'names',
+      method:
+        'linear-chain conditional random field over BILOU labels, AdaGrad, hashed features and gazetteer marks, pruned and range-coded',
+      format: NAMES_FORMAT,
+      seed: settings.seed,
+      epochs: settings.epochs,
+      trainingData: SOURCES,
+      scores,
+    },
+    say,
+  );
 }
 
 /** Adds the command `names`; see `createProgram`. */
@@ -143,13 +139,5 @@ export function addNamesCommand(program: Command, say: (line: string) => void, e
     .option('--out <dir>', 'where names.bin and names.json go', 'data/models/en')
     .option('--seed <number>', 'seed of order, copies and dropout', String(NAME_DEFAULTS.seed))
     .option('--epochs <number>', 'passes over the data', String(NAME_DEFAULTS.epochs))
-    .action(async (options: Options) => {
-      try {
-        await trainAndWrite(options, say);
-        exit(0);
-      } catch (error) {
-        say(error instanceof Error ? error.message : String(error));
-        exit(1);
-      }
-    });
+    .action((options: Options) => runCommand(() => trainAndWrite(options, say), say, exit));
 }

@@ -1,8 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { sha256 } from '../language/sha256.ts';
-import type { TaggerManifest } from '../language/tagger-model.ts';
 import { FORMAT } from '../language/tagger-model.ts';
 import { updateLemmaFile } from './lemma-exceptions.ts';
 import { addNamesCommand } from './names-command.ts';
@@ -11,6 +8,7 @@ import { scoreTagger } from './score-tagger.ts';
 import { serializeTagger } from './tagger-file.ts';
 import { TAGGER_DEFAULTS, TAGGER_KEEP, type TaggerSettings, trainTagger } from './train-tagger.ts';
 import { readTreebank, TREEBANK_SOURCES } from './treebank.ts';
+import { runCommand, writeModel } from './write-model.ts';
 
 const LEMMA_SOURCE = 'EWT 2.15 (CC BY-SA 4.0) and GUM (annotations CC BY 4.0), train; seen at least twice';
 
@@ -32,28 +30,25 @@ function trainAndWrite(options: Options, say: (line: string) => void): void {
   });
   const bytes = serializeTagger(model, TAGGER_KEEP);
   const scores = { ...scoreTagger(bytes, ewt, 'ewt-test'), ...scoreTagger(bytes, gum, 'gum-test') };
-  const manifest: TaggerManifest = {
-    kind: 'tagger',
-    method: 'averaged perceptron, UPOS and XPOS jointly, hashed features, pruned and range-coded',
-    language: 'en',
-    file: 'tagger.bin',
-    format: FORMAT,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    seed: settings.seed,
-    epochs: settings.epochs,
-    runs: settings.runs,
-    trainingData: TREEBANK_SOURCES,
-    scores,
-  };
-  mkdirSync(options.out, { recursive: true });
-  writeFileSync(join(options.out, 'tagger.bin'), bytes);
-  writeFileSync(join(options.out, 'tagger.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  writeModel(
+    options.out,
+    bytes,
+    {
+      kind: 'tagger',
+      method: 'averaged perceptron, UPOS and XPOS jointly, hashed features, pruned and range-coded',
+      format: FORMAT,
+      seed: settings.seed,
+      epochs: settings.epochs,
+      runs: settings.runs,
+      trainingData: TREEBANK_SOURCES,
+      scores,
+    },
+    say,
+  );
   const words = train.flatMap((sentence) => sentence.words);
   const lemmas = existsSync(options.lexicon) ? readFileSync(options.lexicon, 'utf8') : 'form\tupos\tlemma\n';
   writeFileSync(options.lexicon, updateLemmaFile(lemmas, words, LEMMA_SOURCE));
-  say(`Wrote ${bytes.length} bytes and the manifest to ${options.out}, lemma exceptions to ${options.lexicon}.`);
-  for (const [name, score] of Object.entries(scores)) say(`${name}: ${(100 * score).toFixed(2)}`);
+  say(`Wrote the lemma exceptions to ${options.lexicon}.`);
 }
 
 /**
@@ -71,15 +66,7 @@ export function createProgram(say: (line: string) => void, exit: (status: number
     .option('--lexicon <file>', 'lemma file to update', 'data/lexicon/en/lemmas.tsv')
     .option('--seed <number>', 'seed of the order of sentences', String(TAGGER_DEFAULTS.seed))
     .option('--epochs <number>', 'passes over the data', String(TAGGER_DEFAULTS.epochs))
-    .action((options: Options) => {
-      try {
-        trainAndWrite(options, say);
-        exit(0);
-      } catch (error) {
-        say(error instanceof Error ? error.message : String(error));
-        exit(1);
-      }
-    });
+    .action((options: Options) => runCommand(() => trainAndWrite(options, say), say, exit));
   addParserCommand(program, say, exit);
   addNamesCommand(program, say, exit);
   return program;

@@ -4,7 +4,8 @@
  * Matrices [2 * pairs, m] of i16 lie in blocks of 16 columns: [m / 16][pairs][16][2].
  */
 
-// @ts-nocheck: compiled by asc, not by tsc
+import { sigmoid4, tanh4 } from './activation';
+
 const HALF_EVEN: f32 = 12582912; // 1.5 * 2^23: adding it rounds to a whole number, ties to even
 const LEAK: f32 = 0.1;
 
@@ -54,14 +55,12 @@ export function affine(x: usize, xs: usize, rows: i32, pairs: i32, w: usize, m: 
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function scaled(sum: v128, scale: v128, bias: v128): v128 {
   return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), bias);
 }
 
 /** o[0..16] += scale * x . w for one block of columns. */
-// @ts-ignore: decorator
 @inline
 function addBlock(p: usize, q: usize, size: usize, s0: v128, s1: v128, s2: v128, s3: v128, o: usize): void {
   let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
@@ -79,23 +78,6 @@ function addBlock(p: usize, q: usize, size: usize, s0: v128, s1: v128, s2: v128,
   v128.store(o, scaled(a3, s3, v128.load(o, 48)), 48);
 }
 
-/** Lambert's fraction, clamped: within 1e-4 of tanh. */
-// @ts-ignore: decorator
-@inline
-function tanh4(x: v128): v128 {
-  const z = f32x4.mul(x, x);
-  const p = f32x4.mul(x, f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(z, f32x4.splat(378)), z), f32x4.splat(17325)), z), f32x4.splat(135135)));
-  const q = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(z, f32x4.splat(28)), f32x4.splat(3150)), z), f32x4.splat(62370)), z), f32x4.splat(135135));
-  return f32x4.max(f32x4.splat(-1), f32x4.min(f32x4.splat(1), f32x4.div(p, q)));
-}
-
-// @ts-ignore: decorator
-@inline
-function sigmoid4(x: v128): v128 {
-  return f32x4.add(f32x4.mul(tanh4(f32x4.mul(x, f32x4.splat(0.5))), f32x4.splat(0.5)), f32x4.splat(0.5));
-}
-
-// @ts-ignore: decorator
 @inline
 function whole4(x: v128): v128 {
   const magic = f32x4.splat(HALF_EVEN);

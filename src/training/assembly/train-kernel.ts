@@ -3,6 +3,8 @@
  * Pointers are bytes; numbers of columns are multiples of 8.
  */
 
+import { sigmoid4, tanh4 } from '../../language/assembly/activation';
+
 /** c[n][m] += a[n][k] . b[k][m]; `stride` is that of a, in bytes. */
 export function gemm(a: usize, stride: usize, n: i32, k: i32, b: usize, m: i32, c: usize): void {
   const rb: usize = (<usize>m) << 2;
@@ -71,21 +73,6 @@ export function transpose(from: usize, fs: usize, n: i32, k: i32, to: usize, ts:
     let x = from + (<usize>i) * fs, y = to + ((<usize>i) << 2);
     for (let j: i32 = 0; j < k; j++, x += 4, y += ts) f32.store(y, f32.load(x));
   }
-}
-
-// @ts-ignore: decorator
-@inline
-function tanh4(x: v128): v128 {
-  const z = f32x4.mul(x, x);
-  const p = f32x4.mul(x, f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(z, f32x4.splat(378)), z), f32x4.splat(17325)), z), f32x4.splat(135135)));
-  const q = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(z, f32x4.splat(28)), f32x4.splat(3150)), z), f32x4.splat(62370)), z), f32x4.splat(135135));
-  return f32x4.max(f32x4.splat(-1), f32x4.min(f32x4.splat(1), f32x4.div(p, q)));
-}
-
-// @ts-ignore: decorator
-@inline
-function sigmoid4(x: v128): v128 {
-  return f32x4.add(f32x4.mul(tanh4(f32x4.mul(x, f32x4.splat(0.5))), f32x4.splat(0.5)), f32x4.splat(0.5));
 }
 
 /**

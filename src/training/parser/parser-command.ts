@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { ModelManifest } from '../../language/model-file.ts';
 import { createParser } from '../../language/parse.ts';
 import { PARSER_FORMAT, parseParserModel } from '../../language/parser-model.ts';
-import { sha256 } from '../../language/sha256.ts';
 import { loadTagger } from '../../language/tag.ts';
 import type { TaggerManifest } from '../../language/tagger-model.ts';
 import { caseCopies } from '../case-copies.ts';
@@ -12,6 +10,7 @@ import type { GoldSentence } from '../conllu.ts';
 import { jackknife } from '../jackknife.ts';
 import { TAGGER_DEFAULTS } from '../train-tagger.ts';
 import { readTreebank, TREEBANK_SOURCES } from '../treebank.ts';
+import { runCommand, writeModel } from '../write-model.ts';
 import { buildVocabulary, type Examples, encode, tableRows, type Vocabulary } from './examples.ts';
 import { MAX_WORDS } from './network.ts';
 import { serializeParser, type Weights } from './parser-file.ts';
@@ -128,24 +127,22 @@ async function trainAndWrite(options: Options, say: Say): Promise<void> {
   const bytes = await trainParser(options, settings, score, say);
   const [ewt = [], gum = []] = readTreebank(options.treebank, ['ewt-test', 'gum-test']);
   const scores = score(bytes, { 'ewt-test': ewt, 'gum-test': gum });
-  const manifest: ModelManifest = {
-    kind: 'parser',
-    method:
-      'two BiLSTM layers, biaffine arcs, label and part-of-speech heads, 8-bit weights; Eisner decoding with one root',
-    language: 'en',
-    file: 'parser.bin',
-    format: PARSER_FORMAT,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    seed: settings.seed,
-    epochs: settings.epochs,
-    trainingData: TREEBANK_SOURCES,
-    scores,
-  };
-  writeFileSync(join(options.out, 'parser.bin'), bytes);
-  writeFileSync(join(options.out, 'parser.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-  say(`Wrote ${bytes.length} bytes and the manifest to ${options.out}.`);
-  for (const [name, value] of Object.entries(scores)) say(`${name}: ${(100 * value).toFixed(2)}`);
+  writeModel(
+    options.out,
+    bytes,
+    {
+      kind: 'parser',
+      method:
+        'two BiLSTM layers, biaffine arcs, label and part-of-speech heads, 8-bit weights; Eisner decoding with one root',
+      format: PARSER_FORMAT,
+      seed: settings.seed,
+      epochs: settings.epochs,
+      teachers: settings.teachers,
+      trainingData: TREEBANK_SOURCES,
+      scores,
+    },
+    say,
+  );
 }
 
 /**
@@ -170,13 +167,5 @@ export function addParserCommand(program: Command, say: Say, exit: (status: numb
       'networks trained first whose opinions are learned too',
       String(PARSER_DEFAULTS.teachers),
     )
-    .action(async (options: Options) => {
-      try {
-        await trainAndWrite(options, say);
-        exit(0);
-      } catch (error) {
-        say(error instanceof Error ? error.message : String(error));
-        exit(1);
-      }
-    });
+    .action((options: Options) => runCommand(() => trainAndWrite(options, say), say, exit));
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { WASM_PAGE, webAssembly } from '../../../src/base/web-assembly.ts';
 import { compileAssembly } from '../../../src/build/assembly.ts';
-import { type Examples, FIELDS } from '../../../src/training/parser/examples.ts';
+import { type Examples, FIELD, FIELDS } from '../../../src/training/parser/examples.ts';
 import type { TrainKernel } from '../../../src/training/parser/layers.ts';
+import type { Lesson } from '../../../src/training/parser/losses.ts';
 import { createNetwork, toShard } from '../../../src/training/parser/network.ts';
 import { initialize } from '../../../src/training/parser/parameters.ts';
 import { layOut, type Plan, shapesOf } from '../../../src/training/parser/plan.ts';
 import { PARSER_DEFAULTS } from '../../../src/training/parser/settings.ts';
+import type { SoftTargets } from '../../../src/training/parser/soft-targets.ts';
 
 const plan: Plan = {
   settings: {
@@ -28,7 +30,29 @@ const examples: Examples = {
   ]),
 };
 
-async function setUp() {
+/** Teachers that are sure of the treebank's answers: with them the gradients must stay the same. */
+function agreeingTeachers(): SoftTargets {
+  const count = examples.starts.length - 1;
+  const words = examples.words.length / FIELDS;
+  const arcStarts = new Int32Array(count + 1);
+  const arcs: number[] = [];
+  for (let id = 0; id < count; id++) {
+    const [from, to] = [examples.starts[id] ?? 0, examples.starts[id + 1] ?? 0];
+    for (let word = from; word < to; word++) {
+      const gold = examples.words[word * FIELDS + FIELD.head];
+      for (let head = 0; head <= to - from; head++) arcs.push(head === gold ? 255 : 0);
+    }
+    arcStarts[id + 1] = arcs.length;
+  }
+  const oneHot = (field: number, choices: number): Uint8Array =>
+    Uint8Array.from({ length: words * choices }, (_, i) =>
+      examples.words[Math.floor(i / choices) * FIELDS + field] === i % choices ? 255 : 0,
+    );
+  const [labels, tags] = [oneHot(FIELD.label, plan.labels), oneHot(FIELD.gold, plan.tags)];
+  return { arcs: Uint8Array.from(arcs), arcStarts, labels, tags };
+}
+
+async function setUp(lesson: Lesson) {
   const { parameters, scratch, end } = layOut(plan);
   const pages = Math.ceil(end / WASM_PAGE) + 1;
   if (!webAssembly) throw new Error('no WebAssembly here');
@@ -41,13 +65,16 @@ async function setUp() {
   initialize(parameters, shapesOf(plan), f32, 3);
   const network = createNetwork(
     { ...plan, memory: memory.buffer as SharedArrayBuffer, kernel, parameters, worker: 0, scratch: scratch[0] ?? 0 },
-    { examples, share: 0 },
+    lesson,
   );
   return { parameters, f32, network };
 }
 
-test('gradients of every matrix agree with differences of the loss', async () => {
-  const { parameters, f32, network } = await setUp();
+test.each<[string, Lesson]>([
+  ['the treebank alone', { examples, share: 0 }],
+  ['teachers who agree with it', { examples, soft: agreeingTeachers(), share: 0.5 }],
+])('gradients of every matrix agree with differences of the loss: %s', async (_, lesson) => {
+  const { parameters, f32, network } = await setUp(lesson);
   const shard = toShard([0, 1], examples);
   expect(examples.words.length).toBe(7 * FIELDS);
   // Without chance in it: nothing is hidden, every unit stays.
