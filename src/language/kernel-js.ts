@@ -138,8 +138,23 @@ export function createJsKernel(bytes: number): Kernel {
   const i16 = new Int16Array(buffer);
   const f32 = new Float32Array(buffer);
   const { sums, weightsAt, readRow, multiply } = createMultiplier(i16);
-  const scaled = (j: number, scale: number, onto: number): number =>
-    fround(fround(fround(sums[j] as number) * (f32[scale + j] as number)) + onto);
+  /** One block of columns: sums times scales, onto what stands at `from`. */
+  const writeBlock = (scale: number, from: number, out: number): void => {
+    for (let j = 0; j < BLOCK; j++) {
+      const product = fround(fround(sums[j] as number) * (f32[scale + j] as number));
+      f32[out + j] = fround(product + (f32[from + j] as number));
+    }
+  };
+  /** From the gates [4h] at `g` to cells and states [h]. */
+  const closeStep = (g: number, c: number, o: number, h: number, unit: number): void => {
+    for (let j = 0; j < h; j++) {
+      const keep = fround(sigmoid(f32[g + h + j] as number) * (f32[c + j] as number));
+      const add = fround(sigmoid(f32[g + j] as number) * tanh(f32[g + 3 * h + j] as number));
+      const now = fround(add + keep);
+      f32[c + j] = now;
+      i16[o + j] = whole(fround(fround(sigmoid(f32[g + 2 * h + j] as number) * tanh(now)) * unit));
+    }
+  };
   return {
     name: 'js',
     buffer,
@@ -150,8 +165,7 @@ export function createJsKernel(bytes: number): Kernel {
         for (let block = 0; block < m / BLOCK; block++) {
           const at = block * BLOCK;
           multiply(weights, block, 2 * pairs);
-          const o = (out + r * outStride) / 4 + at;
-          for (let j = 0; j < BLOCK; j++) f32[o + j] = scaled(j, scale / 4 + at, f32[bias / 4 + at + j] as number);
+          writeBlock(scale / 4 + at, bias / 4 + at, (out + r * outStride) / 4 + at);
         }
       }
     },
@@ -167,16 +181,10 @@ export function createJsKernel(bytes: number): Kernel {
         if (step > 0) readRow(last, h);
         for (let block = 0; step > 0 && block < h / 4; block++) {
           multiply(weights, block, h);
-          const at = g + block * BLOCK;
-          for (let j = 0; j < BLOCK; j++) f32[at + j] = scaled(j, scale / 4 + block * BLOCK, f32[at + j] as number);
+          const at = block * BLOCK;
+          writeBlock(scale / 4 + at, g + at, g + at);
         }
-        for (let j = 0; j < h; j++) {
-          const keep = fround(sigmoid(f32[g + h + j] as number) * (f32[c + j] as number));
-          const add = fround(sigmoid(f32[g + j] as number) * tanh(f32[g + 3 * h + j] as number));
-          const now = fround(add + keep);
-          f32[c + j] = now;
-          i16[o + j] = whole(fround(fround(sigmoid(f32[g + 2 * h + j] as number) * tanh(now)) * unit));
-        }
+        closeStep(g, c, o, h, unit);
         last = o;
       }
     },

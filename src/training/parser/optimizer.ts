@@ -34,30 +34,11 @@ interface OptimizerOptions {
 /** Adam with the gradients of all workers; each worker updates its part of the weights, always in the same order of sums. */
 export function createOptimizer({ memory, kernel, parameters, plan, worker, barrier, network }: OptimizerOptions) {
   const sums = sharedSums(memory);
-  const touched = new Int32Array(memory, layOut(plan).touched, WORKERS * network.lookups.length * TOUCHED_ROW);
+  const touched = createTouched(memory, plan, network, worker);
   const dense = parameters.all.filter(({ sparse }) => !sparse).map((parameter) => partOf(parameter, worker));
-  const row = (of: number, table: number): number => (of * network.lookups.length + table) * TOUCHED_ROW;
   const share = (): void => {
-    network.lookups.forEach((lookup, t) => {
-      const at = row(worker, t);
-      let n = 0;
-      for (const id of lookup.touched) if (n < MAX_ROWS) touched[at + 1 + n++] = id;
-      touched[at] = n;
-      lookup.touched.clear();
-    });
+    touched.share();
     sums[worker] = dense.reduce((sum, { from, count, a, b }) => sum + kernel.sumSquares(a + from, b + from, count), 0);
-  };
-  /** Rows of a table that any worker looked up and that are this worker's to update. */
-  const rowsOf = (table: number): ReadonlySet<number> => {
-    const ids = new Set<number>();
-    for (let of = 0; of < WORKERS; of++) {
-      const at = row(of, table);
-      for (let i = 1; i <= (touched[at] as number); i++) {
-        const id = touched[at + i] as number;
-        if (id % WORKERS === worker) ids.add(id);
-      }
-    }
-    return ids;
   };
   return {
     /** Called by all workers after their shards; returns when the weights are new. */
@@ -89,7 +70,7 @@ export function createOptimizer({ memory, kernel, parameters, plan, worker, barr
       };
       for (const { parameter, from, count } of dense) adam(parameter, from, count);
       network.lookups.forEach(({ table }, t) => {
-        for (const id of rowsOf(t)) adam(table, id * table.columns * 4, table.columns);
+        for (const id of touched.rowsOf(t)) adam(table, id * table.columns * 4, table.columns);
       });
       barrier();
     },
@@ -97,6 +78,35 @@ export function createOptimizer({ memory, kernel, parameters, plan, worker, barr
 }
 
 const gradientsOf = ({ gradients }: Parameter): readonly [number, number] => [gradients[0] ?? 0, gradients[1] ?? 0];
+
+/** Which rows of the tables the workers looked up in a step, for all to see. */
+function createTouched(memory: SharedArrayBuffer, plan: Plan, { lookups }: Network, worker: number) {
+  const touched = new Int32Array(memory, layOut(plan).touched, WORKERS * lookups.length * TOUCHED_ROW);
+  const row = (of: number, table: number): number => (of * lookups.length + table) * TOUCHED_ROW;
+  return {
+    share(): void {
+      lookups.forEach((lookup, t) => {
+        const at = row(worker, t);
+        let n = 0;
+        for (const id of lookup.touched) if (n < MAX_ROWS) touched[at + 1 + n++] = id;
+        touched[at] = n;
+        lookup.touched.clear();
+      });
+    },
+    /** Rows of a table that any worker looked up and that are this worker's to update. */
+    rowsOf(table: number): ReadonlySet<number> {
+      const ids = new Set<number>();
+      for (let of = 0; of < WORKERS; of++) {
+        const at = row(of, table);
+        for (let i = 1; i <= (touched[at] as number); i++) {
+          const id = touched[at + i] as number;
+          if (id % WORKERS === worker) ids.add(id);
+        }
+      }
+      return ids;
+    },
+  };
+}
 
 /** The half (in bytes from the first weight) that a worker updates. */
 function partOf(parameter: Parameter, worker: number) {
