@@ -17,6 +17,7 @@ import { matchPredicate } from './match-verb.ts';
 import { createReading, type EntityInput, isActor, type Reading } from './reading.ts';
 import { createStatusLexicon, findSpeeches, type StatusLexicon } from './status.ts';
 import { createTimeReader } from './time.ts';
+import type { CoderTrace } from './trace.ts';
 
 export interface EventLayer {
   readonly eventMentions: readonly EventMention[];
@@ -27,7 +28,7 @@ export interface EventLayer {
 
 export interface EventCoder {
   /** Reads the events of one document. Same input, same output, in text order. */
-  readonly code: (doc: ChunkedDocument, clauses: ClauseStructure, layer: EntityInput) => EventLayer;
+  readonly code: (doc: ChunkedDocument, clauses: ClauseStructure, layer: EntityInput, trace?: CoderTrace) => EventLayer;
 }
 
 /** Builds the indexes once; the coder itself keeps no state between documents. */
@@ -40,9 +41,9 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   const transparent = new Set(knowledge.eventNouns.transparent);
   const timeOf = createTimeReader(knowledge.time);
   return {
-    code(doc, clauses, layer) {
-      const reading = createReading(doc, clauses, layer, transparent);
-      const matches = fillFromContent(reading, findMatches(reading, frames, supports));
+    code(doc, clauses, layer, trace) {
+      const reading = createReading(doc, clauses, layer, transparent, frames.hyphenated);
+      const matches = fillFromContent(reading, findMatches(reading, frames, supports, trace));
       const nodes = findEventNodes(reading, matches, knowledge.eventNouns);
       const context: Assembly = {
         reading,
@@ -57,6 +58,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         },
         timeOf: timeOf(doc, clauses),
         issues: new Map(),
+        ...(trace ? { trace } : {}),
       };
       const located = locatedEvents(assemble(matches, context), context);
       const facts = [...eventFacts(context, matches), ...located.facts];
@@ -89,6 +91,7 @@ function findMatches(
   reading: Reading,
   frames: FrameIndex,
   supports: ReadonlyMap<string, readonly SupportVerb[]>,
+  trace: CoderTrace | undefined,
 ): Match[] {
   const found: Match[] = [];
   const claimed = new Set<GroupIndex>();
@@ -97,9 +100,10 @@ function findMatches(
     candidates.filter((frame) => firstLook(frames.fixed.get(frame) ?? [], sentence));
   reading.clauses.predicates.forEach((p, index) => {
     const candidates = (p.pos === 'verb' ? frames.verb : frames.adjective).get(p.lemma) ?? [];
-    const best = pick(reading, mayFit(candidates, p.sentence), (frame) =>
-      matchPredicate(reading, index, frame, frames.mutual.has(frame.id)),
-    );
+    const match = (frame: Frame): Match | undefined =>
+      matchPredicate(reading, index, frame, frames.mutual.has(frame.id));
+    const best = pick(reading, mayFit(candidates, p.sentence), match);
+    trace?.tried({ reading, trigger: p.span, candidates, match, scoreOf: (m) => scoreOf(reading, m), best });
     if (!best) return;
     for (const group of best.claimed) claimed.add(group);
     if (best.frame.type !== 'NONE') found.push(best);
@@ -107,7 +111,10 @@ function findMatches(
   reading.doc.groups.forEach((g, group) => {
     if (g.kind !== 'noun' || claimed.has(group)) return;
     const candidates = frames.noun.get(reading.lemma(g.head)) ?? [];
-    const best = pick(reading, mayFit(candidates, g.sentence), (frame) => matchNoun(reading, group, frame, supports));
+    const match = (frame: Frame): Match | undefined => matchNoun(reading, group, frame, supports);
+    const best = pick(reading, mayFit(candidates, g.sentence), match);
+    const trigger = { start: g.head, end: g.head + 1 };
+    trace?.tried({ reading, trigger, candidates, match, scoreOf: (m) => scoreOf(reading, m), best });
     if (best && best.frame.type !== 'NONE') found.push(best);
   });
   return found;

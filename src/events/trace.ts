@@ -1,0 +1,39 @@
+import type { Frame } from '../knowledge/knowledge.ts';
+import type { EventMention } from '../model/event.ts';
+import type { Span } from '../model/span.ts';
+import type { Match } from './match.ts';
+import type { Reading } from './reading.ts';
+import type { Standing } from './status.ts';
+
+/** A factor of a confidence; `name` says which doubt it stands for. */
+export interface ConfidenceFactor {
+  readonly name: 'frame' | 'noun' | 'one-sided' | 'guessed' | 'links';
+  /** (0, 1] */
+  readonly factor: number;
+}
+
+/** All frames that a word could have been read by. */
+export interface Trial {
+  readonly reading: Reading;
+  readonly trigger: Span;
+  readonly candidates: readonly Frame[];
+  /** Tries one more frame, or a changed one, at the same place. */
+  readonly match: (frame: Frame) => Match | undefined;
+  readonly scoreOf: (match: Match) => number;
+  readonly best: Match | undefined;
+}
+
+/** A match that became a mention. */
+export interface Assembled {
+  readonly reading: Reading;
+  readonly match: Match;
+  readonly mention: EventMention;
+  readonly standing: Standing;
+  readonly factors: readonly ConfidenceFactor[];
+}
+
+/** Told by the coder what it does, for explanations. */
+export interface CoderTrace {
+  readonly tried: (trial: Trial) => void;
+  readonly assembled: (assembled: Assembled) => void;
+}
