@@ -10,7 +10,14 @@ export interface FrameIndex {
   readonly fixed: ReadonlyMap<Frame, FixedWords>;
   /** Ids of frames whose relation holds both ways: "A and B met". */
   readonly mutual: ReadonlySet<string>;
+  /** Triggers and fixed words that are written with a hyphen ("cease-fire"). */
+  readonly hyphenated: ReadonlySet<string>;
 }
+
+const wordsOf = (frame: Frame): readonly string[] => [
+  ...frame.triggers,
+  ...frame.elements.flatMap((e) => (e.kind === 'argument' ? (e.heads ?? []) : [])),
+];
 
 /** Frames by trigger lemma and part of speech. */
 export function indexFrames(knowledge: Knowledge): FrameIndex {
@@ -21,6 +28,7 @@ export function indexFrames(knowledge: Knowledge): FrameIndex {
     adjective: new Map<string, Frame[]>(),
     fixed: new Map(knowledge.frames.map((frame) => [frame, fixedWordsOf(frame)])),
     mutual: new Set(knowledge.frames.filter((f) => symmetric.has(f.relation ?? '')).map((f) => f.id)),
+    hyphenated: new Set(knowledge.frames.flatMap(wordsOf).filter((word) => word.includes('-'))),
   };
   for (const frame of knowledge.frames) {
     const map = index[frame.pos];

@@ -33,6 +33,8 @@ export interface Reading {
   readonly participants: Map<GroupIndex, readonly Participant[]>;
   readonly entity: (id: EntityId) => Entity | undefined;
   readonly linksOf: (mention: MentionId) => readonly Link[];
+  /** Mentions that stand for an entity, in text order. */
+  readonly mentionsOf: (entity: EntityId) => readonly Mention[];
   /** The widest mention that a noun group's head carries. */
   readonly mentionAt: (head: TokenIndex) => Mention | undefined;
   /** Mentions inside a group before its head: "[Russian] aircraft". */
@@ -43,16 +45,21 @@ export interface Reading {
   readonly meant: (group: GroupIndex) => GroupIndex;
 }
 
-/** @param transparent lemmas of nouns that only count or cut what follows "of" ("the latest round of the talks") */
+/**
+ * @param transparent lemmas of nouns that only count or cut what follows "of" ("the latest round of the talks")
+ * @param hyphenated words with a hyphen that the frames ask for ("cease-fire"), which the tokenizer splits
+ */
 export function createReading(
   doc: ChunkedDocument,
   clauses: ClauseStructure,
   layer: EntityInput,
   transparent: ReadonlySet<string>,
+  hyphenated: ReadonlySet<string> = new Set(),
 ): Reading {
   const entities = new Map(layer.entities.map((e) => [e.id, e]));
   const links = new Map<MentionId, Link[]>();
   for (const link of layer.links) links.set(link.mention, [...(links.get(link.mention) ?? []), link]);
+  const byEntity = mentionsByEntity(layer.mentions, links);
   const byHead = new Map<TokenIndex, Mention>();
   for (const m of layer.mentions) {
     for (let i = m.span.start; i < m.span.end; i++) {
@@ -73,9 +80,14 @@ export function createReading(
     participants: new Map(),
     entity: (id) => entities.get(id),
     linksOf: (id) => links.get(id) ?? [],
+    mentionsOf: (id) => byEntity.get(id) ?? [],
     mentionAt: (head) => byHead.get(head),
     modifiers: (group) => modifiers.get(group) ?? [],
-    lemma: (token) => doc.morphology[token]?.lemma.toLowerCase() ?? '',
+    lemma: (token) => {
+      const lemma = doc.morphology[token]?.lemma.toLowerCase() ?? '';
+      const joined = doc.tokens[token - 1]?.text === '-' && `${doc.tokens[token - 2]?.text.toLowerCase()}-${lemma}`;
+      return joined && hyphenated.has(joined) ? joined : lemma;
+    },
     groupAt: (token) => groupOf.get(token),
     meant: (group) => {
       const g = doc.groups[group];
@@ -87,6 +99,21 @@ export function createReading(
       return transparent.has(lemma) || place ? inner : group;
     },
   };
+}
+
+function mentionsByEntity(
+  mentions: readonly Mention[],
+  links: ReadonlyMap<MentionId, readonly Link[]>,
+): ReadonlyMap<EntityId, readonly Mention[]> {
+  const found = new Map<EntityId, Mention[]>();
+  for (const m of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
+    for (const { entity } of links.get(m.id) ?? []) {
+      const list = found.get(entity);
+      if (list) list.push(m);
+      else found.set(entity, [m]);
+    }
+  }
+  return found;
 }
 
 const PLACE_NOUNS = new Set(

@@ -30,7 +30,13 @@ describe('the first look', () => {
     const { knowledge, read } = await testReader();
     const { doc, clauses } = read(TEXT);
     const layer = createEntityFinder(knowledge).find(doc, clauses);
-    const reading = createReading(doc, clauses, layer, new Set(knowledge.eventNouns.transparent));
+    const reading = createReading(
+      doc,
+      clauses,
+      layer,
+      new Set(knowledge.eventNouns.transparent),
+      indexFrames(knowledge).hyphenated,
+    );
     const frames = indexFrames(knowledge);
     const firstLook = createFirstLook(reading);
     let [fitting, turnedAway] = [0, 0];

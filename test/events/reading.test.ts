@@ -18,3 +18,12 @@ test('phrases that belong to each other, as a tree gone wrong may have them, sta
   const reading = createReading(doc, clauses, { mentions: [], links: [], entities: [] }, new Set());
   expect(participantsOf(reading, phrase(0)).flatMap((p) => p.entities)).toEqual([]);
 });
+
+test('a word with a hyphen that frames ask for is one word, others stay two', () => {
+  const doc = taggedDoc(
+    'the/DET/DT Cease/NOUN/NN -/PUNCT/HYPH fires/NOUN/NNS and/CCONJ/CC war/NOUN/NN -/PUNCT/HYPH game/NOUN/NN',
+  );
+  const layer = { mentions: [], links: [], entities: [] };
+  const reading = createReading(doc, { predicates: [], nouns: [] }, layer, new Set(), new Set(['cease-fire']));
+  expect([3, 7].map(reading.lemma)).toEqual([`cease-${doc.morphology[3]?.lemma}`, 'game']);
+});
