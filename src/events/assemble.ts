@@ -2,18 +2,21 @@ import { slug } from '../base/fold-name.ts';
 import { hashFields } from '../base/hash.ts';
 import type { EventNouns, RelationSpec } from '../knowledge/knowledge.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Argument, ArgumentRole, EventMention, EventTypeCode } from '../model/event.ts';
+import type { Argument, EventMention, EventTypeCode } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
+import { toArguments } from './argument-words.ts';
+import { codeEvent } from './coding-rules.ts';
 import type { EventNodes } from './event-nodes.ts';
 import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
 import { nounStanding } from './noun-standing.ts';
 import { isActor, isLoose, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
-import { type StatusLexicon, standingOf, toStatus } from './status.ts';
+import { type StatusLexicon, standingOf } from './status.ts';
 import type { DocumentTimes } from './time.ts';
+import type { CoderTrace, ConfidenceFactor } from './trace.ts';
 
 /** What assembling needs from the document and from the knowledge. */
 export interface Assembly {
@@ -26,10 +29,9 @@ export interface Assembly {
   readonly timeOf: DocumentTimes;
   /** Issue nodes that were made on the way. */
   readonly issues: Map<EntityId, Entity>;
+  readonly trace?: CoderTrace;
 }
 
-/** PLOVER: cooperation still to come is coded AGREE. */
-const FUTURE_AGREE = new Set<EventTypeCode>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
 /** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
 const PLACE_TARGETS = new Set<EventTypeCode>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'AID']);
 
@@ -64,11 +66,15 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
       ? standingOf(reading, match.predicate ?? -1, context.lexicon)
       : nounStanding(reading, match.noun, match.supported, context.lexicon);
   const called = relation.id === 'cancelled-meeting-with' && match.ended;
-  const status = toStatus(called ? { ...standing, negated: false } : standing);
-  const coded = status === 'planned' && FUTURE_AGREE.has(type) ? 'AGREE' : type;
+  const { relation: drawn, ...coding } = codeEvent(
+    type,
+    relation,
+    match.frame.mode ?? relation.mode,
+    called ? { ...standing, negated: false } : standing,
+    context.relations,
+  );
   const sentence = sentenceOf(match, reading);
   const evidence = evidenceOf(match, reading, sentence);
-  const mode = match.frame.mode ?? relation.mode;
   const args = [...sides.actors, ...sides.recipients, ...otherArguments(match, context)];
   const time = context.timeOf(
     match.predicate === undefined ? undefined : reading.clauses.predicates[match.predicate],
@@ -76,30 +82,29 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
     sentence,
   );
   const node = match.noun === undefined ? undefined : context.nodes.byGroup.get(match.noun);
-  return {
+  const factors = confidenceFactors(match, sides);
+  const mention: EventMention = {
     id: hashFields([
       reading.doc.article.id,
       match.trigger.start,
       match.frame.id,
       ...args.map((a) => a.entities.join('+')),
     ]),
-    type: coded,
-    relation: relation.id,
+    ...coding,
+    relation: drawn.id,
     contexts: [],
     trigger: match.trigger,
     arguments: args,
-    reciprocal: relation.symmetric,
-    modality: standing.modality,
-    negated: called ? false : standing.negated,
-    status,
-    confidence: confidenceOf(match, sides),
+    reciprocal: drawn.symmetric,
+    confidence: confidenceOf(factors),
     evidence,
-    ...(mode ? { mode } : {}),
-    ...(relation.cameo ? { cameo: relation.cameo } : {}),
+    ...(drawn.cameo ? { cameo: drawn.cameo } : {}),
     ...(standing.attribution ? { attribution: standing.attribution } : {}),
     ...(node ? { eventEntity: node.entity.id } : {}),
     ...time,
   };
+  context.trace?.assembled({ reading, match, mention, standing, factors });
+  return mention;
 }
 
 /** Talks that somebody called off are a REJECT of the others by that somebody (PLOVER), not a meeting that didn't take place. */
@@ -137,8 +142,8 @@ function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const recipients = linked.length || event || ownsRecipient(match) ? linked : others.filter(isLoose);
   const node = recipients.length === 0 ? event : undefined;
   return {
-    actors: distinct(actors.map((x) => toArgument('actor', asActor(x, context)))),
-    recipients: node ? [node] : distinct(recipients.map((x) => toArgument('recipient', x))),
+    actors: distinct(actors.flatMap((x) => toArguments('actor', asActor(x, context), reading))),
+    recipients: node ? [node] : distinct(recipients.flatMap((x) => toArguments('recipient', x, reading))),
     certainty: Math.min(1, ...actors.map((x) => x.confidence), ...recipients.map((x) => x.confidence)),
   };
 }
@@ -202,13 +207,6 @@ function eventRecipient(match: Match, context: Assembly): Argument | undefined {
     ? { role: 'recipient', span: { start: g.start, end: g.end }, entities: [node.entity.id] }
     : undefined;
 }
-
-const toArgument = (role: ArgumentRole, x: Participant): Argument => ({
-  role,
-  span: x.span,
-  entities: x.entities,
-  ...(x.mention ? { mention: x.mention.id } : {}),
-});
 
 function otherArguments(match: Match, context: Assembly): Argument[] {
   const topic = match.phrases.C ?? cooperationTopic(match, context);
@@ -279,11 +277,18 @@ export function charSpan(reading: Reading, span: Span): { start: number; end: nu
 }
 
 /** Grows with the fixed words of the frame, falls with every guess on the way to the participants. */
-function confidenceOf(match: Match, sides: Sides): number {
-  const base = 0.62 + 0.06 * Math.min(5, match.frame.specificity);
-  const shape = match.noun === undefined ? 1 : 0.93;
-  const complete = sides.actors.length > 0 && (sides.recipients.length > 0 || sides.actors.length > 1) ? 1 : 0.8;
-  return (
-    Math.round(Math.min(0.95, base * shape * complete * match.certainty * (0.5 + sides.certainty / 2)) * 1000) / 1000
-  );
+function confidenceFactors(match: Match, sides: Sides): ConfidenceFactor[] {
+  const complete = sides.actors.length > 0 && (sides.recipients.length > 0 || sides.actors.length > 1);
+  return [
+    { name: 'frame', factor: 0.62 + 0.06 * Math.min(5, match.frame.specificity) },
+    { name: 'noun', factor: match.noun === undefined ? 1 : 0.93 },
+    { name: 'one-sided', factor: complete ? 1 : 0.8 },
+    { name: 'guessed', factor: match.certainty },
+    { name: 'links', factor: 0.5 + sides.certainty / 2 },
+  ];
+}
+
+function confidenceOf(factors: readonly ConfidenceFactor[]): number {
+  const product = factors.reduce((all, { factor }) => all * factor, 1);
+  return Math.round(Math.min(0.95, product) * 1000) / 1000;
 }

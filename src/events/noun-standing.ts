@@ -1,14 +1,16 @@
-import type { ModalEffect } from '../knowledge/knowledge.ts';
+import type { ModalityWord } from '../knowledge/knowledge.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import type { Reading } from './reading.ts';
 import {
-  applyEffect,
+  apply,
   keyOf,
+  newTrail,
   type Standing,
   type StatusLexicon,
   standingOf,
   startsWithNo,
   type Trail,
+  toStanding,
 } from './status.ts';
 
 /**
@@ -25,12 +27,15 @@ export function nounStanding(
   const role = reading.clauses.nouns[group]?.role;
   const p = role ? reading.clauses.predicates[role.predicate] : undefined;
   if (!role || !p) {
-    const trail: Trail = { modality: 'asserted', negations: startsWithNo(reading, group) ? 1 : 0 };
-    for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
-    return { modality: trail.modality, negated: trail.negations % 2 === 1 };
+    const trail = newTrail();
+    if (startsWithNo(reading, group)) apply(trail, 'no', 'negated', true);
+    for (const word of nominalEffects(reading, group, lexicon)) applyNounEffect(word, trail);
+    return toStanding(trail);
   }
   const outer = standingOf(reading, role.predicate, lexicon);
-  const trail: Trail = { modality: outer.modality, negations: outer.negated ? 1 : 0 };
+  const trail = newTrail(outer.modality, outer.negated ? 1 : 0);
+  trail.steps.push(...outer.steps);
+  if (outer.attribution) trail.attribution = outer.attribution;
   const isObject = role.slot === 'object' || (role.slot === 'subject' && p.voice === 'passive');
   const keys = isObject
     ? [keyOf(p)]
@@ -38,23 +43,22 @@ export function nounStanding(
       ? [`${p.lemma} ${role.preposition}`, ...(role.preposition === 'for' ? [p.lemma] : [])]
       : [];
   const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
-  if (word) applyNounEffect(word.effect, trail);
+  if (word) applyNounEffect(word, trail);
   const mentioned = !word && !supported && (isDefinite(reading, group) || role.slot !== 'object');
   if (mentioned) {
     // "their cooperation can play a role", "did not comment after talks with X": what is only mentioned is taken to exist.
     trail.negations = 0;
     trail.modality = 'asserted';
+    trail.steps.length = 0;
   }
-  for (const effect of nominalEffects(reading, group, lexicon)) applyNounEffect(effect, trail);
+  for (const word of nominalEffects(reading, group, lexicon)) applyNounEffect(word, trail);
   // "No talks were held": the verb counts the "no" of its subject.
   const counted = role.slot === 'subject' && p.negated && !mentioned;
-  if (startsWithNo(reading, group) && !counted) trail.negations++;
-  return {
-    modality: trail.modality,
-    negated: trail.negations % 2 === 1,
-    ...(outer.attribution ? { attribution: outer.attribution } : {}),
-  };
+  if (startsWithNo(reading, group) && !counted) apply(trail, 'no', 'negated', true);
+  return toStanding(trail);
 }
+
+type NounWord = Pick<ModalityWord, 'phrase' | 'effect'>;
 
 const OVER = new Set(['for', 'of']);
 const TOPIC_PREPOSITIONS = new Set(['on', 'about', 'over']);
@@ -75,7 +79,7 @@ const DEBATES = new Set([
 ]);
 
 /** Adjectives in the group ("possible investments", "planned visit") and the noun over it ("an appeal for aid", "hopes of talks"). */
-function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): ModalEffect[] {
+function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): NounWord[] {
   const g = reading.doc.groups[group];
   const words: string[] = [];
   for (let i = g?.start ?? 0; g && i < g.head; i++)
@@ -83,7 +87,7 @@ function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexi
   const adjectives = words.flatMap((w) =>
     (lexicon.governors.get(w) ?? []).filter((m) => m.pos === 'a' && m.takes.includes('noun')),
   );
-  const over = groupsBefore(reading, group).flatMap((index) => {
+  const over = groupsBefore(reading, group).flatMap((index): readonly NounWord[] => {
     const link = reading.clauses.nouns[index]?.obliques.find(
       (o) => o.phrase.groups.includes(group) && (OVER.has(o.preposition) || TOPIC_PREPOSITIONS.has(o.preposition)),
     );
@@ -91,18 +95,15 @@ function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexi
     if (!link || head === undefined) return [];
     const lemma = reading.lemma(head);
     if (TOPIC_PREPOSITIONS.has(link.preposition)) {
-      return DEBATES.has(lemma) && !isDefinite(reading, group) ? ['hypothetical' as const] : [];
+      return DEBATES.has(lemma) && !isDefinite(reading, group) ? [{ phrase: lemma, effect: 'hypothetical' }] : [];
     }
     const found = [
       ...(lexicon.governors.get(`${lemma} ${link.preposition}`) ?? []),
       ...(lexicon.governors.get(lemma) ?? []),
     ];
-    return found
-      .filter((m) => m.pos === 'n' && m.takes.includes('noun'))
-      .slice(0, 1)
-      .map((m) => m.effect);
+    return found.filter((m) => m.pos === 'n' && m.takes.includes('noun')).slice(0, 1);
   });
-  return [...adjectives.slice(0, 1).map((m) => m.effect), ...over.slice(0, 1)];
+  return [...adjectives.slice(0, 1), ...over.slice(0, 1)];
 }
 
 /** Groups before this one in its sentence, nearest last. */
@@ -122,6 +123,6 @@ const isDefinite = (reading: Reading, group: GroupIndex): boolean => {
 };
 
 /** Talks that are suspended were held; only what is denied or did not come about is negated. */
-function applyNounEffect(effect: ModalEffect, trail: Trail): void {
-  if (effect !== 'ended') applyEffect(effect, trail);
+function applyNounEffect(word: NounWord, trail: Trail): void {
+  if (word.effect !== 'ended') apply(trail, word.phrase, word.effect, false);
 }

@@ -3,11 +3,20 @@ import type { Attribution, EventTypeCode, Modality, Status } from '../model/even
 import type { Governor, GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { type Participant, participantsOf, type Reading } from './reading.ts';
 
-/** How an event stands in the text. */
+/** A word that changed how an event stands, innermost first: "will", "not", "refuse". */
+export interface StandingStep {
+  readonly word: string;
+  readonly effect: ModalEffect;
+  /** The word stands in the event's own clause ("will not lift"), not over it ("refused to lift"). */
+  readonly own: boolean;
+}
+
+/** How an event stands in the text, and by which words. */
 export interface Standing {
   readonly modality: Modality;
   readonly negated: boolean;
   readonly attribution?: Attribution;
+  readonly steps: readonly StandingStep[];
 }
 
 /** The words that change how an event stands, by the form in which they are looked up. */
@@ -39,7 +48,11 @@ export interface Trail {
   modality: Modality;
   negations: number;
   attribution?: Attribution;
+  readonly steps: StandingStep[];
 }
+
+/** Nothing found yet. */
+export const newTrail = (modality: Modality = 'asserted', negations = 0): Trail => ({ modality, negations, steps: [] });
 
 const RANK: Readonly<Record<Modality, number>> = { asserted: 0, planned: 1, hypothetical: 2 };
 /** Depth of nesting that news sentences reach; a cycle in broken input stops here too. */
@@ -51,16 +64,27 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until']);
  * conditions), up to the main clause.
  */
 export function standingOf(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon): Standing {
-  const trail: Trail = { modality: 'asserted', negations: 0 };
+  const trail = newTrail();
   climb(reading, index, lexicon, trail, 0);
   const sentence = reading.doc.sentences[reading.clauses.predicates[index]?.sentence ?? 0];
   const last = sentence ? reading.doc.tokens[sentence.end - 1]?.text : undefined;
-  if (last === '?') raise(trail, 'hypothetical');
-  return {
-    modality: trail.modality,
-    negated: trail.negations % 2 === 1,
-    ...(trail.attribution ? { attribution: trail.attribution } : {}),
-  };
+  if (last === '?') apply(trail, '?', 'hypothetical', false);
+  return toStanding(trail);
+}
+
+/** What a trail comes to. */
+export const toStanding = (trail: Trail): Standing => ({
+  modality: trail.modality,
+  negated: trail.negations % 2 === 1,
+  ...(trail.attribution ? { attribution: trail.attribution } : {}),
+  steps: trail.steps,
+});
+
+/** Adds what one word does to the event. */
+export function apply(trail: Trail, word: string, effect: ModalEffect, own: boolean): void {
+  trail.steps.push({ word, effect, own });
+  if (effect === 'planned' || effect === 'hypothetical') raise(trail, effect);
+  else if (effect === 'negated' || effect === 'ended') trail.negations++;
 }
 
 const raise = (trail: Trail, modality: Modality): void => {
@@ -70,9 +94,9 @@ const raise = (trail: Trail, modality: Modality): void => {
 function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, trail: Trail, depth: number): void {
   const p = reading.clauses.predicates[index];
   if (!p || depth > MAX_DEPTH) return;
-  if (p.negated || isNegatedList(reading, p)) trail.negations++;
+  if (p.negated || isNegatedList(reading, p)) apply(trail, 'not', 'negated', depth === 0);
   const modal = p.modal ? p : modalConjunct(reading, p);
-  if (modal) applyModal(reading, modal, lexicon, trail);
+  if (modal) applyModal(reading, modal, lexicon, trail, depth === 0);
   applyNounOfClause(reading, index, lexicon, trail);
   const governor = effectiveGovernor(reading, p);
   if (!governor) {
@@ -81,20 +105,21 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   }
   const above = reading.clauses.predicates[governor.predicate];
   if (!above) return;
-  if (governor.marker === 'without') trail.negations++;
+  if (governor.marker === 'without') apply(trail, 'without', 'negated', false);
   if (governor.relation === 'speech' || governor.relation === 'complement') {
     applyGovernor(reading, above, p, lexicon, trail);
     climb(reading, governor.predicate, lexicon, trail, depth + 1);
     return;
   }
-  if (governor.marker && CONDITIONS.has(governor.marker)) raise(trail, 'hypothetical');
+  if (governor.marker && CONDITIONS.has(governor.marker)) apply(trail, governor.marker, 'hypothetical', false);
   // "before it gives up its weapons": what comes after something else, told in the present, has not come.
-  if (governor.marker === 'before' && p.tense === 'present') raise(trail, 'hypothetical');
+  if (governor.marker === 'before' && p.tense === 'present') apply(trail, 'before', 'hypothetical', false);
   // A relative or adverbial clause is told for itself, but by the same speaker.
-  const before = { modality: trail.modality, negations: trail.negations };
+  const { modality, negations, steps } = trail;
+  const known = steps.length;
   climb(reading, governor.predicate, lexicon, trail, depth + 1);
-  trail.modality = before.modality;
-  trail.negations = before.negations;
+  Object.assign(trail, { modality, negations });
+  steps.length = known;
 }
 
 /** "are to withdraw and [to release]", "will visit and [meet]": the first conjunct says the modal for all. */
@@ -133,17 +158,17 @@ function applyNounOfClause(reading: Reading, index: PredicateIndex, lexicon: Sta
     (m) => m.pos === 'n' && m.takes.some((t) => shapes.has(t as 'to')),
   );
   if (!word) return;
-  applyEffect(word.effect, trail);
-  if (startsWithNo(reading, group)) trail.negations++;
+  apply(trail, word.phrase, word.effect, false);
+  if (startsWithNo(reading, group)) apply(trail, 'no', 'negated', false);
 }
 
-function applyModal(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
+function applyModal(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail, own: boolean): void {
   const effect = lexicon.modals.get(p.modal ?? '') ?? 'hypothetical';
   const above = p.governor ? reading.clauses.predicates[p.governor.predicate] : undefined;
   // "said it would visit" is the past form of "it will visit".
   const reportedFuture = p.modal === 'would' && !!above && lexicon.reporting.has(above.lemma);
-  if (effect === 'planned' || reportedFuture) raise(trail, 'planned');
-  else if (effect !== 'implicative') raise(trail, 'hypothetical');
+  if (effect === 'planned' || reportedFuture) apply(trail, p.modal ?? '', 'planned', own);
+  else if (effect !== 'implicative') apply(trail, p.modal ?? '', 'hypothetical', own);
 }
 
 /** What a frame says about the clause that it takes: promised, asked for, refused, threatened or alleged is not done. */
@@ -171,21 +196,14 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   else if (content === 'alleged')
     applyReport(reading, above, { phrase: above.lemma, class: 'doubtful', takes: [], hearer: false }, trail);
   if (modality && !(reporting?.class === 'denying' && modality.effect === 'negated'))
-    applyEffect(modality.effect, trail);
-  else if (!modality && content && content !== 'alleged') applyEffect(content, trail);
-  else if (!reporting && shape === 'to') raise(trail, 'planned');
-}
-
-/** Adds what a word over the event does to it. */
-export function applyEffect(effect: ModalEffect, trail: Trail): void {
-  if (effect === 'planned') raise(trail, 'planned');
-  else if (effect === 'hypothetical') raise(trail, 'hypothetical');
-  else if (effect === 'negated' || effect === 'ended') trail.negations++;
+    apply(trail, modality.phrase, modality.effect, false);
+  else if (!modality && content && content !== 'alleged') apply(trail, keyOf(above), content, false);
+  else if (!reporting && shape === 'to') apply(trail, keyOf(above), 'planned', false);
 }
 
 function applyReport(reading: Reading, above: Predicate, verb: ReportingVerb, trail: Trail): void {
-  if (verb.class === 'denying') trail.negations++;
-  if (verb.class === 'directive') raise(trail, 'hypothetical');
+  if (verb.class === 'denying') apply(trail, verb.phrase, 'negated', false);
+  if (verb.class === 'directive') apply(trail, verb.phrase, 'hypothetical', false);
   // "neither confirmed nor denied", "did not say that": nothing is said of it either way; the verb's own negation is counted later.
   if (above.negated || isNegatedList(reading, above)) {
     raise(trail, 'hypothetical');

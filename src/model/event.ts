@@ -51,6 +51,15 @@ export interface Attribution {
   readonly verb: string;
 }
 
+/** What the words of an event say before a coding rule calls it something else ("will not lift" is REJECT, its reading a negated CONCEDE). */
+export interface EventReading {
+  readonly type: EventTypeCode;
+  readonly relation: string;
+  readonly status: Status;
+  /** The rule that was applied, in plain words. */
+  readonly rule: string;
+}
+
 /** One event as one sentence tells it. */
 export interface EventMention {
   readonly id: EventMentionId;
@@ -66,6 +75,8 @@ export interface EventMention {
   readonly negated: boolean;
   readonly attribution?: Attribution;
   readonly status: Status;
+  /** Present when a coding rule changed what the words say. */
+  readonly reading?: EventReading;
   readonly time?: Interval;
   /** The words of the time expression, also when they could not be resolved to days. */
   readonly timeText?: string;

@@ -1,0 +1,115 @@
+import type { RelationSpec } from '../knowledge/knowledge.ts';
+import type { EventReading, EventTypeCode, Modality, Status } from '../model/event.ts';
+import { type Standing, toStatus } from './status.ts';
+
+/** How an event is coded, and the plain reading that PLOVER codes as something else. */
+export interface Coding {
+  readonly type: EventTypeCode;
+  readonly relation: RelationSpec;
+  readonly mode?: string;
+  readonly modality: Modality;
+  readonly negated: boolean;
+  readonly status: Status;
+  /** What the words say before a coding rule was applied. */
+  readonly reading?: EventReading;
+}
+
+const COOPERATION = new Set<EventTypeCode>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
+const YIELDING = new Set<EventTypeCode>(['CONCEDE', 'RETREAT']);
+/** Words by which a decision is told: giving way in words is done once it is decided, whatever becomes of it. */
+const DECIDING = new Set([
+  'decide',
+  'order',
+  'approve',
+  'authorise',
+  'authorize',
+  'decision',
+  'announce',
+  'opt',
+  'resolve',
+]);
+/** "will not", "would not": one's own refusal, when nothing makes it uncertain. */
+const WILL = new Set(['will', 'would', 'shall', 'wo', 'be to', 'be going', 'be ready', 'be willing', 'be prepared']);
+/** "failed to agree", "were unable to reach a deal". */
+const FAILING = new Set(['fail', 'be unable', 'failure', 'failed', 'cannot', 'could']);
+const DEALS = new Set(['agreed-with', 'signed-with']);
+
+/** What refusing each type is called among the modes of REJECT. */
+const REFUSED: Partial<Record<EventTypeCode, string>> = {
+  CONSULT: 'meet',
+  AGREE: 'change',
+  SUPPORT: 'assist',
+  COOPERATE: 'assist',
+  AID: 'assist',
+  CONCEDE: 'yield',
+  RETREAT: 'yield',
+};
+
+/**
+ * Applies PLOVER's rules on what is still to come and what is refused; the plain reading is kept beside the code.
+ * Source: PLOVER 2.0 manual (future cooperation is AGREE), CAMEO 035 (intent to yield), 12 (refusal to cooperate or to yield).
+ * @param type of the relation as the frame reads it
+ */
+export function codeEvent(
+  type: EventTypeCode,
+  relation: RelationSpec,
+  mode: string | undefined,
+  standing: Standing,
+  relations: ReadonlyMap<string, RelationSpec>,
+): Coding {
+  const status = toStatus(standing);
+  const plain = { relation, ...(mode ? { mode } : {}), modality: standing.modality, negated: standing.negated, status };
+  const reading = (rule: string): EventReading => ({ type, relation: relation.id, status, rule });
+  if (status === 'planned') {
+    if (COOPERATION.has(type)) return { ...plain, type: 'AGREE', reading: reading('future cooperation is AGREE') };
+    if (YIELDING.has(type)) return intentToYield(plain, standing, reading);
+  }
+  const refusal = status === 'negated' ? refusalOf(type, relation, standing) : undefined;
+  const rejected = refusal && relations.get(refusal.relation);
+  if (!refusal || !rejected) return { ...plain, type };
+  const done: Standing = { ...standing, negated: false, modality: 'asserted' };
+  return {
+    type: 'REJECT',
+    relation: rejected,
+    ...(REFUSED[type] ? { mode: REFUSED[type] } : {}),
+    modality: 'asserted',
+    negated: false,
+    status: toStatus(done),
+    reading: reading(refusal.rule),
+  };
+}
+
+type Plain = Omit<Coding, 'type' | 'reading'>;
+
+/** A promise to yield is AGREE; a decision to yield is the concession itself. */
+function intentToYield(plain: Plain, standing: Standing, reading: (rule: string) => EventReading): Coding {
+  const forward = standing.steps.filter((s) => s.effect === 'planned');
+  if (forward.length > 0 && forward.every((s) => DECIDING.has(s.word))) {
+    const done: Standing = { ...standing, modality: 'asserted' };
+    return {
+      ...plain,
+      type: 'CONCEDE',
+      modality: 'asserted',
+      status: toStatus(done),
+      reading: reading('a decision to give way is CONCEDE'),
+    };
+  }
+  return { ...plain, type: 'AGREE', reading: reading('a promise to give way is AGREE') };
+}
+
+/** "will not lift the ban" is a refusal; "failed to reach a deal" leaves the two without one. */
+function refusalOf(
+  type: EventTypeCode,
+  relation: RelationSpec,
+  standing: Standing,
+): { readonly relation: string; readonly rule: string } | undefined {
+  const { steps } = standing;
+  if (steps.some((s) => s.effect === 'hypothetical')) return undefined;
+  const has = (words: ReadonlySet<string>): boolean => steps.some((s) => words.has(s.word));
+  if (DEALS.has(relation.id) && has(FAILING))
+    return { relation: 'failed-to-agree-with', rule: 'talks that end without agreement are REJECT' };
+  if (!REFUSED[type] || relation.id === 'failed-to-agree-with') return undefined;
+  const own = steps.some((s) => s.word === 'not' && s.own);
+  if (own && has(WILL)) return { relation: 'rejected', rule: 'a refusal to cooperate or to give way is REJECT' };
+  return undefined;
+}
