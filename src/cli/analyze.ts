@@ -92,7 +92,7 @@ function eventRecords(mention: EventMention, { document }: Analysis): EventRecor
     confidence: Number(mention.confidence.toFixed(3)),
   };
   const head = {
-    root: toRoot(mention.type),
+    root: toRoot(mention.type, mention.relation),
     plover: mention.type,
     ...(mention.mode ? { mode: mention.mode } : {}),
     ...(mention.cameo ? { cameo: mention.cameo } : {}),

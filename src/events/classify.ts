@@ -91,7 +91,7 @@ const rank = (m: EventMention, a: MaybeSpan, b: MaybeSpan): number =>
 
 function fromMention(m: EventMention, basis: PairCode['basis'], factor: number): PairCode {
   return {
-    root: toRoot(m.type),
+    root: toRoot(m.type, m.relation),
     plover: m.type,
     ...(m.mode ? { mode: m.mode } : {}),
     status: m.status,
