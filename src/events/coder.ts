@@ -103,7 +103,7 @@ function findMatches(
     const match = (frame: Frame): Match | undefined =>
       matchPredicate(reading, index, frame, frames.mutual.has(frame.id));
     const best = pick(reading, mayFit(candidates, p.sentence), match);
-    trace?.tried({ reading, trigger: p.span, candidates, match, scoreOf: (m) => scoreOf(reading, m), best });
+    trace?.tried({ reading, predicate: index, candidates, match, scoreOf: (m) => scoreOf(reading, m), best });
     if (!best) return;
     for (const group of best.claimed) claimed.add(group);
     if (best.frame.type !== 'NONE') found.push(best);
@@ -113,8 +113,7 @@ function findMatches(
     const candidates = frames.noun.get(reading.lemma(g.head)) ?? [];
     const match = (frame: Frame): Match | undefined => matchNoun(reading, group, frame, supports);
     const best = pick(reading, mayFit(candidates, g.sentence), match);
-    const trigger = { start: g.head, end: g.head + 1 };
-    trace?.tried({ reading, trigger, candidates, match, scoreOf: (m) => scoreOf(reading, m), best });
+    trace?.tried({ reading, noun: group, candidates, match, scoreOf: (m) => scoreOf(reading, m), best });
     if (best && best.frame.type !== 'NONE') found.push(best);
   });
   return found;

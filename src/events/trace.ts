@@ -1,6 +1,6 @@
 import type { Frame } from '../knowledge/knowledge.ts';
 import type { EventMention } from '../model/event.ts';
-import type { Span } from '../model/span.ts';
+import type { GroupIndex, PredicateIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 import type { Standing } from './status.ts';
@@ -12,10 +12,11 @@ export interface ConfidenceFactor {
   readonly factor: number;
 }
 
-/** All frames that a word could have been read by. */
+/** All frames that a verb, an adjective (`predicate`) or a noun could have been read by. */
 export interface Trial {
   readonly reading: Reading;
-  readonly trigger: Span;
+  readonly predicate?: PredicateIndex;
+  readonly noun?: GroupIndex;
   readonly candidates: readonly Frame[];
   /** Tries one more frame, or a changed one, at the same place. */
   readonly match: (frame: Frame) => Match | undefined;
