@@ -73,7 +73,9 @@ function withParticle(reading: Reading, p: Predicate, clause: LogicalClause, fra
     const rest = { ...joined, preposition: joined.preposition.slice(first.length + 1) };
     return { ...clause, obliques: clause.obliques.map((o) => (o === joined ? rest : o)) };
   }
-  const split = clause.obliques.find((o) => o.preposition === first);
+  // "gave land to Chad in May" is no "give in to": the particle stands right behind its verb.
+  const behind = reading.doc.tokens[p.span.end]?.text.toLowerCase() === first;
+  const split = behind ? clause.obliques.find((o) => o.preposition === first) : undefined;
   if (!split) return isBeside(reading, p, first) ? clause : undefined;
   return {
     ...clause,
@@ -232,12 +234,17 @@ export function bindPair(participants: readonly Participant[], phrase: NounPhras
   bound.phrases.A ??= phrase;
 }
 
+/** "said that B [must] pay", "said that B was [guilty]". */
+const hasVerb = (p: Predicate | undefined, heads: readonly string[] | undefined): boolean =>
+  !heads || (!!p && (heads.includes(p.modal ?? '') || (!p.negated && heads.includes(p.lemma))));
+
 function bindComplement(reading: Reading, p: Predicate, element: FrameComplement, bound: Bindings): boolean {
   const found = p.complements.find(
     (c) =>
       c.form === element.form &&
       (element.preposition === undefined || element.preposition === c.preposition) &&
       !belongsToNoun(reading, c.predicate) &&
+      hasVerb(reading.clauses.predicates[c.predicate], element.heads) &&
       // "asked whether B had done it" asks nothing of B.
       !/^(?:whether|if)$/.test(reading.clauses.predicates[c.predicate]?.governor?.marker ?? ''),
   );
