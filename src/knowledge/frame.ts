@@ -47,7 +47,7 @@ function parseFrame(row: FrameRow, classes: Classes): Frame | string {
   const qualifiers =
     (triggers[0]?.split(' ').length ?? 1) -
     1 +
-    elements.reduce((n, e) => n + (e.kind === 'argument' ? (e.modifiers?.length ?? 0) : 0), 0);
+    elements.reduce((n, e) => n + (e.kind === 'argument' ? (e.modifiers?.length ?? 0) : e.heads ? 1 : 0), 0);
   return {
     id: `${row.type}: ${row.frame}`,
     text: row.frame,
@@ -192,8 +192,17 @@ function complementAt(words: readonly Word[], at: number): { element: FrameCompl
     if (slot && slot !== 'DO' && slot !== 'DOING') subject ??= slot;
     end++;
   }
+  const open = words[end - 1]?.slot === 'DO' || isPreposition(words[end]);
+  const heads = open ? undefined : words[end]?.lemmas;
+  if (heads) end++;
   return {
-    element: { kind: 'complement', form: 'that', optional: word.optional, ...(subject ? { subject } : {}) },
+    element: {
+      kind: 'complement',
+      form: 'that',
+      optional: word.optional,
+      ...(subject ? { subject } : {}),
+      ...(heads ? { heads } : {}),
+    },
     next: end,
   };
 }

@@ -135,6 +135,8 @@ export interface FrameComplement {
   readonly optional: boolean;
   /** Slot that is the subject of a that-clause. */
   readonly subject?: SlotName;
+  /** `that B must`, `that B {guilty|responsible}`: the clause's own modal or verb is one of these. */
+  readonly heads?: readonly string[];
 }
 
 export type FrameElement = FrameArgument | FrameComplement;

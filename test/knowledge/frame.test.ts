@@ -23,7 +23,8 @@ function short(element: FrameElement): string {
   const optional = element.optional ? '?' : '';
   if (element.kind === 'complement') {
     const subject = element.subject ? `:${element.subject}` : '';
-    return `(${element.preposition ? `${element.preposition} ` : ''}${element.form}${subject})${optional}`;
+    const verbs = element.heads ? `{${element.heads.join('|')}}` : '';
+    return `(${element.preposition ? `${element.preposition} ` : ''}${element.form}${subject}${verbs})${optional}`;
   }
   const { position, slot, heads, modifiers } = element;
   const at = position.at === 'oblique' ? position.prepositions.join('|') + (position.bare ? '~' : '') : position.at;
@@ -68,6 +69,9 @@ describe('one frame', () => {
     ['v', 'A make B DO', 'make  subject:A  object:B  (to)'],
     ['v', 'A say that B DO', 'say  subject:A  (that:B)'],
     ['v', 'A fear that', 'fear  subject:A  (that)'],
+    ['v', 'A say that B {must|should}', 'say  subject:A  (that:B{must|should})'],
+    ['v', 'A say that B be behind X', 'say  subject:A  (that:B{be})  behind:X'],
+    ['v', 'A say that B for X', 'say  subject:A  (that:B)  for:X'],
     ['v', 'A stop B from DOING', 'stop  subject:A  object:B  (from ing)'],
     // Fixed words, their modifiers, owners.
     ['v', 'A break diplomatic tie with B', 'break  subject:A  object:{diplomatic tie}  with:B'],
