@@ -120,6 +120,9 @@ function readLemmas(text: string, classes: Classes): readonly string[] | string 
     if (!part.trim()) return `"${text}": an empty alternative`;
     if (!members) return `unknown word class "${part}"`;
     out.push(...members);
+    // "asylum-seeker" of a class is also met as "asylum seeker".
+    if (part.startsWith('@'))
+      out.push(...members.filter((m) => /^[a-z]+-[a-z]+$/.test(m)).map((m) => m.replace('-', ' ')));
   }
   return out;
 }

@@ -7,6 +7,7 @@ const classes = new Map([
   ['diplomat', ['diplomat', 'envoy']],
   ['sanction', ['sanction', 'embargo']],
   ['aid', ['aid', 'grain']],
+  ['refugee', ['migrant', 'asylum-seeker']],
 ]);
 
 const row = (pos: string, frame: string): FrameRow => ({
@@ -39,6 +40,11 @@ function shapes(pos: string, frame: string): string | string[] {
   const read = parseFrames(row(pos, frame), classes);
   return typeof read === 'string' ? read : read.map(shape);
 }
+
+test('a word of a class that has a hyphen is met with a space too', () => {
+  expect(shapes('v', 'A host B:@refugee')).toEqual(['host  subject:A  object:B{migrant|asylum-seeker|asylum seeker}']);
+  expect(shapes('v', 'A host B:{asylum-seeker}')).toEqual(['host  subject:A  object:B{asylum-seeker}']);
+});
 
 describe('one frame', () => {
   test.each<[string, string, string]>([
