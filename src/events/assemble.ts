@@ -2,18 +2,18 @@ import { slug } from '../base/fold-name.ts';
 import { hashFields } from '../base/hash.ts';
 import type { EventNouns, RelationSpec } from '../knowledge/knowledge.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Argument, EventMention, EventTypeCode } from '../model/event.ts';
+import type { Argument, EventMention } from '../model/event.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
-import { toArguments } from './argument-words.ts';
 import { codeEvent } from './coding-rules.ts';
 import type { EventNodes } from './event-nodes.ts';
 import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
 import { nounStanding } from './noun-standing.ts';
-import { isActor, isLoose, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
+import { participantsOf, type Reading } from './reading.ts';
+import { agreesTogether, type Sides, sidesOf } from './sides.ts';
 import { type StatusLexicon, standingOf } from './status.ts';
 import type { DocumentTimes } from './time.ts';
 import type { CoderTrace, ConfidenceFactor } from './trace.ts';
@@ -31,9 +31,6 @@ export interface Assembly {
   readonly issues: Map<EntityId, Entity>;
   readonly trace?: CoderTrace;
 }
-
-/** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
-const PLACE_TARGETS = new Set<EventTypeCode>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'AID']);
 
 /** Turns matches into event mentions, in text order, one a trigger and set of participants. */
 export function assemble(matches: readonly Match[], context: Assembly): EventMention[] {
@@ -111,101 +108,6 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
 function relationOf(match: Match, context: Assembly): RelationSpec | undefined {
   const id = match.ended && match.frame.type === 'CONSULT' ? 'cancelled-meeting-with' : match.frame.relation;
   return id ? context.relations.get(agreesTogether(match, context) ? 'agreed-with' : id) : undefined;
-}
-
-/** "Iran and Saudi Arabia agreed to restore relations": they agree with each other. */
-function agreesTogether(match: Match, context: Assembly): boolean {
-  if (match.frame.relation !== 'offered-to' || !match.frame.triggers.includes('agree')) return false;
-  const actors = (match.slots.A ?? []).filter((x) => isActor(context.reading, x));
-  return new Set(actors.flatMap((x) => x.entities)).size > 1;
-}
-
-interface Sides {
-  readonly actors: Argument[];
-  readonly recipients: Argument[];
-  /** [0, 1] of the participants' links. */
-  readonly certainty: number;
-}
-
-function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
-  const { reading } = context;
-  const named = (match.slots.A ?? []).filter((x) => isActor(reading, x) || standsForState(x, context));
-  const actors = named.length ? named : (match.slots.A ?? []).filter((x) => isLoose(x) && isNameLike(reading, x));
-  const mine = new Set(actors.flatMap((x) => x.entities));
-  const event = eventRecipient(match, context);
-  const stated = agreesTogether(match, context) ? [] : (match.slots.B ?? []);
-  const given = event ? stated.filter((x) => x.direct) : stated;
-  const others = given.filter(
-    (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
-  );
-  const linked = others.flatMap((x) => recipientOf(x, type, context, match));
-  const recipients = linked.length || event || ownsRecipient(match) ? linked : others.filter(isLoose);
-  const node = recipients.length === 0 ? event : undefined;
-  return {
-    actors: distinct(actors.flatMap((x) => toArguments('actor', asActor(x, context), reading))),
-    recipients: node ? [node] : distinct(recipients.flatMap((x) => toArguments('recipient', x, reading))),
-    certainty: Math.min(1, ...actors.map((x) => x.confidence), ...recipients.map((x) => x.confidence)),
-  };
-}
-
-/** "Skripal and his daughter": who is found twice takes part once. */
-const distinct = (list: readonly Argument[]): Argument[] =>
-  list.filter((x, i) => {
-    const key = x.entities.join('+');
-    return key === '' || list.findIndex((y) => y.entities.join('+') === key) === i;
-  });
-
-/** "Kohl offered to scrap the missiles of his country": a recipient found in the content is not the speaker's own state. */
-function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, context: Assembly): boolean {
-  if (!match.fromContent) return false;
-  return [...actors].some((actor) => {
-    const entity = context.reading.entity(actor);
-    const home = entity?.country ?? (entity?.kind === 'country' ? actor.slice('country:'.length) : undefined);
-    return home !== undefined && (id === `country:${home}` || context.reading.entity(id)?.country === home);
-  });
-}
-
-/** `B:@diplomat`: the recipient is whom the phrase belongs to, so the phrase itself is none. */
-const ownsRecipient = (match: Match): boolean =>
-  match.frame.elements.some((e) => e.kind === 'argument' && e.slot === 'B' && e.heads);
-
-const standsForState = (x: Participant, context: Assembly): boolean =>
-  x.mention?.kind === 'place' && x.mention.use === 'actor' && x.entities.every((id) => context.places.has(id));
-
-/** A place that acts is the state for which it stands. */
-function asActor(x: Participant, context: Assembly): Participant {
-  return { ...x, entities: x.entities.map((id) => context.places.get(id) ?? id) };
-}
-
-function recipientOf(x: Participant, type: EventTypeCode, context: Assembly, match: Match): Participant[] {
-  if (isActor(context.reading, x)) return [expelsDiplomat(match) ? asState(x, context) : x];
-  // A place that only qualifies ("the Geneva talks") is nobody's address.
-  if (x.mention?.kind !== 'place' || x.entities.length === 0 || !x.direct) return [];
-  if (PLACE_TARGETS.has(type) && x.mention.use === 'place') return [x];
-  const state = asActor(x, context);
-  return state.entities.every((id) => !id.startsWith('place:')) ? [state] : [];
-}
-
-/** "summoned the British ambassador, N. N.": what is done to an ambassador is done to the state that sent him. */
-const expelsDiplomat = (match: Match): boolean =>
-  match.frame.elements.some((e) => e.kind === 'argument' && e.slot === 'B' && e.heads?.includes('ambassador'));
-
-function asState(x: Participant, context: Assembly): Participant {
-  const states = x.entities.map((id) => {
-    const entity = context.reading.entity(id);
-    return entity?.kind === 'person' && entity.country ? `country:${entity.country}` : id;
-  });
-  return { ...x, entities: states.every((id) => context.reading.entity(id)) ? states : x.entities };
-}
-
-/** "suspended the talks": the recipient is the event itself. */
-function eventRecipient(match: Match, context: Assembly): Argument | undefined {
-  const group = match.phrases.B?.groups[0] ?? (match.ended ? match.noun : undefined);
-  const node = group === undefined ? undefined : context.nodes.byGroup.get(group);
-  const g = group === undefined ? undefined : context.reading.doc.groups[group];
-  return node && g
-    ? { role: 'recipient', span: { start: g.start, end: g.end }, entities: [node.entity.id] }
-    : undefined;
 }
 
 function otherArguments(match: Match, context: Assembly): Argument[] {
