@@ -85,9 +85,18 @@ export function classifyPair(
   return nearestWord(analysis, from, to, triggers);
 }
 
-/** Order of events that fit equally: a trigger near both first, then the surer one. */
+/** What has not happened gives way to what has: "refused to lift the ban" is a refusal before it is a ban not lifted. */
+const UNREAL: Readonly<Record<Status, number>> = {
+  asserted: 0,
+  reported: 0,
+  planned: 4,
+  hypothetical: 20,
+  negated: 30,
+};
+
+/** Order of events that fit equally: what happened first, a trigger near both, then the surer one. */
 const rank = (m: EventMention, a: MaybeSpan, b: MaybeSpan): number =>
-  distance(m.trigger.start, a) + distance(m.trigger.start, b) - m.confidence;
+  UNREAL[m.status] + distance(m.trigger.start, a) + distance(m.trigger.start, b) - m.confidence;
 
 function fromMention(m: EventMention, basis: PairCode['basis'], factor: number): PairCode {
   return {

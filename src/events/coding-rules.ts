@@ -16,6 +16,25 @@ export interface Coding {
 
 const COOPERATION = new Set<EventTypeCode>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
 const YIELDING = new Set<EventTypeCode>(['CONCEDE', 'RETREAT']);
+/** Harm that one says one will do is a threat; what the threat is of makes its mode. */
+const THREATENED: Partial<Record<EventTypeCode, string>> = {
+  PROTEST: 'restrict',
+  SANCTION: 'relations',
+  MOBILIZE: 'violence',
+  COERCE: 'restrict',
+  ASSAULT: 'violence',
+};
+/** What others expect of one is no threat by oneself. */
+const FORESEEN = new Set([
+  'be expected',
+  'expect',
+  'be likely',
+  'be due',
+  'be scheduled',
+  'be slated',
+  'be poised',
+  'be bound',
+]);
 /** Words by which a decision is told: giving way in words is done once it is decided, whatever becomes of it. */
 const DECIDING = new Set([
   'decide',
@@ -63,6 +82,13 @@ export function codeEvent(
   if (status === 'planned') {
     if (COOPERATION.has(type)) return { ...plain, type: 'AGREE', reading: reading('future cooperation is AGREE') };
     if (YIELDING.has(type)) return intentToYield(plain, standing, reading);
+    if (THREATENED[type] && isOwnThreat(standing))
+      return {
+        ...plain,
+        type: 'THREATEN',
+        mode: THREATENED[type],
+        reading: reading('harm that one says one will do is THREATEN'),
+      };
   }
   const refusal = status === 'negated' ? refusalOf(type, relation, standing) : undefined;
   const rejected = refusal && relations.get(refusal.relation);
@@ -95,6 +121,12 @@ function intentToYield(plain: Plain, standing: Standing, reading: (rule: string)
     };
   }
   return { ...plain, type: 'AGREE', reading: reading('a promise to give way is AGREE') };
+}
+
+/** "said it would boycott the vote", "vowed to strike": said by the one who is to do it, and not yet decided by a formal act. */
+function isOwnThreat({ steps }: Standing): boolean {
+  const forward = steps.filter((s) => s.effect === 'planned').map((s) => s.word);
+  return forward.some((word) => !DECIDING.has(word)) && !forward.some((word) => FORESEEN.has(word));
 }
 
 /** "will not lift the ban" is a refusal; "failed to reach a deal" leaves the two without one. */
