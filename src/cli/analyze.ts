@@ -1,3 +1,4 @@
+import { type Uncoded, uncodedReasons } from '../events/coded.ts';
 import { type EventRoot, toRoot } from '../events/root.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Entity, EntityKind, Link } from '../model/entity.ts';
@@ -35,17 +36,29 @@ export interface EventRecord {
   readonly confidence: number;
 }
 
+/** A reading that is no coded event, and why. */
+export interface ReadingRecord extends EventRecord {
+  readonly why: Uncoded;
+}
+
 export interface AnalysisRecord {
   readonly entities: readonly EntityRecord[];
   readonly events: readonly EventRecord[];
+  /** Read as well, but not coded: appeals, denials, possibilities, the content of other events, half-told ones. */
+  readonly readings: readonly ReadingRecord[];
   readonly diagnostics: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
 }
 
 /** One article's analysis as the line that `dragoman analyze` writes. */
 export function analysisRecord(analysis: Analysis): AnalysisRecord {
+  const uncoded = uncodedReasons(analysis.eventMentions);
   return {
     entities: entityRecords(analysis),
-    events: analysis.eventMentions.flatMap((mention) => eventRecords(mention, analysis)),
+    events: analysis.eventMentions.filter((m) => !uncoded.has(m)).flatMap((m) => eventRecords(m, analysis)),
+    readings: analysis.eventMentions.flatMap((m) => {
+      const why = uncoded.get(m);
+      return why ? eventRecords(m, analysis).map((record) => ({ ...record, why })) : [];
+    }),
     diagnostics: analysis.diagnostics.map(({ code, severity, message }) => ({ code, severity, message })),
   };
 }

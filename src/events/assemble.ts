@@ -62,7 +62,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
     match.noun === undefined
       ? standingOf(reading, match.predicate ?? -1, context.lexicon)
       : nounStanding(reading, match.noun, match.supported, context.lexicon);
-  const called = relation.id === 'cancelled-meeting-with' && match.ended;
+  const called = match.ended && match.frame.type === 'CONSULT';
   const { relation: drawn, ...coding } = codeEvent(
     type,
     relation,
@@ -96,6 +96,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
     confidence: confidenceOf(factors),
     evidence,
     ...(drawn.cameo ? { cameo: drawn.cameo } : {}),
+    ...(isContent(match, context) ? { content: true as const } : {}),
     ...(standing.attribution ? { attribution: standing.attribution } : {}),
     ...(node ? { eventEntity: node.entity.id } : {}),
     ...time,
@@ -104,10 +105,30 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   return mention;
 }
 
-/** Talks that somebody called off are a REJECT of the others by that somebody (PLOVER), not a meeting that didn't take place. */
+/** "agreed to [withdraw]": another event's frame took the clause as its content. */
+function isContent(match: Match, context: Assembly): boolean {
+  const type = match.predicate === undefined ? undefined : context.lexicon.content.get(match.predicate);
+  return type !== undefined && type !== 'NONE';
+}
+
+/** Talks that were under way and are halted; what is only called off or put off did not begin. */
+const HALTING = new Set(
+  'suspend halt break stop end quit freeze interrupt abandon terminate discontinue cease walk'.split(' '),
+);
+
+/**
+ * Talks that somebody called off are a REJECT of the others by that somebody, talks that he halts a SANCTION (PLOVER), not a meeting that
+ * didn't take place.
+ */
 function relationOf(match: Match, context: Assembly): RelationSpec | undefined {
-  const id = match.ended && match.frame.type === 'CONSULT' ? 'cancelled-meeting-with' : match.frame.relation;
-  return id ? context.relations.get(agreesTogether(match, context) ? 'agreed-with' : id) : undefined;
+  const { frame, ended } = match;
+  if (ended && frame.type === 'CONSULT') {
+    const over = context.reading.clauses.predicates[match.predicate ?? -1]?.lemma ?? '';
+    return context.relations.get(HALTING.has(over) ? 'halted-talks-with' : 'cancelled-meeting-with');
+  }
+  return frame.relation
+    ? context.relations.get(agreesTogether(match, context) ? 'agreed-with' : frame.relation)
+    : undefined;
 }
 
 function otherArguments(match: Match, context: Assembly): Argument[] {

@@ -75,6 +75,8 @@ export interface EventMention {
   readonly negated: boolean;
   readonly attribution?: Attribution;
   readonly status: Status;
+  /** It is told as the content of another event ("agreed to [withdraw]", "urged Peru to [free them]"), which is coded for it. */
+  readonly content?: true;
   /** Present when a coding rule changed what the words say. */
   readonly reading?: EventReading;
   readonly time?: Interval;
