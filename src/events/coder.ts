@@ -14,6 +14,7 @@ import { locatedEvents } from './located-events.ts';
 import type { Match } from './match.ts';
 import { matchNoun } from './match-noun.ts';
 import { matchPredicate } from './match-verb.ts';
+import { fillFromPlace } from './place-recipient.ts';
 import { createReading, type EntityInput, isActor, type Reading } from './reading.ts';
 import { createStatusLexicon, findSpeeches, type StatusLexicon } from './status.ts';
 import { createTimeReader } from './time.ts';
@@ -43,7 +44,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   return {
     code(doc, clauses, layer, trace) {
       const reading = createReading(doc, clauses, layer, transparent, frames.hyphenated);
-      const matches = fillFromContent(reading, findMatches(reading, frames, supports, trace));
+      const matches = fillFromPlace(reading, fillFromContent(reading, findMatches(reading, frames, supports, trace)));
       const nodes = findEventNodes(reading, matches, knowledge.eventNouns);
       const context: Assembly = {
         reading,

@@ -24,6 +24,8 @@ export interface Match {
   readonly ended: boolean;
   /** The recipient was not named by the frame's own words but found in its content clause. */
   readonly fromContent?: boolean;
+  /** Nobody is named as the recipient: it is where the act happens. */
+  readonly fromPlace?: boolean;
   /** The noun stands under a light verb ("held talks"), so that verb's negation and modality are its own. */
   readonly supported: boolean;
 }

@@ -261,6 +261,10 @@ export function isLoose(participant: Participant): boolean {
   return participant.mention === undefined;
 }
 
+/** A place as such, not what only stands in one or is named after it. */
+export const isPlace = (participant: Participant): boolean =>
+  participant.direct && participant.mention?.kind === 'place' && participant.entities.length > 0;
+
 /** An unknown proper name ("Thom") may well act; a common noun ("a report") rather not. */
 export const isNameLike = (reading: Reading, participant: Participant): boolean =>
   reading.doc.morphology[participant.span.end - 1]?.upos === 'PROPN';

@@ -6,7 +6,17 @@ import type { Match } from './match.ts';
 import { isActor, isLoose, isNameLike, type Participant } from './reading.ts';
 
 /** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
-const PLACE_TARGETS = new Set<EventTypeCode>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'AID']);
+const PLACE_TARGETS = new Set<EventTypeCode>([
+  'AID',
+  'ASSAULT',
+  'COERCE',
+  'CONCEDE',
+  'MOBILIZE',
+  'PROTEST',
+  'RETREAT',
+  'SANCTION',
+  'THREATEN',
+]);
 
 /** "Iran and Saudi Arabia agreed to restore relations": they agree with each other. */
 export function agreesTogether(match: Match, context: Assembly): boolean {
