@@ -1,6 +1,8 @@
 import { createEntityFinder, type EntityLayer } from './entities/find.ts';
 import { createEventCoder, type EventLayer } from './events/coder.ts';
+import { explainEvents, recordTrace } from './events/explain.ts';
 import { mergeEvents } from './events/merge.ts';
+import type { CoderTrace } from './events/trace.ts';
 import type { DragomanGraph } from './graph/attributes.ts';
 import * as graph from './graph/build.ts';
 import { knownEntities } from './graph/known-entities.ts';
@@ -22,6 +24,7 @@ import type { Article } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { ChunkedDocument, ParsedDocument } from './model/document.ts';
 import type { Entity } from './model/entity.ts';
+import type { ArticleExplanation } from './model/explanation.ts';
 import type { EntityId } from './model/ids.ts';
 import { readClauses } from './syntax/read-clauses.ts';
 import { GENERATOR } from './version.ts';
@@ -48,6 +51,8 @@ export interface Extractor {
   readonly read: (article: Article) => ChunkedDocument;
   /** Everything that one article says: mentions, entities, events, standing facts. Deterministic; never throws on text. */
   readonly analyze: (article: Article) => Analysis;
+  /** How each event mention of an article came about, in the order of `analyze`, and what was passed over. Reads the article again, a few times slower. */
+  readonly explain: (article: Article) => ArticleExplanation;
   readonly resolveActor: ReturnType<typeof createEntityFinder>['resolveActor'];
 }
 
@@ -72,26 +77,33 @@ export function createExtractor(resources: Resources): Extractor {
   const parseArticle = (article: Article): ParsedDocument =>
     parse(tag(tokenize(article, abbreviations), tagger, lemmatizer), parser, lemmatizer);
   const read = (article: Article): ChunkedDocument => chunk(findNames(parseArticle(article), names()));
+  const analyze = (article: Article, trace?: CoderTrace): Analysis => {
+    const document = read(article);
+    const clauses = readClauses(document, speechVerbs);
+    const named = finder().find(document, clauses);
+    const events = coder().code(document, clauses, named, trace);
+    return {
+      article,
+      document,
+      mentions: named.mentions,
+      links: named.links,
+      entities: mergeEntities(named.entities, events.entities, usedIds(named, events), known()),
+      eventMentions: events.eventMentions,
+      facts: [...named.facts, ...events.facts],
+      diagnostics: [...emptyDiagnostics(document), ...sentenceDiagnostics(document), ...named.diagnostics],
+    };
+  };
   return {
     knowledge,
     parse: parseArticle,
     read,
     resolveActor: (phrase, options) => finder().resolveActor(phrase, options),
-    analyze(article) {
-      const document = read(article);
-      const clauses = readClauses(document, speechVerbs);
-      const named = finder().find(document, clauses);
-      const events = coder().code(document, clauses, named);
-      return {
-        article,
-        document,
-        mentions: named.mentions,
-        links: named.links,
-        entities: mergeEntities(named.entities, events.entities, usedIds(named, events), known()),
-        eventMentions: events.eventMentions,
-        facts: [...named.facts, ...events.facts],
-        diagnostics: [...emptyDiagnostics(document), ...sentenceDiagnostics(document), ...named.diagnostics],
-      };
+    analyze: (article) => analyze(article),
+    explain(article) {
+      const trace = recordTrace();
+      const { eventMentions, entities } = analyze(article, trace);
+      const names = new Map(entities.map((e) => [e.id, e.name]));
+      return explainEvents(trace, eventMentions, knowledge, (id) => names.get(id) ?? id);
     },
   };
 }
