@@ -112,6 +112,8 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
     return;
   }
   if (governor.marker && CONDITIONS.has(governor.marker)) apply(trail, governor.marker, 'hypothetical', false);
+  // "flew in to help the victims": a purpose, whatever becomes of it.
+  if (governor.relation === 'adverbial' && p.form === 'infinitive') apply(trail, 'in order to', 'hypothetical', false);
   // "before it gives up its weapons": what comes after something else, told in the present, has not come.
   if (governor.marker === 'before' && p.tense === 'present') apply(trail, 'before', 'hypothetical', false);
   // A relative or adverbial clause is told for itself, but by the same speaker.
