@@ -1,9 +1,10 @@
 import type { Argument, EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
+import { mayAct } from '../syntax/antecedent.ts';
 import { toArguments } from './argument-words.ts';
 import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
-import { isActor, isLoose, isNameLike, type Participant } from './reading.ts';
+import { isActor, isLoose, isNameLike, type Participant, type Reading } from './reading.ts';
 
 /** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
 const PLACE_TARGETS = new Set<EventTypeCode>([
@@ -35,24 +36,43 @@ export interface Sides {
 
 export function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const { reading } = context;
-  const named = (match.slots.A ?? []).filter((x) => isActor(reading, x) || standsForState(x, context));
-  const actors = named.length ? named : (match.slots.A ?? []).filter((x) => isLoose(x) && isNameLike(reading, x));
-  const mine = new Set(actors.flatMap((x) => x.entities));
+  const doers = match.slots.A ?? [];
+  const named = doers.filter((x) => isActor(reading, x) || standsForState(x, context));
+  const mine = new Set(named.flatMap((x) => x.entities));
   const event = eventRecipient(match, context);
-  const stated = agreesTogether(match, context) ? [] : (match.slots.B ?? []);
-  const given = event ? stated.filter((x) => x.direct) : stated;
-  const others = given.filter(
-    (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
-  );
-  const linked = others.flatMap((x) => recipientOf(x, type, context, match));
-  const recipients = linked.length || event || ownsRecipient(match) ? linked : others.filter(isLoose);
+  const recipients = recipientsOf(match, type, mine, event !== undefined, context);
   const node = recipients.length === 0 ? event : undefined;
+  const known = node !== undefined || recipients.some((x) => x.entities.length > 0);
+  const loose = doers.filter((x) => isLoose(x) && (known || isNameLike(reading, x)));
+  const actors = named.length > 0 ? named : loose;
   return {
     actors: distinct(actors.flatMap((x) => toArguments('actor', asActor(x, context), reading))),
     recipients: node ? [node] : distinct(recipients.flatMap((x) => toArguments('recipient', x, reading))),
     certainty: Math.min(1, ...actors.map((x) => x.confidence), ...recipients.map((x) => x.confidence)),
   };
 }
+
+/** Those of a match's recipients that may be one; what nobody is known to be ("a hospital") only where nobody else is named. */
+function recipientsOf(
+  match: Match,
+  type: EventTypeCode,
+  mine: ReadonlySet<EntityId>,
+  isEvent: boolean,
+  context: Assembly,
+): readonly Participant[] {
+  const stated = agreesTogether(match, context) ? [] : (match.slots.B ?? []);
+  const others = (isEvent ? stated.filter((x) => x.direct) : stated).filter(
+    (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
+  );
+  const linked = others.flatMap((x) => recipientOf(x, type, context, match));
+  if (linked.length > 0 || isEvent) return linked;
+  const mutual = context.relations.get(match.frame.relation ?? '')?.symmetric ?? false;
+  return others.filter((x) => isLoose(x) && !(mutual && isThing(context.reading, x)));
+}
+
+/** "fought the causes of hunger", "agreed on a committee": a thing is no other side. */
+const isThing = (reading: Reading, x: Participant): boolean =>
+  !isNameLike(reading, x) && !mayAct(reading.doc, { groups: [reading.groupAt(x.span.end - 1) ?? -1] });
 
 /** "Skripal and his daughter": who is found twice takes part once. */
 const distinct = (list: readonly Argument[]): Argument[] =>
@@ -70,10 +90,6 @@ function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, conte
     return home !== undefined && (id === `country:${home}` || context.reading.entity(id)?.country === home);
   });
 }
-
-/** `B:@diplomat`: the recipient is whom the phrase belongs to, so the phrase itself is none. */
-const ownsRecipient = (match: Match): boolean =>
-  match.frame.elements.some((e) => e.kind === 'argument' && e.slot === 'B' && e.heads);
 
 const standsForState = (x: Participant, context: Assembly): boolean =>
   x.mention?.kind === 'place' && x.mention.use === 'actor' && x.entities.every((id) => context.places.has(id));
