@@ -53,8 +53,10 @@ function nameAt(
     if (known && grown) return { ...known, span: { start, end: body.span.end } };
     return { kind: 'body', body, span: body.span, head: body.head, inside: readingsInside(finder, view, body.span) };
   }
-  if (known) return known;
   const pattern = titleCase ? undefined : patternPlace(view, start, limit);
+  // "Aleppo province" is not Aleppo.
+  const wider = known?.kind === 'known' && known.reading.type === 'place' && pattern?.end === known.span.end + 1;
+  if (known && !wider) return known;
   // The pattern takes in a noun that the finder leaves out: "Derna district".
   const place = proper?.kind === 'place' && !(pattern && pattern.end > proper.end) ? proper : pattern;
   if (!place) return undefined;
@@ -107,6 +109,7 @@ function knownName(
     if (reading.via === 'name' && isSingleWord(view, span) && reading.type !== 'country' && !looksLikeName(view, start))
       continue;
     if (isForeignBody(finder, view, span, reading) || isAdjective(finder, view, span, reading)) continue;
+    if (reading.type === 'place' && !reading.record.actsFor && isTitled(finder, view, span)) continue;
     return { kind: 'known', span, head, ...decision };
   }
   return undefined;
@@ -132,6 +135,13 @@ function isAdjective(finder: NameFinder, view: TextView, { start, end }: Span, r
   return matchesAt(finder.index, view, start + 1, end).some(
     (m) => m.end === end && m.readings.some((r) => r.type === 'country' && r.via !== 'name'),
   );
+}
+
+/** "General [Herrera]": a place behind an office is somebody's name. */
+function isTitled(finder: NameFinder, view: TextView, span: Span): boolean {
+  const floor = Math.max(sentenceStart(view, span.start), span.start - 4);
+  const title = isSingleWord(view, span) ? phraseEndingAt(finder.phrases, view, floor, span.start) : undefined;
+  return title?.title !== undefined && isCapitalized(view.words[title.end - 1] ?? '') && !title.plural;
 }
 
 const isSingleWord = (view: TextView, span: Span): boolean =>

@@ -18,9 +18,13 @@ export interface PhraseMatch extends Phrase {
   readonly end: TokenIndex;
 }
 
+/** Folded phrase, or the first pieces of one (null), -> phrase. */
+export type PhraseTable = ReadonlyMap<string, Phrase | null>;
+
 export interface PhraseIndex {
-  /** Folded phrase, or the first pieces of one (null), -> phrase. */
-  readonly phrases: ReadonlyMap<string, Phrase | null>;
+  readonly phrases: PhraseTable;
+  /** Nouns that are no actors but tell whose sector somebody is of: "a missile", "a village". */
+  readonly things: PhraseTable;
 }
 
 type PhraseMap = Map<string, Phrase | null>;
@@ -45,11 +49,12 @@ export function pluralOf(phrase: string): string {
 
 export function indexPhrases(knowledge: Knowledge): PhraseIndex {
   const phrases: PhraseMap = new Map();
+  const things: PhraseMap = new Map();
   for (const agent of knowledge.agents) {
     const base = { sector: agent.sector, agent };
-    add(phrases, agent.phrase, { ...base, text: agent.phrase, plural: agent.number === 'pl' });
-    if (agent.number === 'sg')
-      add(phrases, pluralOfPhrase(agent.phrase), { ...base, text: agent.phrase, plural: true });
+    const table = agent.acts === 'thing' ? things : phrases;
+    add(table, agent.phrase, { ...base, text: agent.phrase, plural: agent.number === 'pl' });
+    if (agent.number === 'sg') add(table, pluralOfPhrase(agent.phrase), { ...base, text: agent.phrase, plural: true });
   }
   for (const title of knowledge.titles) {
     add(phrases, title.title, { sector: title.sector, title, text: title.title, plural: false });
@@ -57,7 +62,7 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
       add(phrases, pluralOfPhrase(title.title), { sector: title.sector, title, text: title.title, plural: true });
     }
   }
-  return { phrases };
+  return { phrases, things };
 }
 
 /** The noun before "of", "in" … takes the ending: "ministers of defence", "secretaries-general" are written as listed. */
@@ -80,7 +85,7 @@ function add(phrases: PhraseMap, text: string, phrase: Phrase): void {
 
 /** Phrases that start at the token, shortest first, not beyond `limit`. */
 export function phrasesAt(
-  index: PhraseIndex,
+  { phrases }: Pick<PhraseIndex, 'phrases'>,
   view: TextView,
   start: TokenIndex,
   limit: TokenIndex,
@@ -93,7 +98,7 @@ export function phrasesAt(
     let phrase: Phrase | null | undefined = null;
     for (const part of parts) {
       key = key ? `${key} ${part}` : part;
-      phrase = index.phrases.get(key);
+      phrase = phrases.get(key);
       if (phrase === undefined) return found;
     }
     if (phrase && !isMisreadAcronym(phrase, view.words[i] ?? '')) found.push({ ...phrase, start, end: i + 1 });

@@ -96,8 +96,11 @@ export interface AgentNoun {
   readonly phrase: string;
   readonly sector: Sector;
   readonly number: 'sg' | 'pl' | 'mass';
-  /** `country`: acts for the state or body that modifies it; `body`: a body of its own; `group`: unnamed collective; `person`. */
-  readonly acts: 'country' | 'body' | 'group' | 'person';
+  /**
+   * `country`: acts for the state or body that modifies it; `body`: a body of its own; `group`: unnamed collective; `person`;
+   * `thing`: no actor, but it tells who stands behind it.
+   */
+  readonly acts: 'country' | 'body' | 'group' | 'person' | 'thing';
 }
 
 /** A row of `titles.tsv`. */

@@ -126,7 +126,7 @@ function lintSectors(k: Knowledge): Finding[] {
 }
 
 const NUMBERS: readonly string[] = ['sg', 'pl', 'mass'];
-const ACTS: readonly string[] = ['country', 'body', 'group', 'person'];
+const ACTS: readonly string[] = ['country', 'body', 'group', 'person', 'thing'];
 const RANKS: readonly string[] =
   'head-of-state head-of-government minister envoy official legislator military religious party judge honorific other'.split(
     ' ',

@@ -83,7 +83,7 @@ function* entries(knowledge: Knowledge): Generator<readonly [string, Mark]> {
   }
   yield* people(knowledge);
   for (const { title } of knowledge.titles) yield [title, 'title'];
-  for (const { phrase } of knowledge.agents) yield [phrase, 'agent'];
+  for (const { phrase, acts } of knowledge.agents) if (acts !== 'thing') yield [phrase, 'agent'];
   for (const word of headWords(knowledge.organizations)) yield [word, 'organization-word'];
   for (const word of headWords(knowledge.places)) yield [word, 'place-word'];
 }
