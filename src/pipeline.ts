@@ -1,6 +1,8 @@
 import { createEntityFinder, type EntityLayer } from './entities/find.ts';
+import { classifyPair, type PairCode, triggerTypes } from './events/classify.ts';
 import { createEventCoder, type EventLayer } from './events/coder.ts';
 import { explainEvents, recordTrace } from './events/explain.ts';
+import { withMarked } from './events/marked-pair.ts';
 import { mergeEvents } from './events/merge.ts';
 import type { CoderTrace } from './events/trace.ts';
 import type { DragomanGraph } from './graph/attributes.ts';
@@ -26,6 +28,7 @@ import type { ChunkedDocument, ParsedDocument } from './model/document.ts';
 import type { Entity } from './model/entity.ts';
 import type { ArticleExplanation } from './model/explanation.ts';
 import type { EntityId } from './model/ids.ts';
+import type { CharSpan } from './model/span.ts';
 import { readClauses } from './syntax/read-clauses.ts';
 import { GENERATOR } from './version.ts';
 
@@ -51,6 +54,8 @@ export interface Extractor {
   readonly read: (article: Article) => ChunkedDocument;
   /** Everything that one article says: mentions, entities, events, standing facts. Deterministic; never throws on text. */
   readonly analyze: (article: Article) => Analysis;
+  /** Which event type holds from one stretch of an article to another; always one answer, see `PairCode.basis`. */
+  readonly classify: (article: Article, source: CharSpan | undefined, target: CharSpan | undefined) => PairCode;
   /** How each event mention of an article came about, in the order of `analyze`, and what was passed over. Reads the article again, a few times slower. */
   readonly explain: (article: Article) => ArticleExplanation;
   readonly resolveActor: ReturnType<typeof createEntityFinder>['resolveActor'];
@@ -77,10 +82,12 @@ export function createExtractor(resources: Resources): Extractor {
   const parseArticle = (article: Article): ParsedDocument =>
     parse(tag(tokenize(article, abbreviations), tagger, lemmatizer), parser, lemmatizer);
   const read = (article: Article): ChunkedDocument => chunk(findNames(parseArticle(article), names()));
-  const analyze = (article: Article, trace?: CoderTrace): Analysis => {
+  const triggers = once(() => triggerTypes(knowledge.frames));
+  const analyze = (article: Article, trace?: CoderTrace, marked: readonly CharSpan[] = []): Analysis => {
     const document = read(article);
     const clauses = readClauses(document, speechVerbs);
-    const named = finder().find(document, clauses);
+    const found = finder().find(document, clauses);
+    const named = { ...found, ...withMarked(document, found, marked) };
     const events = coder().code(document, clauses, named, trace);
     return {
       article,
@@ -99,6 +106,10 @@ export function createExtractor(resources: Resources): Extractor {
     read,
     resolveActor: (phrase, options) => finder().resolveActor(phrase, options),
     analyze: (article) => analyze(article),
+    classify(article, source, target) {
+      const marked = [source, target].filter((span) => span !== undefined);
+      return classifyPair(analyze(article, undefined, marked), source, target, triggers());
+    },
     explain(article) {
       const trace = recordTrace();
       const { eventMentions, entities } = analyze(article, trace);
@@ -127,8 +138,12 @@ export function buildGraph(
     analyses.flatMap((analysis) => analysis.eventMentions),
     articles,
   );
-  return graph.buildGraph(analyses, knowledge, { generator: GENERATOR, ...options, events });
+  return graph.buildGraph(analyses, knowledge, { generator: generatorOf(knowledge), ...options, events });
 }
+
+/** Graphs that were made with knowledge of the user's own say so, and with which. */
+const generatorOf = ({ own }: Pick<Knowledge, 'own'>): string =>
+  own ? `${GENERATOR} + own knowledge ${own}` : GENERATOR;
 
 /** Ids to which a mention is linked or that take part in something. */
 const usedIds = ({ links }: EntityLayer, { eventMentions, facts }: EventLayer): EntityId[] => [

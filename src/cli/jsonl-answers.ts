@@ -1,4 +1,3 @@
-import { classifyPair, triggerTypes } from '../events/classify.ts';
 import type { CharSpan } from '../model/span.ts';
 import type { Extractor } from '../pipeline.ts';
 import { analysisRecord } from './analyze.ts';
@@ -20,12 +19,11 @@ const analyzeAnswer =
 
 /** `code`: the event type between two marked stretches. */
 function codeAnswer(extractor: Extractor): Answer {
-  const triggers = triggerTypes(extractor.knowledge.frames);
   return (item, warn) => {
     const article = itemArticle(item, warn);
     const source = spanField(item, 'source', article.text.length);
     const target = spanField(item, 'target', article.text.length);
-    const { plover: _, ...code } = classifyPair(extractor.analyze(article), source, target, triggers);
+    const { plover: _, ...code } = extractor.classify(article, source, target);
     return code;
   };
 }

@@ -1,8 +1,10 @@
 import type { Frame } from '../knowledge/knowledge.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { ChunkedDocument, Upos } from '../model/document.ts';
+import type { Upos } from '../model/document.ts';
 import type { ArgumentRole, EventMention, EventTypeCode, Status } from '../model/event.ts';
 import { type CharSpan, overlaps, type Span } from '../model/span.ts';
+import { isStatement } from './coded.ts';
+import { toTokens } from './marked-pair.ts';
 import { type EventRoot, toRoot } from './root.ts';
 
 /** What holds from source to target, and how it was found. */
@@ -94,9 +96,16 @@ const UNREAL: Readonly<Record<Status, number>> = {
   negated: 30,
 };
 
+/** Appeals and other statements count only where there is nothing else. */
+const STATEMENT = 15;
+
 /** Order of events that fit equally: what happened first, a trigger near both, then the surer one. */
 const rank = (m: EventMention, a: MaybeSpan, b: MaybeSpan): number =>
-  UNREAL[m.status] + distance(m.trigger.start, a) + distance(m.trigger.start, b) - m.confidence;
+  UNREAL[m.status] +
+  (isStatement(m) ? STATEMENT : 0) +
+  distance(m.trigger.start, a) +
+  distance(m.trigger.start, b) -
+  m.confidence;
 
 function fromMention(m: EventMention, basis: PairCode['basis'], factor: number): PairCode {
   return {
@@ -146,13 +155,3 @@ function nearestWord(
 const inside = (index: number, span: Span): boolean => span.start <= index && index < span.end;
 const distance = (index: number, span: MaybeSpan): number =>
   !span ? 0 : index < span.start ? span.start - index : index >= span.end ? index - span.end + 1 : 0;
-
-/** Tokens that a stretch of characters touches; the one after it when it touches none. */
-function toTokens(document: ChunkedDocument, { start, end }: CharSpan): Span {
-  const { tokens } = document;
-  let first = tokens.findIndex((token) => token.end > start);
-  if (first < 0) first = Math.max(0, tokens.length - 1);
-  let last = first;
-  while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? end) < end) last++;
-  return { start: first, end: last + 1 };
-}

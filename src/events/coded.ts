@@ -5,8 +5,8 @@ export type Uncoded = 'content' | 'statement' | 'negated' | 'hypothetical' | 'on
 
 /** Types that one side alone makes ("soldiers mutinied", "the rebels laid down their arms"); the others need both. Source: PLOVER 2.0, recipient required. */
 const ONE_SIDED = new Set<EventTypeCode>(['PROTEST', 'MOBILIZE', 'COERCE', 'ASSAULT', 'RETREAT', 'CONCEDE', 'CONSULT']);
-/** CAMEO roots that PLOVER dropped: public statements and appeals. */
-const STATEMENT = /^0[12]/;
+/** CAMEO roots that PLOVER dropped: public statements (01) and appeals (02). */
+export const isStatement = (m: EventMention): boolean => /^0[12]/.test(m.cameo ?? '');
 
 /**
  * Which readings are events in the sense of the coders' manuals, and why the others are not: what another event is about, appeals and
@@ -17,7 +17,7 @@ export function uncodedReasons(mentions: readonly EventMention[], least = 0): Re
   const reasons = new Map<EventMention, Uncoded>();
   const told = new Set<number>();
   const doubt = (m: EventMention): Uncoded | undefined => {
-    if (STATEMENT.test(m.cameo ?? '')) return 'statement';
+    if (isStatement(m)) return 'statement';
     if (m.status === 'negated' || m.status === 'hypothetical') return m.status;
     return m.confidence < least ? 'unsure' : undefined;
   };

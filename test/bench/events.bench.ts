@@ -7,7 +7,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { analysisRecord } from '../../src/cli/analyze.ts';
-import { classifyPair, type TriggerTypes, triggerTypes } from '../../src/events/classify.ts';
 import type { CharSpan } from '../../src/model/span.ts';
 import { createNodeExtractor } from '../../src/node.ts';
 import type { Extractor } from '../../src/pipeline.ts';
@@ -40,12 +39,11 @@ const toArticle = (item: Item) => ({
   ...(item.date && /^\d{4}-\d{2}-\d{2}$/.test(item.date) ? { publishedOn: item.date } : {}),
 });
 
-function predict(extractor: Extractor, triggers: TriggerTypes, item: Item, how: 'given' | 'found'): object {
-  const analysis = extractor.analyze(toArticle(item));
-  if (how === 'found') return { id: item.id, events: analysisRecord(analysis).events };
+function predict(extractor: Extractor, item: Item, how: 'given' | 'found'): object {
+  if (how === 'found') return { id: item.id, events: analysisRecord(extractor.analyze(toArticle(item))).events };
   return {
     id: item.id,
-    root: classifyPair(analysis, item.source ?? undefined, item.target ?? undefined, triggers).root,
+    root: extractor.classify(toArticle(item), item.source ?? undefined, item.target ?? undefined).root,
   };
 }
 
@@ -56,14 +54,13 @@ export async function run(shared: string): Promise<void> {
   const missing = needed.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Error(`the events benchmark needs ${[...new Set(missing)].join(', ')}`);
   const extractor = await createNodeExtractor();
-  const triggers = triggerTypes(extractor.knowledge.frames);
   const scratch = mkdtempSync(path.join(tmpdir(), 'dragoman-bench-'));
   try {
     for (const [name, how, options] of SETS) {
       const gold = path.join(folder, `${name}.jsonl`);
       const items = readFileSync(gold, 'utf8').split('\n').filter(Boolean);
       const began = performance.now();
-      const lines = items.map((line) => JSON.stringify(predict(extractor, triggers, JSON.parse(line) as Item, how)));
+      const lines = items.map((line) => JSON.stringify(predict(extractor, JSON.parse(line) as Item, how)));
       const speed = Math.round((1000 * items.length) / (performance.now() - began));
       const predicted = path.join(scratch, `${name}-${how}.jsonl`);
       writeFileSync(predicted, `${lines.join('\n')}\n`);
