@@ -2,16 +2,27 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ReadSourcesOptions, SourceResult } from './ingest/read.node.ts';
+import { KnowledgeError } from './knowledge/knowledge-error.ts';
+import type { OwnKnowledge } from './knowledge/own-folder.node.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import { createExtractor, type Extractor, type Resources } from './pipeline.ts';
+import { createExtractor, type Extractor, type Models, type Resources } from './pipeline.ts';
 import { parseResources, ResourcesError } from './resources.ts';
 
 export { WriteError, writeFileAtomic } from './export/write-file.node.ts';
 export type { ReadProgress, ReadSourcesOptions, SourceResult } from './ingest/read.node.ts';
+export { KnowledgeError } from './knowledge/knowledge-error.ts';
 export { ResourcesError } from './resources.ts';
 
 const COMPILED = new URL('./resources/resources.json', import.meta.url);
 const DATA = new URL('../data/', import.meta.url);
+
+export interface ResourceOptions {
+  /**
+   * A folder of the user's own with any of the files of `data/`, or several, the uppermost last. Their rows are added to the built-in ones or
+   * replace those of the same key: see `data/README.md`.
+   */
+  readonly knowledge?: string | readonly string[] | undefined;
+}
 
 /** Resources together with what was wrong in the text files, if they had to be compiled. */
 export interface CompiledResources {
@@ -20,12 +31,32 @@ export interface CompiledResources {
 }
 
 /**
- * What the extractor reads by: the compiled file of an installed package, else compiled from `data/`. About 0.1 s or 0.5 s.
+ * What the extractor reads by: the compiled file of an installed package, else compiled from `data/`. About 0.1 s or 0.5 s; with knowledge of
+ * the user's own about 1 s.
  * @throws ResourcesError when neither is there or the file is damaged
+ * @throws KnowledgeError when the user's own folders have errors
  */
-export async function loadResources(): Promise<Resources> {
+export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
+  const own = [options.knowledge ?? []].flat();
+  if (own.length > 0) return loadWithOwn(own);
   if (existsSync(COMPILED)) return parseResources(await readFile(COMPILED, 'utf8'));
   return (await compileResources(DATA)).resources;
+}
+
+async function loadWithOwn(dirs: readonly string[]): Promise<Resources> {
+  const [models, { knowledge, diagnostics }] = await Promise.all([loadModels(), lintOwnKnowledge(dirs)]);
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  if (errors.length > 0) throw new KnowledgeError(errors);
+  return { knowledge, models };
+}
+
+/**
+ * Reads folders of the user's own over the built-in knowledge and says what is wrong in them.
+ * @throws ResourcesError when the built-in knowledge is missing
+ */
+export async function lintOwnKnowledge(dirs: readonly string[]): Promise<OwnKnowledge> {
+  const { loadOwnKnowledge } = await import('./knowledge/own-folder.node.ts');
+  return orResourcesError(() => loadOwnKnowledge(fileURLToPath(DATA), dirs));
 }
 
 /**
@@ -33,21 +64,34 @@ export async function loadResources(): Promise<Resources> {
  * @throws ResourcesError when a part of it is missing
  */
 export async function compileResources(data: URL = DATA): Promise<CompiledResources> {
-  const models = new URL('models/en/', data);
-  try {
+  return orResourcesError(async () => {
     // Not needed where the resources are compiled already.
     const { loadKnowledge } = await import('./knowledge/load.node.ts');
     const { knowledge, diagnostics } = await loadKnowledge(fileURLToPath(data));
-    const [tagger, parser, names] = await Promise.all([
-      readModel('tagger', models),
-      readModel('parser', models),
-      readModel('names', models),
-    ]);
-    return { resources: { knowledge, models: { tagger, parser, names } }, diagnostics };
+    return { resources: { knowledge, models: await readModels(data) }, diagnostics };
+  });
+}
+
+async function orResourcesError<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ResourcesError(`the data that Dragoman reads by cannot be loaded: ${reason}`);
   }
+}
+
+/** The trained weights alone. */
+export const loadModels = (): Promise<Models> => orResourcesError(() => readModels(DATA));
+
+async function readModels(data: URL): Promise<Models> {
+  const folder = new URL('models/en/', data);
+  const [tagger, parser, names] = await Promise.all([
+    readModel('tagger', folder),
+    readModel('parser', folder),
+    readModel('names', folder),
+  ]);
+  return { tagger, parser, names };
 }
 
 /** The manifest `NAME.json` and the weights that it names. */
@@ -69,7 +113,10 @@ export async function* readSources(
   yield* ingest.readSources(paths, options);
 }
 
-/** An extractor over the resources of this package: one call before `analyze`. Reuse it; it takes about half a second. */
-export async function createNodeExtractor(): Promise<Extractor> {
-  return createExtractor(await loadResources());
+/**
+ * An extractor over the resources of this package: one call before `analyze`. Reuse it; it takes about half a second.
+ * @throws KnowledgeError when the user's own folders have errors
+ */
+export async function createNodeExtractor(options: ResourceOptions = {}): Promise<Extractor> {
+  return createExtractor(await loadResources(options));
 }

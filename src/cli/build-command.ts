@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { type KnowledgeOptions, knowledgeOption } from './knowledge-option.ts';
 import { dayOption, wholeNumber } from './option-values.ts';
 import type { Session } from './session.ts';
 
@@ -12,7 +13,7 @@ Examples:
   $ dragoman build "archive/**/*.html" feed.jsonl --no-text -o graph.json
   $ curl -s https://example.org/page.html | dragoman build - -o graph.json`;
 
-export interface BuildOptions {
+export interface BuildOptions extends KnowledgeOptions {
   readonly output: string;
   readonly date?: string;
   readonly publisher?: string;
@@ -37,6 +38,7 @@ export function addBuildCommand(program: Command, session: Session): void {
         .choices(['none', 'known', 'all'])
         .default('known'),
     )
+    .addOption(knowledgeOption())
     .option('--seed <number>', 'seed of the layout', wholeNumber, 1)
     .option('--progress', 'report progress also when no terminal is there')
     .addHelpText('after', HELP)

@@ -15,7 +15,7 @@ import { type CliIo, createProgress, formatDiagnostic, say, writeLine } from './
  */
 export async function runBuild(io: CliIo, paths: readonly string[], options: BuildOptions): Promise<ExitCode> {
   if (options.output !== '-') await checkWritable(options.output);
-  const extractor = await createNodeExtractor();
+  const extractor = await createNodeExtractor(options);
   const { analyses, failed } = await analyzeAll(io, extractor, paths, options);
   if (analyses.length === 0) {
     say(io, 'dragoman: no article could be read, so no graph was written');

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type KnowledgeOptions, knowledgeOption } from './knowledge-option.ts';
 import type { Session } from './session.ts';
 
 /** The commands that read and write JSON Lines: `analyze`, `code`, `actor`. */
@@ -40,11 +41,12 @@ function add(program: Command, session: Session, spec: JsonlCommand): void {
     .description(spec.description)
     .argument('[FILES...]', 'JSON Lines files; "-" or none: standard input')
     .option('-o, --output <file>', 'write to this file instead of standard output')
+    .addOption(knowledgeOption())
     .addHelpText(
       'after',
       `\nReads   ${spec.reads}\nWrites  ${spec.writes}\n\nOne line an item, in order; other fields are ignored. A line that cannot be answered is named on stderr and, where it has an id,\nanswered with {"id", "error"}; the exit code is then 1.\n\nExample:\n  $ ${spec.example}`,
     )
-    .action((inputs: string[], options: { output?: string }) =>
+    .action((inputs: string[], options: KnowledgeOptions & { output?: string }) =>
       session.run(async (io) => {
         // Loaded here so that --help need not wait for the extractor.
         const [{ createNodeExtractor }, { runJsonl }, { ANSWERS }] = await Promise.all([
@@ -52,7 +54,7 @@ function add(program: Command, session: Session, spec: JsonlCommand): void {
           import('./jsonl-command.ts'),
           import('./jsonl-answers.ts'),
         ]);
-        const answer = ANSWERS[spec.name](await createNodeExtractor());
+        const answer = ANSWERS[spec.name](await createNodeExtractor(options));
         return runJsonl(io, { inputs, output: options.output }, answer);
       }),
     );

@@ -5,6 +5,7 @@ import { CliError, EXIT, type ExitCode } from './errors.ts';
 import { addGraphCommands } from './graph-commands.ts';
 import { type CliIo, say } from './io.ts';
 import { addJsonlCommands } from './jsonl-commands.ts';
+import { addKnowledgeCommands } from './knowledge-commands.ts';
 import { createSession, type Session } from './session.ts';
 
 const EXIT_CODES = `
@@ -44,6 +45,7 @@ function createProgram(session: Session): Command {
   addBuildCommand(program, session);
   addGraphCommands(program, session);
   addJsonlCommands(program, session);
+  addKnowledgeCommands(program, session);
   return program;
 }
 
@@ -67,4 +69,10 @@ function report(error: unknown, io: CliIo): ExitCode {
 }
 
 /** Errors whose message is meant for users. */
-const KNOWN: ReadonlySet<string> = new Set(['WriteError', 'ServeError', 'ResourcesError', 'ModelError']);
+const KNOWN: ReadonlySet<string> = new Set([
+  'WriteError',
+  'ServeError',
+  'ResourcesError',
+  'KnowledgeError',
+  'ModelError',
+]);

@@ -25,7 +25,7 @@ export interface BuildOptions {
 /** What the graph needs to know of the project's data. */
 export type GraphKnowledge = Pick<
   Knowledge,
-  'relations' | 'eventTypes' | 'goldstein' | 'countries' | 'places' | 'organizations' | 'people'
+  'own' | 'relations' | 'eventTypes' | 'goldstein' | 'countries' | 'places' | 'organizations' | 'people'
 >;
 
 /**

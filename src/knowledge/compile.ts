@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hashFields } from '../base/hash.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type FrameRow, parseFrames } from './frame.ts';
 import {
@@ -12,6 +13,7 @@ import {
   toTitle,
 } from './gazetteer.ts';
 import type { EventTypeSpec, Frame, Knowledge, RelationSpec } from './knowledge.ts';
+import type { Layer, LayeredRow, RawData } from './layer.ts';
 import { createReader, type Reader, type RowPlaces } from './reader.ts';
 import {
   ambiguousFile,
@@ -25,32 +27,34 @@ import {
   supportFile,
 } from './schemas.ts';
 
-/** File name relative to `data/` -> content. */
-export type RawData = ReadonlyMap<string, string>;
-
 export interface Compiled {
   readonly knowledge: Knowledge;
   readonly diagnostics: readonly Diagnostic[];
   /** Where each row and frame stands, for messages of later checks. */
   readonly places: RowPlaces;
+  /** Row ids, frame ids and `file: key` that come from folders of the user's own. */
+  readonly own: ReadonlySet<string>;
 }
 
 const NO_EVENT_NOUNS = { events: {}, transparent: [], pointing: [], issues: [] };
 
-/** Compiles the text files of `data/` into one plain record; what is wrong in them comes back as diagnostics that name file and line. */
-export function compile(raw: RawData): Compiled {
-  const reader = createReader(raw);
+/**
+ * Compiles the text files of `data/` into one plain record; what is wrong in them comes back as diagnostics that name file and line.
+ * @param over folders of the user's own, with any of the same files; their rows are added or replace those of the same key
+ */
+export function compile(raw: RawData, over: readonly Layer[] = []): Compiled {
+  const reader = createReader(raw, over);
   const relations = reader.yaml('ontology/relations.yaml', relationsFile)?.relations ?? [];
   const reporting = reader.yaml('lexicon/en/reporting.yaml', reportingFile);
-  const eventTypes = readEventTypes(reader, raw);
+  const eventTypes = readEventTypes(reader);
   const knowledge: Knowledge = {
     format: 'dragoman-knowledge',
     version: 1,
     ...readGazetteer(reader),
     ambiguous: reader.yaml('gazetteer/ambiguous.yaml', ambiguousFile)?.names ?? [],
-    agents: reader.table('lexicon/en/agents.tsv', COLUMNS.agents).map((r) => toAgent(r.cells)),
-    titles: reader.table('lexicon/en/titles.tsv', COLUMNS.titles).map((r) => toTitle(r.cells)),
-    frames: readFrames(reader, raw, relations),
+    agents: readWords(reader, 'lexicon/en/agents.tsv', COLUMNS.agents, toAgent),
+    titles: readWords(reader, 'lexicon/en/titles.tsv', COLUMNS.titles, toTitle),
+    frames: readFrames(reader, relations, new Set(eventTypes.map((t) => t.type))),
     relations,
     eventTypes,
     sectors: reader.yaml('ontology/sectors.yaml', sectorsFile) ?? {},
@@ -62,10 +66,34 @@ export function compile(raw: RawData): Compiled {
     eventNouns: reader.yaml('lexicon/en/event-nouns.yaml', eventNounsFile) ?? NO_EVENT_NOUNS,
     time: reader.yaml('lexicon/en/time.yaml', z.record(z.string(), z.unknown())) ?? {},
     abbreviations: reader.lines('lexicon/en/abbreviations.txt'),
-    lemmas: reader.table('lexicon/en/lemmas.tsv', COLUMNS.lemmas).map((r) => toIrregularForm(r.cells)),
+    lemmas: reader
+      .table('lexicon/en/lemmas.tsv', COLUMNS.lemmas, (c) => `${c['form']} ${c['upos']}`)
+      .map((r) => toIrregularForm(r.cells)),
     goldstein: readGoldstein(reader),
+    ...(over.length ? { own: hashOf(over) } : {}),
   };
-  return { knowledge, diagnostics: reader.diagnostics, places: reader.places };
+  reader.finish();
+  return { knowledge, diagnostics: reader.diagnostics, places: reader.places, own: reader.own };
+}
+
+/** The same for the same files, whatever the folders are called. */
+const hashOf = (over: readonly Layer[]): string =>
+  hashFields(over.flatMap(({ raw }) => [...[...raw].sort(([a], [b]) => (a < b ? -1 : 1)).flat(), undefined]));
+
+/** A table of words, each known by its first column. */
+function readWords<T>(
+  reader: Reader,
+  file: string,
+  columns: readonly string[],
+  toWord: (cells: LayeredRow['cells']) => T,
+): T[] {
+  const wordOf = (cells: LayeredRow['cells']): string => cells[columns[0] ?? ''] ?? '';
+  return reader.table(file, columns, wordOf).map(({ place, own, cells }) => {
+    const key = `${file}: ${wordOf(cells)}`;
+    reader.places.set(key, place);
+    if (own) reader.own.add(key);
+    return toWord(cells);
+  });
 }
 
 function readGazetteer(reader: Reader): Pick<Knowledge, 'countries' | 'places' | 'organizations' | 'people'> {
@@ -81,32 +109,38 @@ function readGazetteer(reader: Reader): Pick<Knowledge, 'countries' | 'places' |
 
 const FRAME_FILE = /^lexicon\/en\/frames\/([^/]+)\.tsv$/;
 
-function readFrames(reader: Reader, raw: RawData, relations: readonly RelationSpec[]): Frame[] {
+function readFrames(reader: Reader, relations: readonly RelationSpec[], types: ReadonlySet<string>): Frame[] {
   const classes = readClasses(reader);
   const byId = new Map(relations.map((r) => [r.id, r]));
   const frames: Frame[] = [];
   const seen = new Map<string, string>();
-  for (const file of [...raw.keys()].sort()) {
-    const type = FRAME_FILE.exec(file)?.[1] as Frame['type'] | undefined;
-    if (!type) continue;
-    for (const { line, cells } of reader.table(file, COLUMNS.frames)) {
-      const place = `${file}:${line}`;
-      const row = toFrameRow(type, cells);
-      const key = `${row.pos} ${row.frame}`;
-      const read = parseFrames(row, classes);
-      if (typeof read === 'string') reader.problem(place, `${read} (in "${row.frame}")`);
-      else if (type !== 'NONE' && byId.get(row.relation)?.event !== type)
-        reader.problem(place, `relation "${row.relation}" is not one of ${type}`);
-      else if (seen.has(key)) reader.problem(place, `the frame stands in ${seen.get(key)} too`);
-      else {
-        seen.set(key, place);
-        for (const frame of read) reader.places.set(frame.id, place);
-        frames.push(...read);
+  const files = reader.files.filter((file) => FRAME_FILE.test(file));
+  for (const { file, place, own, cells } of reader.table(files, COLUMNS.frames, frameKey)) {
+    const type = FRAME_FILE.exec(file)?.[1] as Frame['type'];
+    const row = toFrameRow(type, cells);
+    const key = frameKey(cells);
+    const read = parseFrames(row, classes);
+    if (own && type !== 'NONE' && !types.has(type)) reader.problem(place, `there is no event type "${type}"`);
+    else if (typeof read === 'string') reader.problem(place, `${read} (in "${row.frame}")`);
+    else if (type !== 'NONE' && byId.get(row.relation)?.event !== type)
+      reader.problem(place, `relation "${row.relation}" is not one of ${type}: ${namesOf(relations, type)}`);
+    else if (seen.has(key)) reader.problem(place, `the frame stands in ${seen.get(key)} too`);
+    else {
+      seen.set(key, place);
+      for (const frame of read) {
+        reader.places.set(frame.id, place);
+        if (own) reader.own.add(frame.id);
       }
+      frames.push(...read);
     }
   }
   return frames;
 }
+
+const frameKey = (cells: LayeredRow['cells']): string => `${cells['pos']} ${cells['frame']}`;
+
+const namesOf = (relations: readonly RelationSpec[], type: string): string =>
+  relations.flatMap((r) => (r.event === type ? [r.id] : [])).join(', ');
 
 const toFrameRow = (type: Frame['type'], cells: Readonly<Record<string, string>>): FrameRow => ({
   type,
@@ -128,10 +162,9 @@ function readClasses(reader: Reader): Map<string, readonly string[]> {
   return classes;
 }
 
-function readEventTypes(reader: Reader, raw: RawData): EventTypeSpec[] {
-  return [...raw.keys()]
+function readEventTypes(reader: Reader): EventTypeSpec[] {
+  return reader.files
     .filter((f) => /^ontology\/events\/[^/]+\.yaml$/.test(f))
-    .sort()
     .flatMap((file) => {
       const spec = reader.yaml(file, eventFile);
       if (!spec) return [];
@@ -144,12 +177,11 @@ function readEventTypes(reader: Reader, raw: RawData): EventTypeSpec[] {
 function readGoldstein(reader: Reader): Record<string, number> {
   const values: Record<string, number> = {};
   const file = 'ontology/goldstein.tsv';
-  for (const { line, cells } of reader.table(file, COLUMNS.goldstein)) {
+  for (const { place, cells } of reader.table(file, COLUMNS.goldstein, (c) => c['cameo'] ?? '')) {
     const [code, value] = [cells['cameo'] ?? '', Number(cells['goldstein'] || Number.NaN)];
-    if (!/^\d{2,4}$/.test(code)) reader.problem(`${file}:${line}`, `"${code}" is no CAMEO code`);
-    else if (code in values) reader.problem(`${file}:${line}`, `CAMEO code ${code} stands here twice`);
-    else if (!(Math.abs(value) <= 10))
-      reader.problem(`${file}:${line}`, `"${cells['goldstein']}" is no number from -10 to 10`);
+    if (!/^\d{2,4}$/.test(code)) reader.problem(place, `"${code}" is no CAMEO code`);
+    else if (code in values) reader.problem(place, `CAMEO code ${code} stands here twice`);
+    else if (!(Math.abs(value) <= 10)) reader.problem(place, `"${cells['goldstein']}" is no number from -10 to 10`);
     else values[code] = value;
   }
   return values;

@@ -5,6 +5,8 @@ import type { EventTypeCode, QuadClass } from '../model/event.ts';
 export interface Knowledge {
   readonly format: 'dragoman-knowledge';
   readonly version: 1;
+  /** Hash of the user's own files that were read over the built-in ones; absent without such. */
+  readonly own?: string;
   readonly countries: readonly CountryRecord[];
   readonly places: readonly PlaceRecord[];
   /** Organisations, groups and media together. */

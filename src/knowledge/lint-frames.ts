@@ -67,9 +67,14 @@ function lintModes({ frames, relations, eventTypes }: Knowledge): Finding[] {
   const read = new Set(frames.map((f) => `${f.type} ${f.mode ?? relationMode.get(f.relation ?? '') ?? ''}`));
   return eventTypes.flatMap(({ type, modes }) => {
     const place = `lexicon/en/frames/${type}.tsv`;
-    const none = frames.some((f) => f.type === type) ? [] : [{ id: '', place, message: `${type} has no frame` }];
+    const none = frames.some((f) => f.type === type)
+      ? []
+      : [{ id: '', place, message: `${type} has no frame`, kind: 'gap' as const }];
     const missing = modes.filter((m) => !read.has(`${type} ${m.id}`));
-    return [...none, ...missing.map((m) => ({ id: '', place, message: `mode "${m.id}" has no frame` }))];
+    return [
+      ...none,
+      ...missing.map((m) => ({ id: '', place, message: `mode "${m.id}" has no frame`, kind: 'gap' as const })),
+    ];
   });
 }
 
@@ -93,12 +98,19 @@ function lintTwins(frames: readonly Frame[]): Finding[] {
       else
         findings.set(frame.id, {
           id: frame.id,
+          rivals: [twin.id],
           message: `"${trigger}" is read by "${twin.id}" too, which says otherwise`,
         });
     }
   }
   for (const [id, twin] of redundant)
-    if (!useful.has(id)) findings.set(id, { id, message: `it reads nothing that "${twin.id}" doesn't` });
+    if (!useful.has(id))
+      findings.set(id, {
+        id,
+        rivals: [twin.id],
+        message: `it reads nothing that "${twin.id}" doesn't`,
+        kind: 'useless',
+      });
   return [...findings.values()];
 }
 

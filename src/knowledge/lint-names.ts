@@ -12,7 +12,7 @@ interface Claim {
 }
 
 /** Names that several rows claim must be listed with the context that decides; what is listed must be claimed and must be able to win. */
-export function lintNames(knowledge: Knowledge): Finding[] {
+export function lintNames(knowledge: Knowledge, own: ReadonlySet<string>): Finding[] {
   const claims = claimsByKey(knowledge);
   const listed = new Map<string, AmbiguousName[]>();
   for (const entry of knowledge.ambiguous) {
@@ -26,13 +26,36 @@ export function lintNames(knowledge: Knowledge): Finding[] {
     if (first && !listed.has(key))
       findings.push({
         id: first.id,
+        rivals: rivals.map((r) => r.id),
         message: `"${first.name}" is claimed by ${idsOf(rivals)}: list it in ${AMBIGUOUS}`,
       });
+    findings.push(...unreachable(found, listed.get(key) ?? [], own));
   }
   const ids = idsOfRows(knowledge);
   for (const entries of listed.values())
     for (const entry of entries) findings.push(...lintEntry(entry, entries, claims, ids));
   return findings;
+}
+
+/** Names of the user's own rows that are listed with readings of which none is theirs: they would never be read so. */
+function unreachable(
+  claims: readonly Claim[],
+  entries: readonly AmbiguousName[],
+  own: ReadonlySet<string>,
+): readonly Finding[] {
+  if (own.size === 0 || entries.length === 0) return [];
+  const readings = new Set(entries.flatMap((e) => [e.fallback, ...e.readings.map((r) => r.id)]));
+  return claims.flatMap(({ id, name, surname }) =>
+    surname || !own.has(id) || readings.has(id)
+      ? []
+      : [
+          {
+            id,
+            kind: 'useless',
+            message: `"${name}" never means this row: ${AMBIGUOUS} lists it without such a reading`,
+          },
+        ],
+  );
 }
 
 const idsOf = (claims: readonly Claim[]): string => [...new Set(claims.map((c) => c.id))].join(', ');

@@ -9,33 +9,49 @@ export interface Finding {
   readonly id: string;
   readonly place?: string;
   readonly message: string;
+  /** Other rows that take part in it. */
+  readonly rivals?: readonly string[];
+  /** `useless`: does no harm. `gap`: of no interest in knowledge that is not meant to be complete. */
+  readonly kind?: 'useless' | 'gap';
 }
 
 /**
  * Checks knowledge for what no single row can show: references that lead nowhere, names that two rows claim, dates that run backwards, unknown
- * sectors, frames that contradict the ontology.
+ * sectors, frames that contradict the ontology. Errors, and warnings where a row only does nothing.
  * @param places where rows and frames stand, from `compile`; without it findings name the id
+ * @param own what comes from folders of the user's own, from `compile`: findings are placed there, gaps in the whole are left out
  */
-export function lintKnowledge(knowledge: Knowledge, places: RowPlaces = new Map()): Diagnostic[] {
+export function lintKnowledge(
+  knowledge: Knowledge,
+  places: RowPlaces = new Map(),
+  own: ReadonlySet<string> = new Set(),
+): Diagnostic[] {
   const findings = [
     ...lintIds(knowledge),
+    ...lintKinds(knowledge),
     ...lintReferences(knowledge),
     ...lintDates(knowledge),
     ...lintSectors(knowledge),
     ...lintWords(knowledge),
-    ...lintNames(knowledge),
+    ...lintNames(knowledge, own),
     ...lintFrames(knowledge),
   ];
-  return findings.map(({ id, place, message }) => {
+  return findings.flatMap((finding) => {
+    if (knowledge.own !== undefined && finding.kind === 'gap') return [];
+    const id = [finding.id, ...(finding.rivals ?? [])].find((i) => own.has(i)) ?? finding.id;
     const row = places.get(id);
+    const word = finding.place === undefined ? undefined : places.get(finding.place);
     return {
       code: 'knowledge/inconsistent',
-      severity: 'warning',
-      place: place ?? row ?? id,
-      message: id && row ? `${id}: ${message}` : message,
+      severity: finding.kind === 'useless' ? 'warning' : 'error',
+      place: word ?? finding.place ?? row ?? id,
+      message: `${word ? wordOf(finding.place) : finding.id && row ? `${finding.id}: ` : ''}${finding.message}`,
     };
   });
 }
+
+/** `lexicon/en/agents.tsv: envoy` -> `envoy: ` */
+const wordOf = (place = ''): string => `${place.slice(place.indexOf(' ') + 1)}: `;
 
 const WORDS = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const IDS = {
@@ -58,6 +74,22 @@ function lintIds(knowledge: Knowledge): Finding[] {
       return messages.map((message) => ({ id, message }));
     }),
   );
+}
+
+const PLACES = 'city region river sea mountain strait island border site'.split(' ');
+const BODIES = (
+  'igo ngo company party ministry parliament court army intelligence police armed-group movement tribe-or-ethnic agency newspaper ' +
+  'broadcaster university bank alliance treaty-body un-body eu-body'
+).split(' ');
+
+/** Kinds of place and of body as `data/README.md` has them; an empty one is not known. */
+function lintKinds(k: Knowledge): Finding[] {
+  const odd = (id: string, kind: string, kinds: readonly string[]): Finding[] =>
+    !kind || kinds.includes(kind) ? [] : [{ id, message: `"${kind}" is none of the kinds ${kinds.join(', ')}` }];
+  return [
+    ...k.places.flatMap((p) => odd(p.id, p.kind, PLACES)),
+    ...k.organizations.flatMap((o) => odd(o.id, o.subkind, BODIES)),
+  ];
 }
 
 function lintReferences(k: Knowledge): Finding[] {

@@ -1,95 +1,200 @@
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { parseTsv, type TsvRow } from './tsv.ts';
+import { type Layer, type LayeredRow, layOver, placeIn, type RawData } from './layer.ts';
+import { OFF_FILE, readSwitchedOff } from './switched-off.ts';
+import { parseTsv, values } from './tsv.ts';
+import { readYamlLayers } from './yaml-layers.ts';
 
-/** Row id or frame id -> `file:line`. */
+/** Row id, frame id, or `file: key` -> `file:line`. */
 export type RowPlaces = ReadonlyMap<string, string>;
 
-/** Reads the text files of a data folder and collects what is wrong in them, so that one run names everything. */
+/** Reads the text files of data folders laid over each other, and collects what is wrong in them, so that one run names everything. */
 export interface Reader {
   readonly diagnostics: readonly Diagnostic[];
   readonly places: Map<string, string>;
+  /** Row ids, frame ids and `file: key` that come from folders of the user's own. */
+  readonly own: Set<string>;
+  /** Names of the files of all layers, sorted. */
+  readonly files: readonly string[];
   /** @param place file, `file:line`, or `file: path of the value`. */
   problem(place: string, message: string): void;
   /** The value of a YAML file; undefined when the file is missing or not of that shape. */
   yaml<T>(file: string, schema: z.ZodType<T>): T | undefined;
-  /** The rows of a TSV file that has all of these columns, and whose rows have no more cells than columns. */
-  table(file: string, columns: readonly string[]): readonly TsvRow[];
+  /**
+   * The rows of TSV files that have all of these columns, and whose rows have no more cells than columns; of two layers the upper one's row
+   * where both have the key.
+   */
+  table(files: string | readonly string[], columns: readonly string[], keyOf: KeyOf): readonly LayeredRow[];
   /** The rows of a TSV file with a column `id`; a row without an id, or with one that was read before, is left out. */
   records<T>(
     file: string,
     columns: readonly string[],
-    read: (cells: TsvRow['cells'], complain: (message: string) => void) => T,
+    read: (cells: LayeredRow['cells'], complain: (message: string) => void) => T,
   ): T[];
   /** Lines that are neither empty nor comments. */
   lines(file: string): string[];
+  /** Complains of what the user's own folders hold and nothing has asked for; to be called when everything is read. */
+  finish(): void;
 }
+
+type KeyOf = (cells: LayeredRow['cells']) => string;
+
+/** Table of a user's own folder that gives further names to rows of the layers below. */
+const ALIASES_FILE = 'gazetteer/aliases.tsv';
 
 /** No more findings of one YAML file than this: a file of another kind would give hundreds. */
 const MOST_ISSUES = 20;
 
-/** @param raw file name relative to the data folder -> content */
-export function createReader(raw: ReadonlyMap<string, string>): Reader {
+/**
+ * @param raw file name relative to the data folder -> content
+ * @param over folders of the user's own, the uppermost last; each may hold any of the files
+ */
+export function createReader(raw: RawData, over: readonly Layer[] = []): Reader {
+  const layers = [{ label: '', raw }, ...over];
   const diagnostics: Diagnostic[] = [];
+  const asked = new Set([OFF_FILE, ALIASES_FILE]);
+  const problem = (place: string, message: string): void => {
+    diagnostics.push({ code: 'knowledge/invalid', severity: 'error', place, message });
+  };
+  const off = layers.map((layer) => readSwitchedOff(layer, problem));
+  /** What each layer has of a file; a file that none has is missing. */
+  const textsOf = (file: string): readonly (readonly [Layer, string | undefined])[] => {
+    asked.add(file);
+    if (!layers.some((layer) => layer.raw.has(file))) problem(file, 'the file is missing');
+    // A byte order mark would become part of the first column's name.
+    return layers.map((layer) => [layer, layer.raw.get(file)?.replace(/^\uFEFF/, '')]);
+  };
+  const table: Reader['table'] = (files, columns, keyOf) => {
+    const tables = [files].flat().map((file) => ({ file, texts: textsOf(file) }));
+    return layers.reduce<readonly LayeredRow[]>((below, _, number) => {
+      const kept = number === 0 ? below : below.filter((row) => !off[number]?.has(row.file, keyOf(row.cells)));
+      const rows = tables.flatMap(({ file, texts }) => {
+        const [layer, text] = texts[number] ?? [];
+        return layer && text !== undefined ? readTable(layer, file, text, columns, problem) : [];
+      });
+      return layOver(kept, rows, (row) => keyOf(row.cells));
+    }, []);
+  };
+  const aliases = readAliases(layers, problem);
   const reader: Reader = {
     diagnostics,
     places: new Map(),
-    problem(place, message) {
-      diagnostics.push({ code: 'knowledge/invalid', severity: 'error', place, message });
+    own: new Set(),
+    files: [...new Set(layers.flatMap((layer) => [...layer.raw.keys()]))].sort(),
+    problem,
+    table,
+    yaml(file, schema) {
+      const texts = textsOf(file).map(([layer, text]) => ({
+        ...layer,
+        raw: new Map(text === undefined ? [] : [[file, text]]),
+      }));
+      return readYaml(reader, file, texts, (layer, key) => off[layer]?.has(file, key) ?? false, schema);
     },
-    yaml: (file, schema) => readYaml(reader, textOf(reader, raw, file), file, schema),
-    table: (file, columns) => readTable(reader, textOf(reader, raw, file), file, columns),
     records: (file, columns, read) =>
-      reader.table(file, columns).flatMap(({ line, cells }) => {
-        const [id, place] = [cells['id'] ?? '', `${file}:${line}`];
-        const earlier = reader.places.get(id);
-        if (!id || earlier) reader.problem(place, id ? `the id "${id}" stands in ${earlier} too` : 'the row has no id');
-        else reader.places.set(id, place);
-        return id && !earlier ? [read(cells, (message) => reader.problem(place, message))] : [];
-      }),
+      table(file, columns, (cells) => cells['id'] ?? '').flatMap((row) => readRecord(reader, aliases, row, read)),
     lines: (file) =>
-      (textOf(reader, raw, file) ?? '')
-        .split(/\r?\n/)
-        .map((l) => l.trim())
-        .filter((l) => l && !l.startsWith('#')),
+      textsOf(file).reduce<string[]>((below, [, text], number) => {
+        const lines = (text ?? '')
+          .split(/\r?\n/)
+          .map((l) => l.trim())
+          .filter((l) => l && !l.startsWith('#'));
+        return [...below.filter((l) => !(number > 0 && off[number]?.has(file, l))), ...lines];
+      }, []),
+    finish() {
+      for (const layer of over)
+        for (const file of layer.raw.keys())
+          if (!asked.has(file)) problem(placeIn(layer, file), 'no file of this name is read: see data/README.md');
+      for (const { place, message } of [...off.flatMap((o) => o.idle()), ...aliases.idle()]) problem(place, message);
+    },
   };
   return reader;
 }
 
-function textOf(reader: Reader, raw: ReadonlyMap<string, string>, file: string): string | undefined {
-  const text = raw.get(file);
-  if (text === undefined) reader.problem(file, 'the file is missing');
-  // A byte order mark would become part of the first column's name.
-  return text?.replace(/^\uFEFF/, '');
-}
-
-function readYaml<T>(reader: Reader, text: string | undefined, file: string, schema: z.ZodType<T>): T | undefined {
-  if (text === undefined) return undefined;
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch (error) {
-    reader.problem(file, error instanceof Error ? error.message : String(error));
-    return undefined;
+function readRecord<T>(
+  reader: Reader,
+  aliases: Aliases,
+  { place, own, cells }: LayeredRow,
+  read: (cells: LayeredRow['cells'], complain: (message: string) => void) => T,
+): T[] {
+  const id = cells['id'] ?? '';
+  const earlier = reader.places.get(id);
+  if (!id || earlier) {
+    reader.problem(place, id ? `the id "${id}" stands in ${earlier} too` : 'the row has no id');
+    return [];
   }
-  const read = schema.safeParse(value);
-  if (read.success) return read.data;
-  for (const issue of read.error.issues.slice(0, MOST_ISSUES))
-    reader.problem(issue.path.length ? `${file}: ${issue.path.join('.')}` : file, issue.message);
-  return undefined;
+  const more = aliases.of(id);
+  reader.places.set(id, more?.place ?? place);
+  if (own || more) reader.own.add(id);
+  const all = more ? { ...cells, aliases: [...values(cells['aliases']), ...more.names].join(' | ') } : cells;
+  return [read(all, (message) => reader.problem(place, message))];
 }
 
 function readTable(
-  reader: Reader,
-  text: string | undefined,
+  layer: Layer,
   file: string,
+  text: string,
   columns: readonly string[],
-): readonly TsvRow[] {
-  if (text === undefined) return [];
+  problem: (place: string, message: string) => void,
+): readonly LayeredRow[] {
+  const where = placeIn(layer, file);
   const table = parseTsv(text);
   const missing = columns.filter((c) => !table.columns.includes(c));
-  for (const column of missing) reader.problem(file, `the column "${column}" is missing`);
-  for (const line of table.ragged) reader.problem(`${file}:${line}`, 'the row has more cells than there are columns');
-  return missing.length ? [] : table.rows;
+  for (const column of missing) problem(where, `the column "${column}" is missing`);
+  for (const line of table.ragged) problem(`${where}:${line}`, 'the row has more cells than there are columns');
+  if (missing.length) return [];
+  return table.rows.map(({ line, cells }) => ({ file, place: `${where}:${line}`, own: layer.label !== '', cells }));
+}
+
+function readYaml<T>(
+  reader: Reader,
+  file: string,
+  layers: readonly Layer[],
+  isOff: (layer: number, key: string) => boolean,
+  schema: z.ZodType<T>,
+): T | undefined {
+  const { value, ownPlace, ownEntries } = readYamlLayers(file, layers, isOff, reader.problem);
+  if (value === undefined) return undefined;
+  for (const [key, place] of ownEntries) {
+    // Lints name an entry of a list by what stands behind the name of the list.
+    const entry = `${file}: ${key.slice(key.indexOf(' ') + 1)}`;
+    reader.places.set(entry, place);
+    reader.own.add(entry);
+  }
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues.slice(0, MOST_ISSUES)) {
+    const place = ownPlace(issue.path) ?? (issue.path.length ? `${file}: ${issue.path.join('.')}` : file);
+    reader.problem(place, ownPlace(issue.path) ? `${String(issue.path.at(-1))}: ${issue.message}` : issue.message);
+  }
+  return undefined;
+}
+
+interface Aliases {
+  readonly of: (id: string) => { readonly names: readonly string[]; readonly place: string } | undefined;
+  readonly idle: () => readonly { readonly place: string; readonly message: string }[];
+}
+
+/** `gazetteer/aliases.tsv` of the user's own folders: `id`, `aliases`. */
+function readAliases(layers: readonly Layer[], problem: (place: string, message: string) => void): Aliases {
+  const byId = new Map<string, { names: readonly string[]; place: string; used: boolean }>();
+  for (const layer of layers) {
+    const text = layer.raw.get(ALIASES_FILE);
+    if (text === undefined) continue;
+    for (const { place, cells } of readTable(layer, ALIASES_FILE, text, ['id', 'aliases'], problem)) {
+      const id = cells['id'] ?? '';
+      const names = [...(byId.get(id)?.names ?? []), ...values(cells['aliases'])];
+      byId.set(id, { names, place, used: false });
+    }
+  }
+  return {
+    of(id) {
+      const found = byId.get(id);
+      if (found) found.used = true;
+      return found;
+    },
+    idle: () =>
+      [...byId].flatMap(([id, { place, used }]) =>
+        used ? [] : [{ place, message: `there is no row "${id}" to which these names could be added` }],
+      ),
+  };
 }

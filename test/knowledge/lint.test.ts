@@ -36,6 +36,18 @@ describe('rows', () => {
     ],
     ['an id of another table', more(PEOPLE, 'org:x', 'X'), `${PEOPLE}:3 | org:x: the id is not well formed`],
     ['no name', more(ORGS, 'org:x', '', '', 'bank', 'IGO'), `${ORGS}:3 | org:x: the row has no name`],
+    [
+      'a kind of body that there is not',
+      more(ORGS, 'org:x', 'Xenia', '', 'kiosk', 'IGO'),
+      expect.stringContaining(`${ORGS}:3 | org:x: "kiosk" is none of the kinds igo, ngo`) as unknown as string,
+    ],
+    [
+      'a kind of place that there is not',
+      more('gazetteer/places.tsv', 'place:x', 'Xenia', 'moon', 'FJI'),
+      expect.stringContaining(
+        'gazetteer/places.tsv:3 | place:x: "moon" is none of the kinds city',
+      ) as unknown as string,
+    ],
     ['no sector', more(ORGS, 'org:x', 'Xenia', '', 'bank', ''), `${ORGS}:3 | org:x: the row has no sector`],
     [
       'an unknown sector',
@@ -85,17 +97,17 @@ describe('rows', () => {
     [
       'an agent of unknown number',
       more('lexicon/en/agents.tsv', 'sailor', 'GOV', 'dual', 'group'),
-      'lexicon/en/agents.tsv: sailor | number "dual", acts "group"',
+      'lexicon/en/agents.tsv:3 | sailor: number "dual", acts "group"',
     ],
     [
       'an agent twice',
       more('lexicon/en/agents.tsv', 'diplomat', 'GOV', 'sg', 'group'),
-      'lexicon/en/agents.tsv: diplomat | the words stand twice',
+      'lexicon/en/agents.tsv:3 | diplomat: the words stand twice',
     ],
     [
       'a title of unknown rank',
       more('lexicon/en/titles.tsv', 'king', 'GOV', 'monarch'),
-      'lexicon/en/titles.tsv: king | "monarch" is no rank',
+      'lexicon/en/titles.tsv:3 | king: "monarch" is no rank',
     ],
   ])('%s', (_, changes, expected) => {
     expect(findings(changes)).toEqual([expected]);
@@ -268,6 +280,6 @@ describe('frames and ontology', () => {
 test('findings without places name the id', () => {
   const { knowledge } = compile(smallData(more(ORGS, 'org:x', '', '', 'bank', 'IGO')));
   expect(lintKnowledge(knowledge)).toEqual([
-    { code: 'knowledge/inconsistent', severity: 'warning', place: 'org:x', message: 'the row has no name' },
+    { code: 'knowledge/inconsistent', severity: 'error', place: 'org:x', message: 'the row has no name' },
   ]);
 });
