@@ -1,10 +1,20 @@
+import type { Derivation } from '../query/derivation.ts';
 import type { Evidenced, Explanation } from '../query/explain.ts';
 import type { EdgeLine } from '../query/neighbours.ts';
 import { lastDayOf } from './days.ts';
+import { formatDerivation } from './derivation-text.ts';
 import { printable } from './printable.ts';
 import { wrap } from './table.ts';
 
-const WIDEST = 100;
+/** Longer lines are hard to read. */
+export const WIDEST = 100;
+
+/** A sentence behind an edge together with how it was read: by a frame, by a pattern of the program, or why that can't be said. */
+export interface Derived extends Evidenced {
+  readonly derivation?: Derivation;
+  readonly pattern?: string;
+  readonly unread?: string;
+}
 
 /** `2015-07-14`, `2015-07-14 – 2016-01-16`, `1980-04` for all of April, or nothing. */
 export const dateRange = ({ firstDate, lastDate }: Pick<EdgeLine, 'firstDate' | 'lastDate'>): string =>
@@ -25,7 +35,7 @@ export function formatExplanation(explanation: Explanation, columns: number | un
   return [head, ...occurrences.map((o) => formatEvidence(o, Math.min(columns ?? WIDEST, WIDEST)))].join('\n');
 }
 
-function formatEvidence(o: Evidenced, width: number): string {
+function formatEvidence(o: Derived, width: number): string {
   const published = o.article.publishedOn ? `published ${o.article.publishedOn}` : '';
   const from = [o.article.publisher, `"${o.article.title || o.article.id}"`, published].filter(Boolean).join(', ');
   const when = o.time ? stretch(o.time.from, o.time.to) : o.timeText;
@@ -35,5 +45,8 @@ function formatEvidence(o: Evidenced, width: number): string {
     wrap(`“${o.quote}”`, width, '  '),
     wrap(`— ${from}`, width, '    '),
     wrap(`${facts.filter(Boolean).join(' · ')} · rule: ${o.rule}`, width, '    '),
+    ...(o.pattern ? [wrap(`pattern: ${o.pattern}`, width, '    ')] : []),
+    ...(o.unread ? [wrap(`how: ${o.unread}`, width, '    ')] : []),
+    ...(o.derivation ? [formatDerivation(o.derivation, width, '    ')] : []),
   ].join('\n');
 }

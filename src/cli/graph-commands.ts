@@ -1,5 +1,13 @@
 import { type Command, Option } from 'commander';
-import { countOption, listOption, portOption, shareOption, sinceOption, untilOption } from './option-values.ts';
+import {
+  countOption,
+  dayOption,
+  listOption,
+  portOption,
+  shareOption,
+  sinceOption,
+  untilOption,
+} from './option-values.ts';
 import type { Session } from './session.ts';
 
 const KINDS = ['country', 'person', 'organization', 'event', 'place', 'issue'] as const;
@@ -18,6 +26,12 @@ export interface FilterOptions {
   readonly minConfidence?: number;
   readonly limit?: number;
   readonly json?: true;
+}
+
+export interface ExplainOptions extends FilterOptions {
+  readonly text?: string;
+  readonly date?: string;
+  readonly brief?: true;
 }
 
 export interface ExportOptions {
@@ -100,16 +114,35 @@ function addExplain(program: Command, session: Session): void {
   withFilters(
     program
       .command('explain')
-      .description('the evidence: every sentence behind the relations of two nodes')
-      .argument('<GRAPH>', 'graph file')
-      .argument('<A>', 'name of a node')
-      .argument('<B>', 'name of another'),
+      .description('the evidence: every sentence behind the relations of two nodes, and how each was read')
+      .argument('[GRAPH]', 'graph file')
+      .argument('[A]', 'name of a node')
+      .argument('[B]', 'name of another'),
   )
-    .addHelpText('after', '\nExample:\n  $ dragoman explain graph.json France Iran --type accused')
-    .action((file: string, a: string, b: string, options: FilterOptions) =>
-      session.run(async (io) => (await import('./query-commands.ts')).runExplain(io, file, a, b, options)),
+    .option('--brief', 'the sentences alone, without how they were read')
+    .option('--text <text>', 'explain what is read in this text instead of a graph')
+    .addOption(new Option('--date <day>', 'with --text: the day on which it was published').argParser(dayOption))
+    .addHelpText('after', EXPLAIN_HELP)
+    .action((file: string | undefined, a: string | undefined, b: string | undefined, options: ExplainOptions) =>
+      session.run(async (io) => (await import('./explain.ts')).runExplain(io, [file, a, b], options)),
     );
 }
+
+const EXPLAIN_HELP = `
+Each sentence is read again: its frame and where it stands in the lexicon, how every slot was filled, by which words it counts
+as planned, denied or reported, which rule coded it otherwise than it reads, what its confidence is made of, and which other frames
+of the same word were ruled out, and why. A graph built with --no-text gives only the sentence to read again.
+
+With --json: {"a", "b", "relations": [{…, "occurrences": [{…, "derivation"?: {"from", "event": EVENT},
+"pattern"?, "unread"?}]}]};
+with --text: {"text", "events": [EVENT…], "passedOver": […]}.
+EVENT: {"mention", "sentence", "trigger", "frame", "fixed", "sense", "slots", "status", "statusSteps", "attribution"?, "reading"?,
+"uncoded"?, "confidence", "confidenceParts", "ruledOut"}
+
+Examples:
+  $ dragoman explain graph.json France Iran --type accused
+  $ dragoman explain graph.json France Iran --brief
+  $ dragoman explain --text "Iran vowed to attack Israel."`;
 
 function addShow(program: Command, session: Session): void {
   withFilters(

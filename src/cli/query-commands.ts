@@ -1,7 +1,6 @@
-import { explain } from '../query/explain.ts';
 import { between, type EdgeLine, type Neighbour, neighbours } from '../query/neighbours.ts';
 import { EXIT, type ExitCode } from './errors.ts';
-import { dateRange, formatExplanation } from './evidence.ts';
+import { dateRange } from './evidence.ts';
 import { toQuery } from './filters.ts';
 import { findNode, findPair, nodeRecord } from './find-node.ts';
 import type { FilterOptions } from './graph-commands.ts';
@@ -65,35 +64,14 @@ export async function runBetween(
   return EXIT.fine;
 }
 
-/** `dragoman explain`: the sentences behind the relations of two nodes. @throws CliError */
-export async function runExplain(
-  io: CliIo,
-  file: string,
-  nameA: string,
-  nameB: string,
-  options: FilterOptions,
-): Promise<ExitCode> {
-  const { graph } = await loadGraph(file);
-  const [a, b] = findPair(graph, nameA, nameB);
-  const found = between(graph, a, b, toQuery(graph, options)).map((row) => explain(graph, row.edge));
-  if (options.json)
-    return writeJson(io, { a: nodeRecord(graph, a), b: nodeRecord(graph, b), relations: found }, found.length);
-  if (found.length === 0)
-    return nothing(
-      io,
-      `no relation between ${graph.getNodeAttribute(a, 'label')} and ${graph.getNodeAttribute(b, 'label')} fits`,
-    );
-  await writeLine(io.stdout, found.map((e) => formatExplanation(e, io.columns)).join('\n\n'));
-  return EXIT.fine;
-}
-
 /** Machines get an answer in any case; the exit code says whether there is anything in it. */
 export async function writeJson(io: CliIo, value: object, results: number): Promise<ExitCode> {
   await writeLine(io.stdout, JSON.stringify(value, undefined, 2));
   return results > 0 ? EXIT.fine : EXIT.failed;
 }
 
-function nothing(io: CliIo, message: string): ExitCode {
+/** Says that no relation fits, and where the others are. */
+export function nothing(io: CliIo, message: string): ExitCode {
   say(io, `${message}; planned, hypothetical and negated ones are shown with --status all`);
   return EXIT.failed;
 }

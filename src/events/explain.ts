@@ -9,6 +9,7 @@ import type {
   Words,
 } from '../model/explanation.ts';
 import type { Span } from '../model/span.ts';
+import { type Uncoded, uncodedReasons } from './coded.ts';
 import { ruledOut } from './explain-frames.ts';
 import { type NameOf, slotFillings } from './explain-slots.ts';
 import { statusSteps } from './explain-status.ts';
@@ -47,10 +48,14 @@ export function explainEvents(
 ): ArticleExplanation {
   const byId = new Map(matches.map((m) => [m.mention.id, m]));
   const told = new Set(mentions.map((m) => m.id));
+  const uncoded = uncodedReasons(mentions);
   const events = mentions.flatMap((mention) => {
     const assembled = byId.get(mention.id);
     const others = trials.filter((trial) => assembled && isPlaceOf(trial, assembled.match)).flatMap(ruledOut);
-    return assembled ? explainEvent({ ...assembled, mention }, others, knowledge, nameOf) : [];
+    if (!assembled) return [];
+    const why = uncoded.get(mention);
+    const explained = explainEvent({ ...assembled, mention }, others, knowledge, nameOf);
+    return why ? { ...explained, uncoded: { why, message: UNCODED[why] } } : explained;
   });
   const passedOver = trials.flatMap((trial) => {
     const mine = matches.filter((m) => isPlaceOf(trial, m.match));
@@ -58,6 +63,15 @@ export function explainEvents(
   });
   return { events, passedOver: passedOver.sort((a, b) => a.trigger.start - b.trigger.start) };
 }
+
+const UNCODED: Readonly<Record<Uncoded, string>> = {
+  content: 'it is what another event of the sentence is about, and that one is coded',
+  statement: 'it is a statement or an appeal, which PLOVER does not code',
+  negated: 'it is denied',
+  hypothetical: 'it is only possible, wished or asked for',
+  'one-sided': 'only one side is named where the type or the sentence wants both',
+  unsure: 'it is too unsure',
+};
 
 const isPlaceOf = (trial: Trial, match: Match): boolean =>
   trial.noun === match.noun && (trial.noun !== undefined || trial.predicate === match.predicate);
@@ -102,11 +116,19 @@ function explainEvent(
 function drawnOtherwise(mention: EventMention, match: Match): EventMention['reading'] {
   const { relation, type } = match.frame;
   if (relation === undefined || type === 'NONE' || relation === mention.relation) return undefined;
-  const rule = match.ended
-    ? 'a meeting that somebody calls off is REJECT by them'
-    : 'the sides named together are both actors';
-  return { type, relation, status: mention.status, rule };
+  return {
+    type,
+    relation,
+    status: mention.status,
+    rule: DRAWN[mention.relation] ?? 'told more exactly by the words round it',
+  };
 }
+
+const DRAWN: Readonly<Record<string, string>> = {
+  'agreed-with': 'those who agree together are actors on both sides',
+  'cancelled-meeting-with': 'a meeting that somebody calls off is REJECT by them',
+  'halted-talks-with': 'talks that somebody halts are SANCTION by them',
+};
 
 /** Phrases that the frame's fixed words stand for, without those that fill a slot. */
 function fixedWords(reading: Reading, { claimed, slots }: Match): Words[] {

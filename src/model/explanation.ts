@@ -118,6 +118,8 @@ export interface EventExplanation {
   readonly attribution?: Attribution;
   /** The plain reading beside the code, when a coding rule changed it. */
   readonly reading?: EventReading & { readonly label: string };
+  /** Why the reading does not count as a coded event ("negated", "content", "one-sided" …), when it doesn't. */
+  readonly uncoded?: { readonly why: string; readonly message: string };
   /** [0, 1]: product of the parts, at most .95. */
   readonly confidence: number;
   readonly confidenceParts: readonly ConfidencePart[];

@@ -1,0 +1,79 @@
+import type { EventExplanation, FrameNote, PassedOver, RuledOut, SlotFilling } from '../model/explanation.ts';
+import type { Derivation } from '../query/derivation.ts';
+import { wrap } from './table.ts';
+
+/** Frames that were ruled out are many; JSON has all of them. */
+const SHOWN = 4;
+const LABEL = 8;
+
+/** How an event was read, line by line. */
+export function formatDerivation({ from, event }: Derivation, width: number, indent: string): string {
+  const note = from === 'sentence' ? [line('note', 'read again from the sentence alone', width, indent)] : [];
+  return [...note, formatEvent(event, width, indent)].join('\n');
+}
+
+/** The same of an event alone. */
+export function formatEvent(event: EventExplanation, width: number, indent: string): string {
+  const { frame, fixed, sense, reading, uncoded } = event;
+  const put = (label: string, text: string): string => line(label, text, width, indent);
+  const code = [sense.type, sense.mode].filter(Boolean).join(' / ');
+  return [
+    ...frameLines(frame, put),
+    ...(fixed.length > 0 ? [put('words', fixed.map((w) => `“${w.text}”`).join(', '))] : []),
+    put('sense', `${code}: ${sense.definition}`),
+    ...event.slots.map((slot) => put(slotLabel(slot), slotText(slot))),
+    put('status', [event.status, ...event.statusSteps.map((s) => s.message)].join('; ')),
+    ...(reading ? [put('coding', `${reading.rule}; the words say: ${reading.label} [${reading.status}]`)] : []),
+    ...(uncoded ? [put('coding', `not counted as a coded event: ${uncoded.message}`)] : []),
+    put('sure', confidenceText(event)),
+    ...ruledOutLines(event.ruledOut, put),
+  ].join('\n');
+}
+
+/** One line a word that was passed over. */
+export function formatPassedOver({ message, frame, ruledOut }: PassedOver, width: number, indent: string): string {
+  const closest = frame ? frame.rule : ruledOut[0] ? `${ruledOut[0].rule} ${ruledOut[0].message}` : '';
+  return wrap(closest ? `${message} (${closest})` : message, width, indent);
+}
+
+type Put = (label: string, text: string) => string;
+
+const frameLines = (frame: FrameNote, put: Put): string[] => [
+  put('frame', `${frame.frame}  (${frame.file})`),
+  put('', `such as “${frame.example}”`),
+];
+
+const ROLES: Readonly<Record<NonNullable<SlotFilling['role']>, string>> = {
+  actor: 'actor',
+  recipient: 'to',
+  issue: 'about',
+  location: 'where',
+  instrument: 'with',
+};
+
+const slotLabel = ({ role, slot }: SlotFilling): string => (role ? ROLES[role] : `(${slot ?? ''})`);
+
+function slotText({ words, entities, message }: SlotFilling): string {
+  const names = entities.map(({ name, link, confidence }) => {
+    const facts = [link, confidence?.toFixed(2)].filter(Boolean).join(' ');
+    return facts ? `${name} (${facts})` : name;
+  });
+  return `“${words.text}”${names.length > 0 ? ` = ${names.join(', ')}` : ''}: ${message}`;
+}
+
+function confidenceText({ confidence, confidenceParts }: EventExplanation): string {
+  const parts = confidenceParts.filter(({ name, factor }) => name === 'frame' || factor !== 1);
+  return `${confidence.toFixed(2)} = ${parts.map((p) => `${p.factor.toFixed(2)} ${p.name}`).join(' × ')}`;
+}
+
+function ruledOutLines(list: readonly RuledOut[], put: Put): string[] {
+  const lines = list.slice(0, SHOWN).map((r, i) => put(i === 0 ? 'not' : '', `${r.rule} – ${r.message}`));
+  const more = list.length - lines.length;
+  return more > 0 ? [...lines, put('', `and ${more} more (--json)`)] : lines;
+}
+
+/** A text with a label before it, wrapped behind the label. */
+function line(label: string, text: string, width: number, indent: string): string {
+  const body = wrap(text, width, indent + ' '.repeat(LABEL));
+  return indent + label.padEnd(LABEL) + body.slice(indent.length + LABEL);
+}
