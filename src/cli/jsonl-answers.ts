@@ -4,9 +4,14 @@ import { analysisRecord } from './analyze.ts';
 import { dateOf, itemArticle } from './item-article.ts';
 import { type Answer, ItemError, type JsonItem, optionalString, stringField } from './jsonl-command.ts';
 
+/** What only some of the commands take. */
+export interface AnswerOptions {
+  readonly explain?: true;
+}
+
 /** `analyze`: entities and events of a text. */
 const analyzeAnswer =
-  (extractor: Extractor): Answer =>
+  (extractor: Extractor, options: AnswerOptions): Answer =>
   (item, warn) => {
     const notes: { code: string; severity: string; message: string }[] = [];
     const article = itemArticle(item, (code, message) => {
@@ -14,7 +19,8 @@ const analyzeAnswer =
       warn(code, message);
     });
     const record = analysisRecord(extractor.analyze(article));
-    return { ...record, diagnostics: [...notes, ...record.diagnostics] };
+    const explanation = options.explain ? { explanation: extractor.explain(article) } : {};
+    return { ...record, ...explanation, diagnostics: [...notes, ...record.diagnostics] };
   };
 
 /** `code`: the event type between two marked stretches. */
@@ -42,7 +48,9 @@ const actorAnswer =
   };
 
 /** Makes a command's way of answering from an extractor. */
-export const ANSWERS: Readonly<Record<'analyze' | 'code' | 'actor', (extractor: Extractor) => Answer>> = {
+export const ANSWERS: Readonly<
+  Record<'analyze' | 'code' | 'actor', (extractor: Extractor, options: AnswerOptions) => Answer>
+> = {
   analyze: analyzeAnswer,
   code: codeAnswer,
   actor: actorAnswer,

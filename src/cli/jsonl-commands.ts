@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { AnswerOptions } from './jsonl-answers.ts';
 import { type KnowledgeOptions, knowledgeOption } from './knowledge-option.ts';
 import type { Session } from './session.ts';
 
@@ -7,6 +8,7 @@ export function addJsonlCommands(program: Command, session: Session): void {
   add(program, session, {
     name: 'analyze',
     description: 'read texts from JSON Lines and write their entities and events',
+    flags: [['--explain', 'add "explanation": how each event was read, as "dragoman explain --text" gives it']],
     reads: '{"id", "text", "title"?, "date"?}',
     writes: '{"id", "entities": […], "events": […], "diagnostics": […]}',
     example: `echo '{"id": 1, "text": "France accused Iran of delay."}' | dragoman analyze`,
@@ -30,13 +32,14 @@ export function addJsonlCommands(program: Command, session: Session): void {
 interface JsonlCommand {
   readonly name: 'analyze' | 'code' | 'actor';
   readonly description: string;
+  readonly flags?: readonly (readonly [flag: string, description: string])[];
   readonly reads: string;
   readonly writes: string;
   readonly example: string;
 }
 
 function add(program: Command, session: Session, spec: JsonlCommand): void {
-  program
+  const command = program
     .command(spec.name)
     .description(spec.description)
     .argument('[FILES...]', 'JSON Lines files; "-" or none: standard input')
@@ -45,17 +48,18 @@ function add(program: Command, session: Session, spec: JsonlCommand): void {
     .addHelpText(
       'after',
       `\nReads   ${spec.reads}\nWrites  ${spec.writes}\n\nOne line an item, in order; other fields are ignored. A line that cannot be answered is named on stderr and, where it has an id,\nanswered with {"id", "error"}; the exit code is then 1.\n\nExample:\n  $ ${spec.example}`,
-    )
-    .action((inputs: string[], options: KnowledgeOptions & { output?: string }) =>
-      session.run(async (io) => {
-        // Loaded here so that --help need not wait for the extractor.
-        const [{ createNodeExtractor }, { runJsonl }, { ANSWERS }] = await Promise.all([
-          import('../node.ts'),
-          import('./jsonl-command.ts'),
-          import('./jsonl-answers.ts'),
-        ]);
-        const answer = ANSWERS[spec.name](await createNodeExtractor(options));
-        return runJsonl(io, { inputs, output: options.output }, answer);
-      }),
     );
+  for (const [flag, description] of spec.flags ?? []) command.option(flag, description);
+  command.action((inputs: string[], options: KnowledgeOptions & AnswerOptions & { output?: string }) =>
+    session.run(async (io) => {
+      // Loaded here so that --help need not wait for the extractor.
+      const [{ createNodeExtractor }, { runJsonl }, { ANSWERS }] = await Promise.all([
+        import('../node.ts'),
+        import('./jsonl-command.ts'),
+        import('./jsonl-answers.ts'),
+      ]);
+      const answer = ANSWERS[spec.name](await createNodeExtractor(options), options);
+      return runJsonl(io, { inputs, output: options.output }, answer);
+    }),
+  );
 }
