@@ -1,5 +1,5 @@
 import { createEntityFinder, type EntityLayer } from './entities/find.ts';
-import { classifyPair, type PairCode, triggerTypes } from './events/classify.ts';
+import { classifyPair, type PairCode, pairLexicon } from './events/classify.ts';
 import { createEventCoder, type EventLayer } from './events/coder.ts';
 import { explainEvents, recordTrace } from './events/explain.ts';
 import { withMarked } from './events/marked-pair.ts';
@@ -82,7 +82,7 @@ export function createExtractor(resources: Resources): Extractor {
   const parseArticle = (article: Article): ParsedDocument =>
     parse(tag(tokenize(article, abbreviations), tagger, lemmatizer), parser, lemmatizer);
   const read = (article: Article): ChunkedDocument => chunk(findNames(parseArticle(article), names()));
-  const triggers = once(() => triggerTypes(knowledge.frames));
+  const pairs = once(() => pairLexicon(knowledge));
   const analyze = (article: Article, trace?: CoderTrace, marked: readonly CharSpan[] = []): Analysis => {
     const document = read(article);
     const clauses = readClauses(document, speechVerbs);
@@ -108,7 +108,7 @@ export function createExtractor(resources: Resources): Extractor {
     analyze: (article) => analyze(article),
     classify(article, source, target) {
       const marked = [source, target].filter((span) => span !== undefined);
-      return classifyPair(analyze(article, undefined, marked), source, target, triggers());
+      return classifyPair(analyze(article, undefined, marked), source, target, pairs());
     },
     explain(article) {
       const trace = recordTrace();

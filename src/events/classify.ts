@@ -1,11 +1,13 @@
-import type { Frame } from '../knowledge/knowledge.ts';
+import type { Knowledge, RelationSpec } from '../knowledge/knowledge.ts';
 import type { Analysis } from '../model/analysis.ts';
-import type { Upos } from '../model/document.ts';
 import type { ArgumentRole, EventMention, EventTypeCode, Status } from '../model/event.ts';
-import { type CharSpan, overlaps, type Span } from '../model/span.ts';
+import { type CharSpan, overlaps, type Span, type TokenIndex } from '../model/span.ts';
 import { isStatement } from './coded.ts';
+import { codeEvent } from './coding-rules.ts';
+import { bestLoose, type LooseFrames, looseFrames } from './loose-frames.ts';
 import { toTokens } from './marked-pair.ts';
 import { type EventRoot, toRoot } from './root.ts';
+import type { Standing } from './status.ts';
 
 /** What holds from source to target, and how it was found. */
 export interface PairCode {
@@ -19,40 +21,19 @@ export interface PairCode {
   readonly basis: 'event' | 'reverse' | 'touching' | 'word' | 'none';
 }
 
-/** Trigger lemma and word class -> the plainest frame with that trigger. */
-export type TriggerTypes = ReadonlyMap<string, { readonly type: EventTypeCode; readonly mode?: string }>;
-
-const CLASS: Readonly<Record<Frame['pos'], readonly Upos[]>> = { verb: ['VERB'], noun: ['NOUN'], adjective: ['ADJ'] };
-
 /** A side that is not marked may be anywhere. */
 type MaybeSpan = Span | undefined;
 
-/** For each trigger word the type that most of its frames have; the first in the files when they are even. */
-export function triggerTypes(frames: readonly Frame[]): TriggerTypes {
-  const votes = new Map<string, Map<EventTypeCode, { count: number; mode?: string }>>();
-  for (const frame of frames) {
-    if (frame.type === 'NONE') continue;
-    for (const trigger of new Set(frame.triggers))
-      for (const upos of CLASS[frame.pos]) {
-        const key = `${upos} ${trigger}`;
-        const types = votes.get(key) ?? new Map<EventTypeCode, { count: number; mode?: string }>();
-        const vote = types.get(frame.type) ?? { count: 0, ...(frame.mode ? { mode: frame.mode } : {}) };
-        // A bare frame says more about the word than one that needs others round it.
-        types.set(frame.type, { ...vote, count: vote.count + 1 / (1 + frame.specificity) });
-        votes.set(key, types);
-      }
-  }
-  return new Map([...votes].map(([key, types]) => [key, winner(types)]));
+/** What classifying a pair needs from the knowledge. */
+export interface PairLexicon {
+  readonly frames: LooseFrames;
+  readonly relations: ReadonlyMap<string, RelationSpec>;
 }
 
-function winner(types: ReadonlyMap<EventTypeCode, { count: number; mode?: string }>): {
-  readonly type: EventTypeCode;
-  readonly mode?: string;
-} {
-  const [best] = [...types].sort(([, a], [, b]) => b.count - a.count);
-  const [type, vote] = best ?? (['CONSULT', { count: 0 }] as const);
-  return { type, ...('mode' in vote && vote.mode ? { mode: vote.mode } : {}) };
-}
+export const pairLexicon = ({ frames, relations }: Pick<Knowledge, 'frames' | 'relations'>): PairLexicon => ({
+  frames: looseFrames(frames.filter((f) => f.type !== 'NONE')),
+  relations: new Map(relations.map((r) => [r.id, r])),
+});
 
 /**
  * Which event type holds from one stretch of text to another; always one answer, the best one: an event from source to target, else one the other
@@ -62,7 +43,7 @@ export function classifyPair(
   analysis: Analysis,
   source: CharSpan | undefined,
   target: CharSpan | undefined,
-  triggers: TriggerTypes,
+  lexicon: PairLexicon,
 ): PairCode {
   const { document, eventMentions } = analysis;
   const [from, to] = [source, target].map((span) => span && toTokens(document, span));
@@ -84,7 +65,7 @@ export function classifyPair(
     const found = nearest(eventMentions.filter(holds));
     if (found) return fromMention(found, basis, factor);
   }
-  return nearestWord(analysis, from, to, triggers);
+  return nearestWord(analysis, from, to, lexicon);
 }
 
 /** What has not happened gives way to what has: "refused to lift the ban" is a refusal before it is a ban not lifted. */
@@ -118,38 +99,72 @@ function fromMention(m: EventMention, basis: PairCode['basis'], factor: number):
   };
 }
 
+/** The frame whose words stand nearest, in whatever syntax; the event nearest to both; CONSULT. */
 function nearestWord(
   { document, eventMentions }: Analysis,
   from: MaybeSpan,
   to: MaybeSpan,
-  triggers: TriggerTypes,
+  { frames, relations }: PairLexicon,
 ): PairCode {
   const sentence = document.sentences.find((s) => inside(from?.start ?? to?.start ?? -1, s)) ?? {
     start: 0,
     end: document.tokens.length,
   };
-  let best: { readonly far: number; readonly type: EventTypeCode; readonly mode?: string } | undefined;
-  for (let i = sentence.start; i < sentence.end; i++) {
-    const word = document.morphology[i];
-    const found = word && triggers.get(`${word.upos} ${word.lemma.toLowerCase()}`);
-    if (!found || (from && inside(i, from)) || (to && inside(i, to))) continue;
-    // Nouns tell less surely than verbs that an event took place between the two.
-    const far = distance(i, from) + distance(i, to) + (word.upos === 'VERB' ? 0 : 3);
-    if (!best || far < best.far) best = { far, ...found };
+  const far = (i: TokenIndex): number | undefined =>
+    (from && inside(i, from)) || (to && inside(i, to)) ? undefined : distance(i, from) + distance(i, to);
+  const loose = bestLoose(document, sentence, frames, far);
+  const relation = loose && relations.get(loose.frame.relation ?? '');
+  if (loose && relation?.event) {
+    const coding = codeEvent(
+      relation.event,
+      relation,
+      loose.frame.mode,
+      wordsBefore(document, sentence, loose.at),
+      relations,
+    );
+    return {
+      root: toRoot(coding.type, coding.relation.id),
+      plover: coding.type,
+      ...(coding.mode ? { mode: coding.mode } : {}),
+      status: coding.status,
+      confidence: 0.2,
+      basis: 'word',
+    };
   }
   const [any] = [...eventMentions].sort((a, b) => rank(a, from, to) - rank(b, from, to));
-  const event = any && (!best || rank(any, from, to) < best.far) ? any : undefined;
-  if (event) return fromMention(event, 'word', 0.3);
-  if (!best) return { root: 'CONSULT', plover: 'CONSULT', status: 'asserted', confidence: 0.1, basis: 'none' };
-  const { type, mode } = best;
-  return {
-    root: toRoot(type),
-    plover: type,
-    ...(mode ? { mode } : {}),
-    status: 'asserted',
-    confidence: 0.2,
-    basis: 'word',
-  };
+  return any
+    ? fromMention(any, 'word', 0.3)
+    : { root: 'CONSULT', plover: 'CONSULT', status: 'asserted', confidence: 0.1, basis: 'none' };
+}
+
+/** How many tokens before a trigger a word may stand that changes its standing, where no syntax tells. */
+const WINDOW = 6;
+const NOT = new Set(['not', "n't", 'never', 'refuse', 'decline', 'fail']);
+const FORWARD = new Set([
+  'will',
+  'would',
+  'wo',
+  'shall',
+  'promise',
+  'pledge',
+  'agree',
+  'vow',
+  'offer',
+  'ready',
+  'willing',
+]);
+
+function wordsBefore({ morphology, tokens }: Analysis['document'], sentence: Span, at: TokenIndex): Standing {
+  const words: string[] = [];
+  for (let i = Math.max(sentence.start, at - WINDOW); i < at; i++)
+    words.push(morphology[i]?.lemma.toLowerCase() ?? '', tokens[i]?.text.toLowerCase() ?? '');
+  const negated = words.some((w) => NOT.has(w));
+  const forward = words.find((w) => FORWARD.has(w));
+  const steps = [
+    ...(forward ? [{ word: 'will', effect: 'planned' as const, own: true }] : []),
+    ...(negated ? [{ word: 'not', effect: 'negated' as const, own: true }] : []),
+  ];
+  return { modality: forward ? 'planned' : 'asserted', negated, steps };
 }
 
 const inside = (index: number, span: Span): boolean => span.start <= index && index < span.end;
