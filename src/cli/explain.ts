@@ -22,7 +22,7 @@ export async function runExplain(
   names: readonly (string | undefined)[],
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const { text, date, brief, json, ...filters } = options;
+  const { text, date, brief, json, knowledge: _, ...filters } = options;
   const [file, a, b] = names;
   if (text === undefined) {
     if (file === undefined || a === undefined || b === undefined)
@@ -31,15 +31,15 @@ export async function runExplain(
     return explainPair(io, file, a, b, options);
   }
   if (file !== undefined || brief || Object.keys(filters).length > 0)
-    throw new CliError('error: --text explains a text; it takes --date and --json alone', EXIT.usage);
-  return explainText(io, text, date, json === true);
+    throw new CliError('error: --text explains a text; it takes --date, --knowledge and --json alone', EXIT.usage);
+  return explainText(io, text, options);
 }
 
 async function explainPair(io: CliIo, file: string, nameA: string, nameB: string, options: ExplainOptions) {
   const { graph } = await loadGraph(file);
   const [a, b] = findPair(graph, nameA, nameB);
   const rows = between(graph, a, b, toQuery(graph, options));
-  const extractor = options.brief || rows.length === 0 ? undefined : await createNodeExtractor();
+  const extractor = options.brief || rows.length === 0 ? undefined : await createNodeExtractor(options);
   const found = rows.map(({ edge }) => {
     const explained = explain(graph, edge);
     return extractor ? withDerivations(explained, derivations(graph, edge, extractor.explain)) : explained;
@@ -54,7 +54,8 @@ async function explainPair(io: CliIo, file: string, nameA: string, nameB: string
   return EXIT.fine;
 }
 
-const UNREAD = 'this version, with what it knows and what the graph holds, reads these words otherwise';
+const UNREAD =
+  'read again now, these words give another event; was the graph built by another version, or with --knowledge?';
 
 function withDerivations(explained: Explanation, found: readonly (Derivation | undefined)[]): Explanation {
   const occurrences = explained.occurrences.map((o, i): Derived => {
@@ -65,10 +66,9 @@ function withDerivations(explained: Explanation, found: readonly (Derivation | u
   return { ...explained, occurrences };
 }
 
-async function explainText(io: CliIo, text: string, date: string | undefined, json: boolean): Promise<ExitCode> {
-  const extractor = await createNodeExtractor();
-  const explained = readText(extractor, text, date);
-  if (json) return writeJson(io, { text, ...explained }, explained.events.length);
+async function explainText(io: CliIo, text: string, options: ExplainOptions): Promise<ExitCode> {
+  const explained = readText(await createNodeExtractor(options), text, options.date);
+  if (options.json) return writeJson(io, { text, ...explained }, explained.events.length);
   const width = Math.min(io.columns ?? WIDEST, WIDEST);
   const events = explained.events.map((e) => `${headOf(e)}\n${formatEvent(e, width, '  ')}`);
   const passed = explained.passedOver.map((p) => formatPassedOver(p, width, '  '));

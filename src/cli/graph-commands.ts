@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { type KnowledgeOptions, knowledgeOption } from './knowledge-option.ts';
 import {
   countOption,
   dayOption,
@@ -28,7 +29,7 @@ export interface FilterOptions {
   readonly json?: true;
 }
 
-export interface ExplainOptions extends FilterOptions {
+export interface ExplainOptions extends FilterOptions, KnowledgeOptions {
   readonly text?: string;
   readonly date?: string;
   readonly brief?: true;
@@ -122,6 +123,7 @@ function addExplain(program: Command, session: Session): void {
     .option('--brief', 'the sentences alone, without how they were read')
     .option('--text <text>', 'explain what is read in this text instead of a graph')
     .addOption(new Option('--date <day>', 'with --text: the day on which it was published').argParser(dayOption))
+    .addOption(knowledgeOption())
     .addHelpText('after', EXPLAIN_HELP)
     .action((file: string | undefined, a: string | undefined, b: string | undefined, options: ExplainOptions) =>
       session.run(async (io) => (await import('./explain.ts')).runExplain(io, [file, a, b], options)),
