@@ -57,8 +57,8 @@ export function classifyPair(
   const steps: readonly (readonly [PairCode['basis'], number, (m: EventMention) => boolean])[] = [
     ['event', 1, (m) => joins(m, from, to)],
     ['reverse', 0.7, (m) => joins(m, to, from)],
-    ['touching', 0.5, (m) => fills(m, 'recipient', to)],
     ['touching', 0.5, (m) => fills(m, 'actor', from)],
+    ['touching', 0.5, (m) => fills(m, 'recipient', to)],
     ['touching', 0.4, (m) => fills(m, 'recipient', from) || fills(m, 'actor', to)],
   ];
   for (const [basis, factor, holds] of steps) {
