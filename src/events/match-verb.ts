@@ -50,21 +50,7 @@ export function matchPredicate(
  */
 function withParticle(reading: Reading, p: Predicate, clause: LogicalClause, frame: Frame): LogicalClause | undefined {
   const first = frame.particle?.[0];
-  if (first === undefined) {
-    if (p.particle === undefined) return clause;
-    // `turn down B` is written like a preposition and read as a particle, or the other way round.
-    const asPreposition = frame.elements.some(
-      (e) => e.kind === 'argument' && e.position.at === 'oblique' && e.position.prepositions.includes(p.particle ?? ''),
-    );
-    const object = clause.objects.at(-1);
-    // "slammed Paris over the law": between two objects it is a preposition.
-    if (!object || !(asPreposition || clause.objects.length > 1)) return undefined;
-    return {
-      ...clause,
-      objects: clause.objects.slice(0, -1),
-      obliques: [...clause.obliques, { preposition: p.particle, phrase: object }],
-    };
-  }
+  if (first === undefined) return withoutParticle(reading, p, clause, frame);
   if (p.particle === first) return clause;
   if (p.particle !== undefined) return undefined;
   // "pulled its troops [out of] Mali".
@@ -81,6 +67,32 @@ function withParticle(reading: Reading, p: Predicate, clause: LogicalClause, fra
     ...clause,
     objects: [...clause.objects, split.phrase],
     obliques: clause.obliques.filter((o) => o !== split),
+  };
+}
+
+const ADVERBS = ['back', 'away', 'out', 'up', 'down', 'off', 'over', 'in', 'aside'];
+
+/** `turn down B` is written like a preposition and read as a particle or an adverb, or the other way round. */
+function withoutParticle(
+  reading: Reading,
+  p: Predicate,
+  clause: LogicalClause,
+  frame: Frame,
+): LogicalClause | undefined {
+  const asks = (word: string): boolean =>
+    frame.elements.some(
+      (e) => e.kind === 'argument' && e.position.at === 'oblique' && e.position.prepositions.includes(word),
+    );
+  const has = (word: string): boolean => clause.obliques.some((o) => o.preposition === word);
+  const particle = p.particle ?? ADVERBS.find((word) => asks(word) && !has(word) && isBeside(reading, p, word));
+  if (particle === undefined || (asks(particle) && has(particle))) return clause;
+  const object = clause.objects.at(-1);
+  // "slammed Paris over the law": between two objects it is a preposition.
+  if (!object || !(asks(particle) || clause.objects.length > 1)) return undefined;
+  return {
+    ...clause,
+    objects: clause.objects.slice(0, -1),
+    obliques: [...clause.obliques, { preposition: particle, phrase: object }],
   };
 }
 
