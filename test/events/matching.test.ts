@@ -95,6 +95,9 @@ describe('verb frames', () => {
       'A KEN B SOM',
     );
     expect(read('Kenya/PROPN/NNP drove/VERB/VBD/drive Somalia/PROPN/NNP ./PUNCT/.', 'A drive B back')).toBeUndefined();
+    const scaled =
+      'Kenya/PROPN/NNP scaled/VERB/VBD/scale back/ADV/RB talks/NOUN/NNS/talk with/ADP/IN Somalia/PROPN/NNP ./PUNCT/.';
+    expect(read(scaled, 'A scale back @talks with B')).toBe('A KEN B SOM');
     const gave =
       'Kenya/PROPN/NNP gave/VERB/VBD/give land/NOUN/NN to/ADP/IN Somalia/PROPN/NNP in/ADP/IN May/PROPN/NNP ./PUNCT/.';
     expect(read(gave, 'A give in to B')).toBeUndefined();
