@@ -14,9 +14,10 @@ import { locatedEvents } from './located-events.ts';
 import type { Match } from './match.ts';
 import { matchNoun } from './match-noun.ts';
 import { matchPredicate } from './match-verb.ts';
-import { fillFromPlace } from './place-recipient.ts';
+import { fillFromPlace } from './place-participants.ts';
 import { createReading, type EntityInput, isActor, type Reading } from './reading.ts';
 import { createStatusLexicon, findSpeeches, type StatusLexicon } from './status.ts';
+import { fillFromThing } from './thing-recipient.ts';
 import { createTimeReader } from './time.ts';
 import type { CoderTrace } from './trace.ts';
 
@@ -44,7 +45,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   return {
     code(doc, clauses, layer, trace) {
       const reading = createReading(doc, clauses, layer, transparent, frames.hyphenated);
-      const matches = fillFromPlace(reading, fillFromContent(reading, findMatches(reading, frames, supports, trace)));
+      const matches = findParticipants(reading, findMatches(reading, frames, supports, trace));
       const nodes = findEventNodes(reading, matches, knowledge.eventNouns);
       const context: Assembly = {
         reading,
@@ -69,6 +70,10 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
     },
   };
 }
+
+/** Looks elsewhere for sides that the frames' own words leave open. */
+const findParticipants = (reading: Reading, matches: readonly Match[]): Match[] =>
+  fillFromPlace(reading, fillFromThing(reading, fillFromContent(reading, matches)));
 
 function groupSupports(verbs: readonly SupportVerb[]): Map<string, SupportVerb[]> {
   const map = new Map<string, SupportVerb[]>();

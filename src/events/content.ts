@@ -1,7 +1,9 @@
 import type { NounPhrase } from '../syntax/clause.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
-import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
+import { DONE_TO_PLACES } from './place-participants.ts';
+import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
+import { concernedBy } from './thing-recipient.ts';
 
 /** Prepositions of the content clause behind which a recipient may stand; "on" and "about" name topics. */
 const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'for'];
@@ -28,7 +30,10 @@ function others(reading: Reading, match: Match, candidates: readonly Participant
   const mine = new Set(match.slots.A?.flatMap((x) => x.entities));
   const own = new Set(match.slots.A?.map((x) => x.span.start));
   const found = candidates.filter(
-    (x) => isActor(reading, x) && !own.has(x.span.start) && !x.entities.some((id) => mine.has(id)),
+    (x) =>
+      (isActor(reading, x) || (isPlace(x) && DONE_TO_PLACES.has(match.frame.type))) &&
+      !own.has(x.span.start) &&
+      !x.entities.some((id) => mine.has(id)),
   );
   return found.length ? found : undefined;
 }
@@ -48,5 +53,12 @@ function searchClause(reading: Reading, match: Match): Participant[] | undefined
     const found = others(reading, match, participantsOf(reading, phrase));
     if (found) return found;
   }
-  return undefined;
+  if (!DONE_TO_PLACES.has(match.frame.type)) return undefined;
+  const own = new Set(match.slots.A?.flatMap((x) => x.entities));
+  const things = concernedBy(
+    reading,
+    clause.objects.flatMap((o) => o.groups),
+    own,
+  );
+  return things && others(reading, match, things);
 }

@@ -24,8 +24,10 @@ export interface Match {
   readonly ended: boolean;
   /** The recipient was not named by the frame's own words but found in its content clause. */
   readonly fromContent?: boolean;
-  /** Nobody is named as the recipient: it is where the act happens. */
-  readonly fromPlace?: boolean;
+  /** The recipient is whom the thing concerns that the frame's own words name. */
+  readonly fromThing?: boolean;
+  /** Nobody is named on this side: it is where the act happens. */
+  readonly fromPlace?: 'A' | 'B';
   /** The noun stands under a light verb ("held talks"), so that verb's negation and modality are its own. */
   readonly supported: boolean;
 }

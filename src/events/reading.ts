@@ -5,6 +5,7 @@ import { contains, type Span, type TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
 import { type ClauseIndex, indexClauses } from './clause-index.ts';
+import { speakerMeant } from './speaker-pronoun.ts';
 
 /** Entity layer as the entities stage gives it. */
 export interface EntityInput {
@@ -116,8 +117,11 @@ function mentionsByEntity(
   return found;
 }
 
-const PLACE_NOUNS = new Set(
-  'city town village port province district region island area capital suburb enclave peninsula camp'.split(' '),
+/** Nouns for places that have a name beside them or none. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  'city town village port province district region island area capital suburb enclave peninsula camp zone county governorate'.split(
+    ' ',
+  ),
 );
 
 /** Mentions that stand inside a group before its head. */
@@ -151,10 +155,17 @@ export function participantsOf(reading: Reading, phrase: NounPhrase): Participan
     if (known) return known;
     // Phrases that belong to each other stand for nobody.
     reading.participants.set(g, []);
-    const found = groupParticipants(reading, reading.meant(g));
+    const found = allMeant(reading, g).flatMap((meant) => groupParticipants(reading, meant));
     reading.participants.set(g, found);
     return found;
   });
+}
+
+/** "scores of [Sierra Leonean] and [Liberian refugees]": all that a noun that only counts stands before. */
+function allMeant(reading: Reading, group: GroupIndex): readonly GroupIndex[] {
+  const first = reading.meant(group);
+  const obliques = first === group ? [] : (reading.clauses.nouns[group]?.obliques ?? []);
+  return obliques.find((o) => o.phrase.groups[0] === first)?.phrase.groups ?? [first];
 }
 
 const ACTOR_KINDS = new Set(['country', 'person', 'organization']);
@@ -164,6 +175,8 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (!g) return [];
   const mention = reading.mentionAt(g.head);
   if (!mention && isTemporal(reading.doc, g)) return [];
+  const speaker = mention && reading.linksOf(mention.id).length > 0 ? undefined : speakerMeant(reading, group);
+  if (speaker) return participantsOf(reading, speaker).map((p) => ({ ...p, confidence: p.confidence * 0.8 }));
   if (mention) {
     const named = reading.linksOf(mention.id).length ? undefined : namedBehind(reading, group);
     return [...hyphenated(reading, group, mention), named ?? toParticipant(reading, mention, true)];

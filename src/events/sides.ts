@@ -37,7 +37,7 @@ export interface Sides {
 export function sidesOf(match: Match, type: EventTypeCode, context: Assembly): Sides {
   const { reading } = context;
   const doers = match.slots.A ?? [];
-  const named = doers.filter((x) => isActor(reading, x) || standsForState(x, context));
+  const named = doers.filter((x) => isActor(reading, x) || standsForState(x, match, context));
   const mine = new Set(named.flatMap((x) => x.entities));
   const event = eventRecipient(match, context);
   const recipients = recipientsOf(match, type, mine, event !== undefined, context);
@@ -91,8 +91,10 @@ function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, conte
   });
 }
 
-const standsForState = (x: Participant, context: Assembly): boolean =>
-  x.mention?.kind === 'place' && x.mention.use === 'actor' && x.entities.every((id) => context.places.has(id));
+const standsForState = (x: Participant, match: Match, context: Assembly): boolean =>
+  x.mention?.kind === 'place' &&
+  (x.mention.use === 'actor' || match.fromPlace === 'A') &&
+  x.entities.every((id) => context.places.has(id));
 
 /** A place that acts is the state for which it stands. */
 function asActor(x: Participant, context: Assembly): Participant {

@@ -1,0 +1,92 @@
+import type { EventTypeCode } from '../model/event.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { GroupIndex, Oblique } from '../syntax/clause.ts';
+import { clauseOf } from './logical-clause.ts';
+import type { Match } from './match.ts';
+import { isActor, isLoose, isPlace, type Participant, PLACE_NOUNS, participantsOf, type Reading } from './reading.ts';
+
+/** Acts that are done to those who live where they happen: "imposed a curfew in Lahore", "aid for schools in Yemen". */
+export const DONE_TO_PLACES: ReadonlySet<string> = new Set<EventTypeCode>([
+  'AGREE',
+  'AID',
+  'ASSAULT',
+  'COERCE',
+  'CONCEDE',
+  'MOBILIZE',
+  'PROTEST',
+  'RETREAT',
+  'SANCTION',
+  'THREATEN',
+]);
+
+/** Acts of authorities; where nobody else is named they are those of the place: "was arrested in Niger". */
+const DONE_BY_STATES: ReadonlySet<string> = new Set(['arrested', 'convicted', 'deported', 'investigates']);
+
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'near', 'outside', 'across', 'throughout', 'within']);
+
+/** How sure it is that the place of an act is that of its doer or sufferer. */
+const CERTAINTY = 0.75;
+
+/**
+ * Gives a side of which nobody is known the place where it happens. Recipient: the place of the recipient itself ("[schools] in Yemen"),
+ * of the frame's own nouns ("a [curfew] in Lahore"), of the verb, of its content clause ("agreed to build a port in Gaza").
+ */
+export function fillFromPlace(reading: Reading, matches: readonly Match[]): Match[] {
+  return matches.map((match) => {
+    const { A, B } = match.slots;
+    if (DONE_BY_STATES.has(match.frame.relation ?? '') && !A && B?.some((x) => x.mention)) {
+      return withPlace(
+        match,
+        'A',
+        placesAbout(reading, match, B).filter((x) => x.mention),
+      );
+    }
+    if (!DONE_TO_PLACES.has(match.frame.type) || B?.some(isKnown)) return match;
+    return withPlace(match, 'B', placesAbout(reading, match, A));
+  });
+}
+
+const withPlace = (match: Match, side: 'A' | 'B', place: readonly Participant[]): Match =>
+  place.length === 0
+    ? match
+    : {
+        ...match,
+        slots: { ...match.slots, [side]: place },
+        certainty: match.certainty * CERTAINTY,
+        fromPlace: side,
+      };
+
+/** Somebody with a name or a link; "48 people" may be anybody. */
+const isKnown = (x: Participant): boolean => x.entities.length > 0 || x.mention?.form === 'name';
+
+function placesAbout(
+  reading: Reading,
+  match: Match,
+  others: readonly Participant[] | undefined,
+): readonly Participant[] {
+  const { nouns } = reading.clauses;
+  const own = new Set(others?.flatMap((x) => x.entities));
+  const groups: GroupIndex[] = [
+    ...(match.slots.B ?? []).flatMap((x) => reading.groupAt(x.span.start) ?? []),
+    ...(match.noun === undefined ? [] : [match.noun]),
+    ...match.claimed,
+  ];
+  const clauses = [match.predicate, match.embedded[0]].flatMap((p) => (p === undefined ? [] : clauseOf(reading, p)));
+  const obliques = [...groups.flatMap((g) => nouns[g]?.obliques ?? []), ...clauses.flatMap((c) => c.obliques)].filter(
+    (o) => WHERE.has(o.preposition),
+  );
+  const named = obliques.map((o) => placesOf(reading, o, own)).find((found) => found.length > 0);
+  return named ?? obliques.map((o) => unknownPlaces(reading, o)).find((found) => found.length > 0) ?? [];
+}
+
+const placesOf = (reading: Reading, { phrase }: Oblique, own: ReadonlySet<EntityId>): readonly Participant[] =>
+  participantsOf(reading, phrase).filter(
+    (x) =>
+      x.entities.length > 0 &&
+      x.entities.every((id) => !own.has(id)) &&
+      (isPlace(x) || (isActor(reading, x) && x.mention?.kind === 'country')),
+  );
+
+/** "the town of Cizre", "the border area" that no gazetteer has. */
+const unknownPlaces = (reading: Reading, { phrase }: Oblique): readonly Participant[] =>
+  participantsOf(reading, phrase).filter((x) => isLoose(x) && PLACE_NOUNS.has(reading.lemma(x.span.end - 1)));

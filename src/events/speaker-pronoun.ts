@@ -1,0 +1,32 @@
+import type { GroupIndex, NounPhrase, PredicateIndex } from '../syntax/clause.ts';
+import type { Reading } from './reading.ts';
+
+const SINGULAR: ReadonlySet<string> = new Set(['it', 'he', 'she']);
+const PLURAL = 'they';
+
+/**
+ * "The front said [it] will boycott the vote": a personal pronoun that is the subject of what somebody says, and that nothing else
+ * tells, is whoever says it.
+ */
+export function speakerMeant(reading: Reading, group: GroupIndex): NounPhrase | undefined {
+  const { doc, clauses } = reading;
+  const g = doc.groups[group];
+  const word = doc.tokens[g?.head ?? -1]?.text.toLowerCase() ?? '';
+  const role = clauses.nouns[group]?.role;
+  if (!g || role?.slot !== 'subject' || !(SINGULAR.has(word) || word === PLURAL)) return undefined;
+  const speaker = speakerOver(reading, role.predicate);
+  if (!speaker || speaker.groups.includes(group)) return undefined;
+  const several = speaker.groups.length > 1 || /^NNP?S$/.test(doc.morphology[speaker.head]?.xpos ?? '');
+  const agrees = word === PLURAL ? several || !isPerson(reading, speaker) : speaker.groups.length === 1;
+  return agrees ? speaker : undefined;
+}
+
+/** Subject of the verb whose content the clause is, over clauses joined by "and". */
+function speakerOver({ clauses }: Reading, index: PredicateIndex): NounPhrase | undefined {
+  const governor = clauses.predicates[index]?.governor;
+  const said = governor && /^(?:complement|speech)$/.test(governor.relation) && governor.marker !== 'to';
+  return said ? clauses.predicates[governor.predicate]?.subject : undefined;
+}
+
+/** One person is no "they"; a body of people is. */
+const isPerson = (reading: Reading, { head }: NounPhrase): boolean => reading.mentionAt(head)?.kind === 'person';

@@ -1,0 +1,85 @@
+import type { EventTypeCode } from '../model/event.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { GroupIndex, Oblique } from '../syntax/clause.ts';
+import type { Match } from './match.ts';
+import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
+
+/** Prepositions by which a measure, a gift or a place tells whom it concerns, wherever they stand and only right behind it. */
+interface Address {
+  readonly anywhere: readonly string[];
+  readonly behind: readonly string[];
+}
+
+const MATTER: Address = { anywhere: ['against', 'on'], behind: ['to', 'for', 'with', 'from', 'of'] };
+/** What is refused was asked or offered by somebody; whom it is about ("a plan for Gaza") is not refused. */
+const OFFER: Address = { anywhere: [], behind: ['from', 'by', 'with'] };
+
+/** Acts done to somebody by means of a thing; judging a thing ("condemned the attack on Mali") is not among them. */
+const ADDRESSES: ReadonlyMap<string, Address> = new Map<EventTypeCode, Address>([
+  ['AGREE', MATTER],
+  ['AID', MATTER],
+  ['ASSAULT', MATTER],
+  ['COERCE', MATTER],
+  ['CONCEDE', MATTER],
+  ['MOBILIZE', MATTER],
+  ['PROTEST', MATTER],
+  ['REJECT', OFFER],
+  ['RETREAT', MATTER],
+  ['SANCTION', MATTER],
+  ['THREATEN', MATTER],
+]);
+
+const CERTAINTY = 0.85;
+
+/** Gives a match whose recipient is a mere thing whom the thing concerns: "lifted [a ban] on Chad", "eased [curbs] imposed on Chad". */
+export function fillFromThing(reading: Reading, matches: readonly Match[]): Match[] {
+  return matches.map((match) => {
+    const { A, B } = match.slots;
+    const address = ADDRESSES.get(match.frame.type);
+    if (!address || !B?.length || B.some((x) => x.mention)) return match;
+    const groups = B.flatMap((x) => reading.groupAt(x.span.start) ?? []);
+    const found = concernedBy(reading, groups, new Set(A?.flatMap((x) => x.entities)), address);
+    return found
+      ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * CERTAINTY, fromThing: true }
+      : match;
+  });
+}
+
+/** Those whom things concern: the nearest phrase behind them, or behind a participle that describes them, that names somebody. */
+export function concernedBy(
+  reading: Reading,
+  things: readonly GroupIndex[],
+  own: ReadonlySet<EntityId>,
+  address: Address = MATTER,
+): readonly Participant[] | undefined {
+  for (const thing of things) {
+    for (const oblique of addressedBy(reading, thing, address)) {
+      const found = participantsOf(reading, oblique.phrase).filter(
+        (x) => (isActor(reading, x) || isPlace(x)) && !x.entities.some((id) => own.has(id)),
+      );
+      if (found.length > 0) return found;
+    }
+  }
+  return undefined;
+}
+
+function addressedBy(reading: Reading, thing: GroupIndex, { anywhere, behind }: Address): readonly Oblique[] {
+  const g = reading.doc.groups[thing];
+  const own = reading.clauses.nouns[thing]?.obliques ?? [];
+  // "sanctions [imposed] on Chad"
+  const made = reading.index
+    .participlesAt(g?.end ?? -1)
+    .filter((p) => p.subject?.groups.includes(thing))
+    .flatMap((p) => p.obliques);
+  return [
+    ...made.filter((o) => anywhere.includes(o.preposition) || behind.includes(o.preposition)),
+    ...own.filter((o) => behind.includes(o.preposition) && startOf(reading, o) === (g?.end ?? 0) + 1),
+    ...own.filter((o) => anywhere.includes(o.preposition)),
+  ];
+}
+
+/** Where a phrase begins; "of [Mali]'s army" begins with its owner. */
+function startOf({ doc, clauses }: Reading, { phrase }: Oblique): number {
+  const owner = clauses.nouns[phrase.groups[0] ?? -1]?.owner;
+  return doc.groups[owner ?? phrase.groups[0] ?? -1]?.start ?? -1;
+}
