@@ -1,0 +1,140 @@
+import type { Analysis } from '../../src/model/analysis.ts';
+import type { Mention } from '../../src/model/entity.ts';
+import type { Argument, EventMention } from '../../src/model/event.ts';
+import type { EntityId } from '../../src/model/ids.ts';
+import type { CharSpan, Span } from '../../src/model/span.ts';
+
+/** A typed relation between two stretches of a document, as re3d writes it. */
+export interface SpanRelation {
+  readonly source: CharSpan;
+  readonly target: CharSpan;
+  readonly type: string;
+}
+
+export const RE3D_TYPES = [
+  'FightingAgainst',
+  'CommWith',
+  'AlliesOf',
+  'Likes',
+  'Dislikes',
+  'BelongsTo',
+  'InChargeOf',
+  'IsSynonymOf',
+] as const;
+
+/** re3d type -> our edges that say the same. */
+const EDGES: Readonly<Record<string, readonly string[]>> = {
+  FightingAgainst: [
+    'attacked',
+    'killed',
+    'fights',
+    'abducted',
+    'claimed-attack-on',
+    'mobilised-against',
+    'seized-from',
+  ],
+  CommWith: [
+    'met-with',
+    'visited',
+    'hosted',
+    'spoke-with',
+    'negotiates-with',
+    'mediates-between',
+    'agreed-with',
+    'signed-with',
+    'offered-to',
+    'asked',
+    'demanded-of',
+    'warned',
+  ],
+  AlliesOf: ['supports', 'cooperates-with', 'cooperates-on', 'gave-aid-to', 'armed'],
+  Likes: ['supports', 'praised', 'recognised', 'comforted', 'gave-aid-to', 'cooperates-with'],
+  Dislikes: [
+    'accused',
+    'criticised',
+    'voiced-concern-about',
+    'rejected',
+    'denied',
+    'threatened',
+    'sanctioned',
+    'attacked',
+    'fights',
+  ],
+  BelongsTo: ['member-of', 'part-of', 'holds-office-in', 'speaks-for'],
+  InChargeOf: ['holds-office-in', 'seized-from'],
+};
+
+const TYPES_OF = new Map<string, string[]>();
+for (const [type, edges] of Object.entries(EDGES))
+  for (const edge of edges) TYPES_OF.set(edge, [...(TYPES_OF.get(edge) ?? []), type]);
+
+/** Relations of re3d's types that an analysis holds: events that happened, standing facts, owners inside a phrase, names side by side. */
+export function spanRelations(analysis: Analysis): SpanRelation[] {
+  const inText = wordsOf(analysis);
+  return [
+    ...analysis.eventMentions
+      .filter((m) => m.status === 'asserted' || m.status === 'reported')
+      .flatMap((m) => ofEvent(m, inText)),
+    ...ofFacts(analysis, inText),
+    ...ofPhrases(analysis, inText),
+  ];
+}
+
+type ToChars = (span: Span) => CharSpan;
+
+const wordsOf =
+  ({ document: { tokens } }: Analysis): ToChars =>
+  (span) => ({ start: tokens[span.start]?.start ?? 0, end: tokens[span.end - 1]?.end ?? 0 });
+
+function ofEvent(m: EventMention, chars: ToChars): SpanRelation[] {
+  const side = (role: Argument['role']): Argument[] => m.arguments.filter((a) => a.role === role);
+  const [actors, recipients] = [side('actor'), side('recipient')];
+  const others = recipients.length > 0 || !m.reciprocal ? recipients : actors;
+  const pairs = actors.flatMap((a) => others.filter((b) => b !== a).map((b) => [a, b] as const));
+  return pairs.flatMap(([a, b]) => both(chars(a.span), chars(b.span), TYPES_OF.get(m.relation) ?? [], m.reciprocal));
+}
+
+const both = (source: CharSpan, target: CharSpan, types: readonly string[], mutual: boolean): SpanRelation[] =>
+  types.flatMap((type) => [{ source, target, type }, ...(mutual ? [{ source: target, target: source, type }] : [])]);
+
+/** A standing fact holds between all mentions of its two entities in its sentence. */
+function ofFacts(analysis: Analysis, chars: ToChars): SpanRelation[] {
+  const linked = new Map<EntityId, Mention[]>();
+  const byId = new Map(analysis.mentions.map((m) => [m.id, m]));
+  for (const { mention, entity } of analysis.links) {
+    const found = byId.get(mention);
+    if (found) linked.set(entity, [...(linked.get(entity) ?? []), found]);
+  }
+  return analysis.facts.flatMap((fact) => {
+    const inside = (id: EntityId): CharSpan[] =>
+      (linked.get(id) ?? [])
+        .map((m) => chars(m.span))
+        .filter((s) => s.start >= fact.evidence.span.start && s.end <= fact.evidence.span.end);
+    return inside(fact.source).flatMap((a) =>
+      inside(fact.target).flatMap((b) => both(a, b, TYPES_OF.get(fact.relation) ?? [], false)),
+    );
+  });
+}
+
+/** "[Lebanon]'s Hezbollah" belongs to Lebanon; "Daquq, [a town]" are two names of one. */
+function ofPhrases(analysis: Analysis, chars: ToChars): SpanRelation[] {
+  const linksOf = new Map<string, EntityId[]>();
+  for (const { mention, entity } of analysis.links) linksOf.set(mention, [...(linksOf.get(mention) ?? []), entity]);
+  const found: SpanRelation[] = [];
+  for (const outer of analysis.mentions) {
+    if (outer.form === 'pronoun') continue;
+    for (const inner of analysis.mentions) {
+      if (inner === outer || inner.form === 'pronoun') continue;
+      const [a, b] = [chars(outer.span), chars(inner.span)];
+      const nested =
+        inner.span.start >= outer.span.start && inner.span.end <= outer.span.end && inner.head !== outer.head;
+      const state = linksOf.get(inner.id)?.[0];
+      if (nested && outer.country !== undefined && state === `country:${outer.country}`)
+        found.push({ source: a, target: b, type: 'BelongsTo' });
+      const gap = inner.span.start - outer.span.end;
+      const same = linksOf.get(outer.id)?.some((id) => linksOf.get(inner.id)?.includes(id));
+      if (same && gap >= 0 && gap <= 2) found.push(...both(a, b, ['IsSynonymOf'], true));
+    }
+  }
+  return found;
+}
