@@ -70,8 +70,12 @@ function ownerOf(reading: Reading, group: GroupIndex): NounPhrase | undefined {
 /** True when an infinitive is the content of a noun that says whose act it is; the verb over that noun has no part in it. */
 export function belongsToNoun(reading: Reading, index: PredicateIndex): boolean {
   const noun = contentNoun(reading, index);
-  return noun !== undefined && ownerOf(reading, noun) !== undefined;
+  return noun !== undefined && (ownerOf(reading, noun) ?? senderOf(reading, noun)) !== undefined;
 }
+
+/** "a request [from Chad] to cross the border": whoever sends it may be another than whoever does it. */
+const senderOf = (reading: Reading, group: GroupIndex): NounPhrase | undefined =>
+  reading.clauses.nouns[group]?.obliques.find((o) => o.preposition === 'from')?.phrase;
 
 /** The predicate's own phrases, voice undone; what a noun takes as its content is done by whom the noun belongs to. */
 export function clauseOf(reading: Reading, index: PredicateIndex): LogicalClause {

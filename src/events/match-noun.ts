@@ -7,6 +7,8 @@ import { isActor, type Participant, participantsOf, type Reading, toParticipant 
 
 /** Prepositions by which a verb's subject takes part in an event noun: "arrived for talks with", "is in talks with". */
 const JOINING = new Set(['for', 'in', 'into', 'at', 'to', 'on']);
+/** Those by which it tells when or where the subject did something else: "[after] talks with Oman the minister praised …". */
+const DURING = new Set(['in', 'at', 'on', 'after', 'during', 'following']);
 
 /** How the verb over an event noun treats it. */
 interface Support {
@@ -24,7 +26,7 @@ export function matchNoun(
   const context = reading.clauses.nouns[group];
   const g = reading.doc.groups[group];
   if (!context || !g || !triggerFits(reading, group, frame)) return undefined;
-  const support = supportOf(reading, context, frame, supports);
+  const support = supportOf(reading, group, context, frame, supports);
   const bound = newBindings();
   const owners = ownersOf(reading, group, context, frame, support);
   const obliques = [...context.obliques, ...extraObliques(support)];
@@ -66,11 +68,12 @@ function triggerFits(reading: Reading, group: GroupIndex, frame: Frame): boolean
 /** The verb of which the noun is the object (or subject), when it lends itself: "held", "launched", "called off". */
 function supportOf(
   reading: Reading,
+  group: GroupIndex,
   context: NounContext,
   frame: Frame,
   supports: ReadonlyMap<string, readonly SupportVerb[]>,
 ): Support | undefined {
-  const { role } = context;
+  const role = context.role ?? roleBefore(reading, group);
   const predicate = role ? reading.clauses.predicates[role.predicate] : undefined;
   if (!role || !predicate) return undefined;
   const key = predicate.particle ? `${predicate.lemma} ${predicate.particle}` : predicate.lemma;
@@ -83,10 +86,19 @@ function supportOf(
   if (role.slot === 'subject')
     return { effect: entries.some((e) => e.effect === 'happen') ? 'happen' : 'none', predicate };
   // Only meetings are joined by preposition: the subject of "commented on the killing" killed nobody.
-  const joins = frame.type === 'CONSULT' && role.preposition && JOINING.has(role.preposition);
+  if (frame.type !== 'CONSULT' || !role.preposition) return { effect: 'none', predicate };
   // "called its envoy home for consultations": whoever is sent or called talks, not the sender.
-  if (joins && predicate.objects.length === 0) return { effect: 'join', predicate };
-  return { effect: 'none', predicate };
+  const joins = JOINING.has(role.preposition) && predicate.objects.length === 0;
+  return { effect: joins || DURING.has(role.preposition) ? 'join' : 'none', predicate };
+}
+
+/** "[In a meeting] with Oman the minister said": what stands before a verb has no role of its own. */
+function roleBefore(reading: Reading, group: GroupIndex): NounContext['role'] {
+  for (const p of reading.index.predicatesIn(reading.doc.groups[group]?.sentence ?? -1)) {
+    const oblique = p.obliques.find((o) => o.phrase.groups.includes(group));
+    if (oblique) return { predicate: reading.index.indexOf(p), slot: 'oblique', preposition: oblique.preposition };
+  }
+  return undefined;
 }
 
 /** Phrases that hang on the light verb belong to the noun as well: "launched attacks against". */
@@ -127,7 +139,7 @@ function ownersOf(
   const of = usesOf ? undefined : context.obliques.find((o) => o.preposition === 'of');
   const subject =
     support && support.effect !== 'none' && support.effect !== 'happen' && support.effect !== 'let'
-      ? logicalClause(support.predicate).subject
+      ? (support.effect === 'join' ? support.predicate : logicalClause(support.predicate)).subject
       : undefined;
   const actors = (list: readonly Participant[]) => uniqueByMention(list.filter((x) => isActor(reading, x)));
   return {
