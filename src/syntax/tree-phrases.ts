@@ -253,10 +253,11 @@ function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
 /** The preposition before a noun in lower case, several words joined by a space; undefined when it has none. */
 export function prepositionOf(r: TreeReading, noun: TokenIndex): string | undefined {
   const cases = casesOf(r, noun);
-  const start = r.s.doc.groups[r.groupAt.get(noun) ?? -1]?.start ?? noun;
-  const before = r.fixed.get(start - 1);
+  const group = r.groupAt.get(noun);
+  const before = r.fixed.get((r.s.doc.groups[group ?? -1]?.start ?? noun) - 1);
+  const inside = group !== undefined && r.groupAt.get(r.tree.head(noun)) === group;
   // "rioted [following] a march", which the tree takes for verbs
-  if (before?.role === 'preposition' && !/^(?:nsubj|compound|flat|appos)$/.test(baseRelation(r.tree, noun)))
+  if (before?.role === 'preposition' && !inside && !/^(?:nsubj|compound|flat|appos)$/.test(baseRelation(r.tree, noun)))
     return before.text;
   const last = cases.at(-1) ?? looseCase(r, noun);
   if (last === undefined) return undefined;

@@ -171,6 +171,7 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'join | S Estonia | O mission | < likely complement to',
   ],
   ['According to Tass, Armenia withdrew its troops.', 'withdraw | S Armenia | O troops | according to Tass'],
+  ['According to Turkish officials, Armenia withdrew.', 'withdraw | S Armenia | according to officials'],
   ['Qatar, along with Kuwait, cut its ties with the group.', 'cut | S Qatar | O ties | with group'],
   ['Mexico as well as Panama backed the motion.', 'back | S Mexico+Panama | O motion'],
   ['The army carried out attacks on three villages.', 'carry_out | S army | O attacks | on villages'],
