@@ -7,6 +7,7 @@ import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
 export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
   return (
     toContent(arcs, verb) ||
+    contentAfterTime(arcs, verb) ||
     subjectOfRelative(arcs, verb) ||
     subjectOfPast(arcs, verb) ||
     toFirstConjunct(arcs, verb) ||
@@ -40,6 +41,19 @@ function toContent(arcs: Arcs, verb: TokenIndex): boolean {
   if (tree.head(that) !== verb || !childrenBy(tree, verb, 'nsubj').some((c) => c > that)) return false;
   hang(arcs, verb, tree.head(addressee), 'ccomp');
   hang(arcs, that, verb, 'mark');
+  return true;
+}
+
+/** "said on Monday [that troops had fired]", taken for a relative clause on the day though it lacks nothing. */
+function contentAfterTime(arcs: Arcs, verb: TokenIndex): boolean {
+  const { tree } = arcs;
+  const day = tree.head(verb);
+  const group = groupOf(arcs, day);
+  const speech = tree.head(day);
+  if (!/^acl/.test(tree.relation(verb)) || !group || !isTemporal(arcs.doc, group)) return false;
+  const that = childrenBy(tree, verb, 'mark').find((c) => wordOf(arcs, c) === 'that');
+  if (that !== group.end || !hasSubject(arcs, verb) || groupOf(arcs, speech)?.kind !== 'verb') return false;
+  hang(arcs, verb, speech, 'ccomp');
   return true;
 }
 

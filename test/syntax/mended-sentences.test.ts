@@ -19,6 +19,11 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'tell | S president | O parliament | that violate',
     'violate | S Greece | O deal | < tell complement that',
   ],
+  [
+    'The Peruvian army said on Monday that Chilean troops had fired at a village.',
+    'say | S army | on Monday | that fire',
+    'fire | S troops | at village | < say complement that',
+  ],
   ['The rebels — most of them teenagers — surrendered to the army.', 'surrender | S rebels | to army'],
   ['Ambassador expelled over spying claims', 'expel passive | S Ambassador | over claims'],
   ['The ministers, in a joint statement, denounced the attack.', 'denounce | S ministers | O attack | in statement'],
