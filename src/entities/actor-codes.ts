@@ -85,7 +85,7 @@ export function sectorOfTitle(ctx: FindContext, title: string): Sector | undefin
 }
 
 /** Offices of state: who has left the last of them is elite, no longer government. */
-const OFFICIAL = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'JUD', 'COP']);
+export const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'JUD', 'COP']);
 
 /** Sector in which a person acts on the day: that of the office then held; `ELI` after the last one. Without a day: as things stand. */
 export function sectorOfPerson(

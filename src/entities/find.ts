@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import { createDraftList, nested } from './draft-list.ts';
 import { createEntityStore, finishEntity } from './entity-store.ts';
 import { indexGazetteer } from './gazetteer-index.ts';
+import { indexSpellings, type SpellingIndex } from './misspelt.ts';
 import { addNameMentions } from './name-mentions.ts';
 import { findNames, type NameFinder } from './names.ts';
 import { addNominals } from './nominals.ts';
@@ -48,7 +49,16 @@ export function createEntityFinder(knowledge: Knowledge): EntityFinder {
 
 export function createNameFinder(knowledge: Knowledge): NameFinder {
   const index = indexGazetteer(knowledge);
-  return { index, phrases: indexPhrases(knowledge), arbiter: createArbiter(knowledge, index) };
+  let spellings: SpellingIndex | undefined;
+  return {
+    index,
+    phrases: indexPhrases(knowledge),
+    arbiter: createArbiter(knowledge, index),
+    spellings: () => {
+      spellings ??= indexSpellings(index);
+      return spellings;
+    },
+  };
 }
 
 /** Runs the passes in order: names, people, nominals, coreference. */

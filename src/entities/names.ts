@@ -2,6 +2,7 @@ import { isAllCaps, isCapitalized } from '../base/fold-name.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { Arbiter } from './ambiguity.ts';
 import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
+import type { SpellingIndex } from './misspelt.ts';
 import { bodyOf, isInsidePerson, otherNameFrom, personAt } from './name-evidence.ts';
 import { isPersonPhrase } from './offices.ts';
 import { type BodyName, bodyNameAt, placeNameAt } from './organization-patterns.ts';
@@ -21,6 +22,8 @@ export interface NameFinder {
   readonly index: GazetteerIndex;
   readonly phrases: PhraseIndex;
   readonly arbiter: Arbiter;
+  /** Names by their consonants. */
+  readonly spellings: () => SpellingIndex;
 }
 
 /** Names of the whole document in text order; they don't overlap. */
@@ -51,12 +54,12 @@ function nameAt(
     const grown =
       known?.kind === 'known' && known.reading.type === 'organization' && body.span.end - known.span.end === 1;
     if (known && grown) return { ...known, span: { start, end: body.span.end } };
-    return { kind: 'body', body, span: body.span, head: body.head, inside: readingsInside(finder, view, body.span) };
+    const { span, head } = body;
+    const sector = sectorByPhrase(finder, view, body) ?? body.sector;
+    return { kind: 'body', body: { ...body, sector }, span, head, inside: readingsInside(finder, view, span) };
   }
   const pattern = titleCase ? undefined : patternPlace(view, start, limit);
-  // "Aleppo province" is not Aleppo.
-  const wider = known?.kind === 'known' && known.reading.type === 'place' && pattern?.end === known.span.end + 1;
-  if (known && !wider) return known;
+  if (known && !isWiderPlace(view, known, pattern)) return known;
   // The pattern takes in a noun that the finder leaves out: "Derna district".
   const place = proper?.kind === 'place' && !(pattern && pattern.end > proper.end) ? proper : pattern;
   if (!place) return undefined;
@@ -64,6 +67,25 @@ function nameAt(
   const span = { start: place.start, end: place.end };
   const by = pattern ? 'pattern' : 'finder';
   return { kind: 'location', span, head: last, inside: readingsInside(finder, view, place), by };
+}
+
+/** "Aleppo province" is not Aleppo, "Aleppo city" is. */
+const isWiderPlace = (view: TextView, known: Name, pattern: Span | undefined): boolean =>
+  known.kind === 'known' &&
+  known.reading.type === 'place' &&
+  pattern?.end === known.span.end + 1 &&
+  !(known.reading.record.kind === 'city' && view.lower[known.span.end] === 'city');
+
+/** "[Central Bank] of Norland", "Derna [Self-Defence Forces]": several words of the name say more than its last one. */
+function sectorByPhrase(finder: NameFinder, view: TextView, { span }: BodyName): string | undefined {
+  const first = phrasesAt(finder.phrases, view, span.start, span.end).at(-1);
+  const opening = first && view.lower[first.end] === 'of' ? first : undefined;
+  const phrase = phraseEndingAt(finder.phrases, view, span.start, span.end) ?? opening;
+  if (phrase && phrase.end - phrase.start > 1 && phrase.agent?.acts === 'body') return phrase.sector;
+  // "Bank of Norland", as most central banks are called; commercial ones of that kind are known.
+  const state =
+    view.lower[span.start] === 'bank' ? matchesAt(finder.index, view, span.start + 2, span.end).at(-1) : undefined;
+  return state?.end === span.end && state.readings.some((r) => r.type === 'country') ? 'GOV' : undefined;
 }
 
 /** A body by the pattern of its words, unless the words are somebody's name: "Chris Church". */

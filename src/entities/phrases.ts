@@ -153,4 +153,4 @@ const PREFIXES = new Set(
 export const isTitlePrefix = (word: string): boolean => PREFIXES.has(word);
 /** Words that say that the office is over. */
 export const isFormer = (words: readonly string[]): boolean =>
-  words.some((w) => /^(former|ex|ex-\w+|ousted|late|deposed|then|ex-)$/.test(w));
+  words.some((w) => /^(former|ex|ex-\w+|ousted|late|deposed|then|ex-|retired|exiled|onetime|erstwhile)$/.test(w));

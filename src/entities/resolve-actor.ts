@@ -2,11 +2,11 @@ import { foldName } from '../base/fold-name.ts';
 import type { ChunkedDocument } from '../model/document.ts';
 import type { Sector } from '../model/entity.ts';
 import { readClauses } from '../syntax/read-clauses.ts';
-import { codeOfBody, codeOfCountry, sectorOfBody, sectorOfPerson } from './actor-codes.ts';
+import { codeOfBody, codeOfCountry, OFFICIAL, sectorOfBody, sectorOfPerson } from './actor-codes.ts';
 import { actorOfPlace, type FindContext } from './context.ts';
-import type { Draft } from './draft.ts';
 import type { Reading } from './gazetteer-index.ts';
-import type { NameFinder } from './names.ts';
+import { misspelt } from './misspelt.ts';
+import { isHyphenModifier, type NameFinder } from './names.ts';
 import { isFormer, type PhraseMatch, phrasesAt } from './phrases.ts';
 
 /** An actor phrase as the codes of the field have it. Empty strings where nothing is known. */
@@ -43,14 +43,30 @@ export function resolveActorPhrase(
   const text = phrase.trim().replace(/\s+/g, ' ');
   if (!text) return NOBODY;
   const date = isoDate(options.date);
-  const ctx = readPhrase(finder, read, text, options, date);
-  const whole = wholeName(ctx, text);
-  const result = whole ? codeReading(ctx, whole, date) : codePhrase(ctx, date);
+  const asked = (words: string): ResolvedActor => {
+    const ctx = readPhrase(finder, read, words, options, date);
+    const whole = wholeName(ctx, words);
+    return whole ? codeReading(ctx, whole, date) : codePhrase(ctx, date);
+  };
+  let result = asked(text);
+  // A capital that begins a text proves nothing, behind an article it does: "[the] Rakhine rebels".
+  if (!result.country && /^\p{Lu}\p{L}+ \p{Ll}/u.test(text)) result = firstWithCountry([asked(`the ${text}`), result]);
+  if (!result.country) result = firstWithCountry([respelt(finder, text, asked) ?? result, result]);
   if (result.country || !options.context) return result;
   const around = readPhrase(finder, read, options.context, options, date);
   const countries = new Set(around.drafts.all.flatMap((d) => (d.country ? [d.country] : [])));
   const [only] = countries;
   return only && countries.size === 1 ? { ...result, country: codeOfCountry(only).country } : result;
+}
+
+const firstWithCountry = ([first, second]: readonly [ResolvedActor, ResolvedActor]): ResolvedActor =>
+  first.country ? { ...first, code_1: first.code_1 || second.code_1 } : second;
+
+/** The phrase with a name in the gazetteer's spelling: "[Dehli] police". */
+function respelt(finder: NameFinder, text: string, asked: (words: string) => ResolvedActor): ResolvedActor | undefined {
+  const [run] = /\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*/u.exec(text.replace(/^(?:The|An?) /, '')) ?? [];
+  const known = run === undefined ? undefined : misspelt(finder.spellings(), run);
+  return known && run !== undefined ? asked(text.replace(run, known.alias)) : undefined;
 }
 
 function readPhrase(
@@ -116,7 +132,7 @@ function codeReading(ctx: FindContext, reading: Reading, date: string | undefine
 function codePerson(
   ctx: FindContext,
   id: string,
-  title: { sector?: Sector; former: boolean } | undefined,
+  title: { readonly sector: Sector; readonly former: boolean } | undefined,
   date: string | undefined,
 ): ResolvedActor {
   const record = ctx.finder.index.people.get(id);
@@ -124,11 +140,11 @@ function codePerson(
   const country = codeOfCountry(record?.country ?? own?.country ?? '').country;
   const body = record?.country ? undefined : ctx.finder.index.organizations.get(record?.offices.at(-1)?.of ?? '');
   const held = record ? sectorOfPerson(ctx, record, date) : (own?.sector ?? '');
-  const sector = title?.former ? 'ELI' : title?.sector || held;
+  const sector = title ? afterOffice(title.sector || held, title.former) : held;
   const wikidata = record?.wikidata;
   return {
     country: country || (body ? codeOfBody(ctx, body) : ''),
-    code_1: sector,
+    code_1: firstCode(sector),
     name: record?.name ?? own?.name ?? '',
     ...(wikidata ? { wikidata } : {}),
   };
@@ -148,19 +164,39 @@ function codePhrase(ctx: FindContext, date: string | undefined): ResolvedActor {
   }
   if (agent) {
     const body = namedBody(ctx);
-    const sector =
-      former && /^(GOV|SPY|MIL|LEG|JUD|COP)$/.test(agent.sector)
-        ? 'ELI'
-        : agent.sector || (body ? sectorOfBody(body) : '');
+    const sector = afterOffice(agent.sector || (body ? sectorOfBody(body) : ''), former);
     const group = body && agent.agent?.acts === 'group' && !former ? sectorOfBody(body) : undefined;
     const inside =
       body && /official|officer|spokes|agent|member|leader|chief/.test(agent.text) && !former
         ? sectorOfBody(body)
         : undefined;
-    return { country: countryOf(ctx), code_1: group || (inside === 'IGO' ? sector : inside) || sector };
+    const code = group || (inside === 'IGO' ? sector : inside) || sector;
+    return { country: countryOf(ctx), code_1: firstCode(code, agent.text) };
   }
-  return codeName(ctx, date);
+  const named = codeName(ctx, date);
+  const thing = thingOf(ctx);
+  return thing && /^(?:|UNK)$/.test(named.code_1) ? { country: named.country, code_1: thing.sector } : named;
 }
+
+/** "Russian [missiles]", "a [village] in Chad": what a thing tells of those behind it. */
+function thingOf(ctx: FindContext): PhraseMatch | undefined {
+  const table = { phrases: ctx.finder.phrases.things };
+  const { words } = ctx.view;
+  for (let i = 0; i < words.length; i++) {
+    const match = (ctx.nameAt[i] ?? -1) < 0 ? phrasesAt(table, ctx.view, i, words.length).at(-1) : undefined;
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** Who has left an office of state is elite; a former rebel is no official. */
+const afterOffice = (sector: Sector, former: boolean): Sector => (former && OFFICIAL.has(sector) ? 'ELI' : sector);
+
+/** Opposition is a second code (PLOVER): behind PTY for parties and politicians, behind CVL for others. */
+const firstCode = (sector: Sector, noun = 'politician'): Sector =>
+  sector !== 'OPP' ? sector : PARTISAN.test(noun) ? 'PTY' : 'CVL';
+const PARTISAN =
+  /\b(?:part(?:y|ies)|coalition|bloc|politician|candidate|leader of the opposition|shadow|mp|parallel|spokesman)\b/i;
 
 /** The best name in a phrase without agent noun ("Syrian island", "the Baltic Fleet", a place in a country). */
 function codeName(ctx: FindContext, date: string | undefined): ResolvedActor {
@@ -170,6 +206,8 @@ function codeName(ctx: FindContext, date: string | undefined): ResolvedActor {
   const own = ctx.names.find((n) => n.kind === 'body');
   if (own?.kind === 'body') return { country: countryOf(ctx), code_1: own.body.sector };
   const first = known[0];
+  // "Idlib province": those who live there.
+  if (!first && ctx.names.some((n) => n.kind === 'location')) return { country: countryOf(ctx), code_1: 'CVL' };
   if (!first) return NOBODY;
   const rest = ctx.view.words.length - (first.span.end - first.span.start);
   const coded = codeReading(ctx, first.reading, date);
@@ -227,9 +265,9 @@ function namedBody(ctx: FindContext) {
 function countryOf(ctx: FindContext): string {
   const body = namedBody(ctx);
   if (body) return codeOfBody(ctx, body);
-  const coded = (d: Draft): string => codeOfCountry(d.country ?? '').country;
-  const first = [...ctx.drafts.all]
-    .filter((d) => d.country && d.form === 'name')
-    .sort((a, b) => a.span.start - b.span.start)[0];
-  return first ? coded(first) : '';
+  const named = ctx.drafts.all.filter((d) => d.country && d.form === 'name');
+  // "[Turkish]-backed rebels in Syria": whose friends they are comes last.
+  const own = named.filter((d) => !isHyphenModifier(ctx.view, d.span));
+  const [first] = (own.length ? own : named).sort((a, b) => a.span.start - b.span.start);
+  return codeOfCountry(first?.country ?? '').country;
 }

@@ -18,6 +18,8 @@ const SMALL = new Set([
   'special',
   'us',
   'u.s.',
+  'elect',
+  'designate',
 ]);
 const wordsOf = (title: string): string[] =>
   title
