@@ -1,19 +1,11 @@
 /**
  * Adds the weights of features to the sums of all classes: of feature `f` for class `k` the weight at `(f & mask) + k`.
  * Four features at once, since reading and writing the sums takes longer than adding.
- * @param count of the features
- * @param sums of `classes` numbers from `at` on
  */
-export function addWeights(
-  { weights, mask }: { readonly weights: Int16Array; readonly mask: number },
-  features: Int32Array,
-  count: number,
-  sums: Int32Array,
-  at: number,
-  classes: number,
-): void {
+export function addWeights(weights: Int16Array, mask: number, features: Int32Array, sums: Int32Array): void {
+  const classes = sums.length;
   let f = 0;
-  for (; f + 4 <= count; f += 4) {
+  for (; f + 4 <= features.length; f += 4) {
     const a = (features[f] as number) & mask;
     const b = (features[f + 1] as number) & mask;
     const c = (features[f + 2] as number) & mask;
@@ -21,11 +13,11 @@ export function addWeights(
     for (let k = 0; k < classes; k++) {
       const two = (weights[a + k] as number) + (weights[b + k] as number);
       const four = two + (weights[c + k] as number) + (weights[d + k] as number);
-      sums[at + k] = (sums[at + k] as number) + four;
+      sums[k] = (sums[k] as number) + four;
     }
   }
-  for (; f < count; f++) {
+  for (; f < features.length; f++) {
     const base = (features[f] as number) & mask;
-    for (let k = 0; k < classes; k++) sums[at + k] = (sums[at + k] as number) + (weights[base + k] as number);
+    for (let k = 0; k < classes; k++) sums[k] = (sums[k] as number) + (weights[base + k] as number);
   }
 }

@@ -2,8 +2,8 @@ import { createJsKernel } from './kernel-js.ts';
 import { createWasmKernel } from './kernel-wasm.ts';
 
 /**
- * The arithmetic of the parser over one block of memory; pointers are bytes into `buffer`. There is one on WebAssembly SIMD and one in
- * plain JavaScript; both give the same bits. What the operations do stands in `assembly/kernel.ts`.
+ * The arithmetic of parser and taggers over one block of memory; pointers are bytes into `buffer`. There is one on WebAssembly SIMD and
+ * one in plain JavaScript; both give the same bits. What the operations do stands in `assembly/kernel.ts`.
  */
 export interface Kernel {
   readonly name: 'wasm' | 'js';
@@ -20,20 +20,25 @@ export interface Kernel {
     out: number,
     outStride: number,
   ): void;
+  project(x: number, pairs: number, w: number, m: number, out: number): void;
+  gather(places: number, rows: number, offset: number, m: number, scale: number, bias: number, out: number): void;
   lstm(
     gates: number,
-    n: number,
+    sequences: number,
+    count: number,
     h: number,
     w: number,
     scale: number,
     out: number,
     outStride: number,
     reverse: number,
-    cell: number,
+    cells: number,
     unit: number,
   ): void;
   activate(x: number, count: number, out: number, unit: number): void;
+  join(a: number, b: number, above: number, rows: number, m: number, out: number, unit: number): void;
   scores(a: number, b: number, n: number, dim: number, out: number): void;
+  sumWeights(weights: number, mask: number, features: number, count: number, classes: number, out: number): void;
 }
 
 /**

@@ -37,8 +37,8 @@ export const taggerWithNames = (tagger: Tagger, names: ReadonlySet<string>): Tag
 
 export const parserWithNames = (parser: Parser, names: ReadonlySet<string>): Parser => ({
   ...parser,
-  parseSentence(forms, tags) {
-    const parse = parser.parseSentence(forms, tags);
-    return parse && { ...parse, tags: mend(names, forms, parse.tags) };
-  },
+  parseSentences: (sentences) =>
+    parser
+      .parseSentences(sentences)
+      .map((parse, i) => parse && { ...parse, tags: mend(names, sentences[i]?.forms ?? [], parse.tags) }),
 });

@@ -1,8 +1,8 @@
-import { addWeights } from './add-weights.ts';
 import { MAX_NAME_FEATURES, type NameSentence, nameFeatures } from './name-features.ts';
 import { FINAL, LABEL_COUNT, type LabelSpan, OUTSIDE, PREDECESSORS, SUCCESSORS, spansOf } from './name-labels.ts';
 import type { NameModel } from './name-model.ts';
 import { liveSegments } from './name-stretches.ts';
+import { createWeightSums, type WeightSums } from './weight-sums.ts';
 
 /** A name with how much better the best reading of the sentence is than the best one without this name (log-odds, ≥ 0). */
 export interface ScoredSpan extends LabelSpan {
@@ -22,12 +22,9 @@ interface Chain {
   readonly length: number;
 }
 
-function emit(model: NameModel, sentence: NameSentence, start: number, end: number, features: Int32Array): Int32Array {
+function emit({ features, sum }: WeightSums, sentence: NameSentence, start: number, end: number): Int32Array {
   const out = new Int32Array((end - start) * LABEL_COUNT);
-  for (let i = start; i < end; i++) {
-    const count = nameFeatures(sentence, i, features);
-    addWeights(model, features, count, out, (i - start) * LABEL_COUNT, LABEL_COUNT);
-  }
+  for (let i = start; i < end; i++) out.set(sum(nameFeatures(sentence, i, features)), (i - start) * LABEL_COUNT);
   return out;
 }
 
@@ -120,10 +117,10 @@ function scoreSpan(model: NameModel, chain: Chain, labels: Uint8Array, span: Lab
 
 /** Finds the names of one sentence: Viterbi over its live stretches. Pure, integers only until the margins. */
 export function createDecoder(model: NameModel): (sentence: NameSentence) => readonly ScoredSpan[] {
-  const features = new Int32Array(MAX_NAME_FEATURES);
+  const sums = createWeightSums(model, LABEL_COUNT, MAX_NAME_FEATURES);
   return (sentence) =>
     liveSegments(sentence).flatMap(({ start, end }) => {
-      const chain = runChain(model, emit(model, sentence, start, end, features));
+      const chain = runChain(model, emit(sums, sentence, start, end));
       const labels = bestLabels(model, chain);
       const first = labels[0] as number;
       const top = (chain.forward[first] as number) + (chain.backward[first] as number);

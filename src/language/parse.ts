@@ -7,7 +7,7 @@ import { mendHeadline } from './mend-headline.ts';
 import { checkAgainstManifest, type ModelManifest } from './model-file.ts';
 import { type WordRows, wordRows } from './parser-features.ts';
 import { type ParserModel, parseParserModel } from './parser-model.ts';
-import { createNetwork, MAX_WORDS, type TableRows } from './parser-network.ts';
+import { createNetwork, MAX_WORDS, type NetworkParse, type TableRows } from './parser-network.ts';
 import { type Tag, toMorphology } from './tag.ts';
 import { isHiddenGerund } from './tag-doubts.ts';
 
@@ -20,12 +20,22 @@ export interface SentenceParse {
   readonly tags: readonly Tag[];
 }
 
-/** Gives a sentence its dependency tree. Pure: the same words and tags give the same tree, on every kernel. */
+/** What the parser reads of a sentence; both are parallel to its words. */
+export interface TaggedSentence {
+  readonly forms: readonly string[];
+  readonly tags: readonly Tag[];
+}
+
+/** Gives sentences their dependency trees. Pure: the same words and tags give the same tree, on every kernel and beside any others. */
 export interface Parser {
   readonly kernel: 'wasm' | 'js';
-  /** @returns nothing for a sentence that is empty or longer than `MAX_WORDS` */
-  parseSentence(forms: readonly string[], tags: readonly Tag[]): SentenceParse | undefined;
+  /** Several at once are read faster. @returns nothing for a sentence that is empty or longer than `MAX_WORDS` */
+  parseSentences(sentences: readonly TaggedSentence[]): readonly (SentenceParse | undefined)[];
 }
+
+/** One sentence by itself. */
+export const parseSentence = (parser: Parser, forms: readonly string[], tags: readonly Tag[]) =>
+  parser.parseSentences([{ forms, tags }])[0];
 
 /** Words whose rows are kept; news repeats itself. */
 const CACHE_LIMIT = 50_000;
@@ -56,23 +66,31 @@ export function createParser(model: ParserModel, kind?: 'wasm' | 'js'): Parser {
     if (cache.size < CACHE_LIMIT && form.length <= LONGEST_CACHED) cache.set(form, made);
     return made;
   };
+  const toRows = ({ forms, tags: given }: TaggedSentence): readonly TableRows[] =>
+    forms.map((form, i) => {
+      const { word, suffix, prefix, shape } = look(form);
+      return [word, suffix, prefix, shape, tagNumbers.get(`${given[i]?.upos}|${given[i]?.xpos}`) ?? 0];
+    });
+  const toParse = (parse: NetworkParse, given: readonly Tag[]): SentenceParse => ({
+    heads: Array.from(parse.heads, (head, i) => (head === 0 ? i : head - 1)),
+    deprels: Array.from(parse.labels, (label, i) => (parse.heads[i] === 0 ? 'root' : (labels[label] ?? 'dep'))),
+    tags: Array.from(parse.tags, (tag, i) => keptTag(given[i]) ?? tags[tag] ?? FOREIGN),
+  });
   return {
     kernel: network.kernel,
-    parseSentence(forms, given) {
-      if (forms.length === 0 || forms.length > MAX_WORDS) return undefined;
-      const rows = forms.map((form, i): TableRows => {
-        const { word, suffix, prefix, shape } = look(form);
-        return [word, suffix, prefix, shape, tagNumbers.get(`${given[i]?.upos}|${given[i]?.xpos}`) ?? 0];
+    parseSentences(sentences) {
+      const fits = sentences.filter(canParse);
+      const parses = network.parse(fits.map(toRows));
+      const byPlace = new Map(fits.map((sentence, i) => [sentence, parses[i]]));
+      return sentences.map((sentence) => {
+        const parse = byPlace.get(sentence);
+        return parse && toParse(parse, sentence.tags);
       });
-      const parse = network.parse(rows);
-      return {
-        heads: Array.from(parse.heads, (head, i) => (head === 0 ? i : head - 1)),
-        deprels: Array.from(parse.labels, (label, i) => (parse.heads[i] === 0 ? 'root' : (labels[label] ?? 'dep'))),
-        tags: Array.from(parse.tags, (tag, i) => keptTag(given[i]) ?? tags[tag] ?? FOREIGN),
-      };
     },
   };
 }
+
+const canParse = ({ forms }: TaggedSentence): boolean => forms.length > 0 && forms.length <= MAX_WORDS;
 
 /** Signs and foreign words are known by their form, which the tagger sees in more detail. */
 const keptTag = (tag: Tag | undefined): Tag | undefined =>
@@ -92,15 +110,21 @@ function toTag(name: string): Tag {
 export function parse(doc: TaggedDocument, parser: Parser, lemmatizer: Lemmatizer): ParsedDocument {
   const dependencies: Dependency[] = [];
   const morphology: Morphology[] = [];
-  for (const { start, end } of doc.sentences) {
+  const prepared = doc.sentences.map(({ start, end }) => {
     const forms = doc.tokens.slice(start, end).map((token) => token.text);
-    const tags = doc.morphology.slice(start, end);
-    const found = parseBehindDateline(forms, tags, parser);
-    for (let i = 0; i < forms.length; i++) {
+    return { ...prepare(forms, doc.morphology.slice(start, end)), forms };
+  });
+  const parses = parser.parseSentences(prepared.map(({ read }) => read));
+  doc.sentences.forEach(({ start, end }, s) => {
+    const { forms, finish } = prepared[s] as (typeof prepared)[number];
+    const parse = parses[s];
+    const found = parse && finish(parse);
+    for (let i = 0; i < end - start; i++) {
       dependencies.push({ head: start + (found?.heads[i] ?? i), deprel: found?.deprels[i] ?? 'dep' });
     }
-    for (const word of found ? toMorphology(forms, found.tags, lemmatizer) : tags) morphology.push(word);
-  }
+    const tags = found ? toMorphology(forms, found.tags, lemmatizer) : doc.morphology.slice(start, end);
+    for (const word of tags) morphology.push(word);
+  });
   return { ...doc, morphology: withHiddenVerbs({ ...doc, morphology }, lemmatizer), dependencies };
 }
 
@@ -117,32 +141,42 @@ function withHiddenVerbs(doc: TaggedDocument, lemmatizer: Lemmatizer): readonly 
   return morphology;
 }
 
+/** What the parser reads in place of a sentence, and how the tree of that becomes the tree of the sentence. */
+interface Prepared {
+  readonly read: TaggedSentence;
+  readonly finish: (parse: SentenceParse) => SentenceParse;
+}
+
 /** A dateline derails the parser: the tree begins behind it, and its words hang loosely on the root. */
-function parseBehindDateline(
-  forms: readonly string[],
-  tags: readonly Tag[],
-  parser: Parser,
-): SentenceParse | undefined {
+function prepare(forms: readonly string[], tags: readonly Tag[]): Prepared {
   const skip = datelineWords(forms);
-  if (skip === 0) return parseForms(forms, tags, parser);
-  const found = parseForms(forms.slice(skip), tags.slice(skip), parser);
-  if (!found) return undefined;
-  const heads = found.heads.map((head) => head + skip);
-  const root = heads.findIndex((head, i) => head === i + skip) + skip;
+  if (skip === 0) return prepareForms(forms, tags);
+  const { read, finish } = prepareForms(forms.slice(skip), tags.slice(skip));
   const before = forms.slice(0, skip);
   return {
-    heads: [...before.map(() => root), ...heads],
-    deprels: [...before.map(() => 'dep'), ...found.deprels],
-    tags: [...tags.slice(0, skip), ...found.tags],
+    read,
+    finish(parse) {
+      const found = finish(parse);
+      const heads = found.heads.map((head) => head + skip);
+      const root = heads.findIndex((head, i) => head === i + skip) + skip;
+      return {
+        heads: [...before.map(() => root), ...heads],
+        deprels: [...before.map(() => 'dep'), ...found.deprels],
+        tags: [...tags.slice(0, skip), ...found.tags],
+      };
+    },
   };
 }
 
 /** A headline is parsed as the sentence that it stands for. */
-function parseForms(forms: readonly string[], tags: readonly Tag[], parser: Parser): SentenceParse | undefined {
+function prepareForms(forms: readonly string[], tags: readonly Tag[]): Prepared {
   const sentence = toSentence(forms, tags);
-  if (!sentence) return parser.parseSentence(forms, mendFinite(forms, tags));
-  const found = parser.parseSentence(sentence.forms, sentence.tags);
-  if (!found) return undefined;
-  const folded = foldParse(found, sentence);
-  return { ...folded, tags: mendHeadline(forms, folded.tags) };
+  if (!sentence) return { read: { forms, tags: mendFinite(forms, tags) }, finish: (parse) => parse };
+  return {
+    read: sentence,
+    finish(parse) {
+      const folded = foldParse(parse, sentence);
+      return { ...folded, tags: mendHeadline(forms, folded.tags) };
+    },
+  };
 }

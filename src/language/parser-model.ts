@@ -1,3 +1,4 @@
+import { padded } from './kernel-products.ts';
 import { ascii, ModelError } from './model-file.ts';
 import { FIRST_WORD } from './parser-features.ts';
 
@@ -43,9 +44,6 @@ export interface ParserHeader {
 export const TABLES = ['word', 'suffix', 'prefix', 'shape', 'tag'] as const;
 /** Layer and direction (forward, backward) of the LSTMs. */
 export const LSTMS = ['1f', '1b', '2f', '2b'] as const;
-
-/** Multiple of 16: what the kernels ask for numbers of columns. */
-export const padded = (count: number): number => Math.ceil(count / 16) * 16;
 
 export interface MatrixShape {
   readonly name: string;

@@ -1,19 +1,13 @@
 import { bestTree, eisnerSpace } from './eisner.ts';
-import { createKernel, type Kernel } from './kernel.ts';
-import { BLOCK } from './kernel-js.ts';
+import type { Kernel } from './kernel.ts';
+import { padded } from './kernel-products.ts';
 import { ROOT_WORD } from './parser-features.ts';
-import { LSTMS, type PackedMatrix, type ParserModel, padded, TABLES } from './parser-model.ts';
-import { type FixedTable, INPUT_UNIT, type TableRows, toFixed, writeVectors } from './parser-tables.ts';
+import { createInputSums, type TableRows } from './parser-input.ts';
+import { loadWeights, MAX_ROWS, MLP_UNIT, type ParserMemory, type Placed, STATE_UNIT } from './parser-memory.ts';
+import { LSTMS, type ParserModel } from './parser-model.ts';
 
-export type { TableRows } from './parser-tables.ts';
-
-/** Longest sentence, in words, that is parsed in one piece. */
-export const MAX_WORDS = 200;
-
-/** Fixed point of what goes through 16-bit products: LSTM states, MLP units; `INPUT_UNIT` for embeddings. */
-const STATE_UNIT = 16_384;
-const MLP_UNIT = 256;
-const LEAK = Math.fround(0.1);
+export type { TableRows } from './parser-input.ts';
+export { MAX_WORDS } from './parser-memory.ts';
 
 export interface NetworkParse {
   /** Heads of the words: 0 is the root of the sentence, words count from 1. */
@@ -21,118 +15,6 @@ export interface NetworkParse {
   /** Numbers of the labels and tags of `ParserHeader`. */
   readonly labels: Int32Array;
   readonly tags: Int32Array;
-}
-
-/** A matrix in the kernel's memory. */
-interface Placed {
-  readonly weights: number;
-  readonly scale: number;
-  readonly pairs: number;
-  readonly columns: number;
-}
-
-/** Weights in the memory of a kernel, and room for one sentence. */
-interface Memory {
-  readonly kernel: Kernel;
-  readonly f32: Float32Array;
-  readonly i16: Int16Array;
-  readonly tables: readonly FixedTable[];
-  readonly placed: ReadonlyMap<string, Placed>;
-  readonly biases: ReadonlyMap<string, number>;
-  readonly zeros: number;
-  readonly rooms: Rooms;
-}
-
-type Rooms = ReturnType<typeof takeRooms>;
-
-/** Takes places one behind the other, on 64-byte borders. */
-function createTaker() {
-  let end = 64;
-  return {
-    take(bytes: number): number {
-      const at = end;
-      end += Math.ceil(bytes / 64) * 64;
-      return at;
-    },
-    end: () => end,
-  };
-}
-
-function takeRooms({ header: { sizes, tags, labels } }: ParserModel, take: (bytes: number) => number) {
-  const n = MAX_WORDS + 1;
-  const width = TABLES.reduce((sum, table) => sum + sizes[table], 0);
-  const { hidden, arc, label } = sizes;
-  return {
-    input: take(n * width * 2),
-    gates: take(n * 4 * hidden * 4),
-    cell: take(hidden * 4),
-    first: take(n * 2 * hidden * 2),
-    second: take(n * 2 * hidden * 2),
-    dependent: take(n * arc * 4),
-    dependentUnits: take(n * arc * 2),
-    head: take(n * arc * 4),
-    headUnits: take(n * arc * 2),
-    arc: take(n * arc * 4),
-    scores: take(n * n * 4),
-    labelDependent: take(n * label * 4),
-    labelHead: take(n * label * 4),
-    joined: take(n * label * 2),
-    labels: take(n * padded(labels.length) * 4),
-    tags: take(n * padded(tags.length) * 4),
-  };
-}
-
-/** Fixed-point unit of what a matrix is multiplied with. */
-const unitOf = (name: string): number =>
-  name.startsWith('lstm-1') && name.endsWith('input')
-    ? INPUT_UNIT
-    : name === 'arc' || name === 'label'
-      ? MLP_UNIT
-      : STATE_UNIT;
-
-function load(model: ParserModel, kind: 'wasm' | 'js' | undefined): Memory {
-  const { take, end } = createTaker();
-  const shapes = model.matrices;
-  const placed = new Map<string, Placed>();
-  const biases = new Map<string, number>();
-  for (const { name, kind: what, rows, columns } of shapes) {
-    if (what === 'bias') biases.set(name, take(columns * 4));
-    if (what !== 'weights') continue;
-    placed.set(name, { weights: take(rows * columns * 2), scale: take(columns * 4), pairs: rows / 2, columns });
-  }
-  const rooms = takeRooms(model, take);
-  const zeros = take(4 * padded(model.header.sizes.label));
-  const kernel = createKernel(end(), kind);
-  const f32 = new Float32Array(kernel.buffer);
-  const i16 = new Int16Array(kernel.buffer);
-  for (const matrix of shapes) {
-    const bias = biases.get(matrix.name);
-    if (bias !== undefined) f32.set(matrix.scales, bias / 4);
-    const at = placed.get(matrix.name);
-    if (at) place(matrix, at, f32, i16);
-  }
-  const tables = shapes.filter(({ kind: what }) => what === 'table').map(toFixed);
-  return { kernel, f32, i16, tables, placed, biases, zeros, rooms };
-}
-
-/** Writes weights in blocks of 16 columns, two rows side by side, as the kernel reads them. */
-function place(
-  { name, values, scales, rows, columns }: PackedMatrix,
-  at: Placed,
-  f32: Float32Array,
-  i16: Int16Array,
-): void {
-  const unit = unitOf(name);
-  scales.forEach((scale, j) => {
-    f32[at.scale / 4 + j] = scale / unit;
-  });
-  const base = at.weights / 2;
-  for (let k = 0; k < rows; k++) {
-    for (let j = 0; j < columns; j++) {
-      const block = Math.floor(j / BLOCK) * rows * BLOCK;
-      i16[base + block + (k >> 1) * BLOCK * 2 + (j % BLOCK) * 2 + (k & 1)] = values[k * columns + j] as number;
-    }
-  }
 }
 
 /** Scores before a choice is made; copies. `n` counts the root. */
@@ -145,10 +27,11 @@ export interface NetworkScores {
   readonly tags: Float32Array;
 }
 
-/** Reads sentences of up to `MAX_WORDS` words; `words` are rows of the tables, without the root. */
+/** Reads sentences of one to `MAX_WORDS` words; `words` are rows of the tables, without the root. */
 export interface ParserNetwork {
   readonly kernel: Kernel['name'];
-  parse(words: readonly TableRows[]): NetworkParse;
+  /** @returns parses in the order of the sentences; how many are read at once makes no difference to them */
+  parse(sentences: readonly (readonly TableRows[])[]): readonly NetworkParse[];
   /** @param heads of the words, 0 for the root */
   score(words: readonly TableRows[], heads: Int32Array): NetworkScores;
 }
@@ -156,42 +39,101 @@ export interface ParserNetwork {
 /** Rows of what stands before every sentence as the head of its root. */
 const ROOT: TableRows = [ROOT_WORD, 0, 0, 0, 0];
 
+/** One of the sentences that are read side by side. */
+interface Sequence {
+  /** Row of its root, and number of its rows. */
+  readonly first: number;
+  readonly length: number;
+}
+
 /** @param kind `js` forces the plain kernel */
 export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserNetwork {
-  const memory = load(model, kind);
-  const space = eisnerSpace(MAX_WORDS + 1);
+  const memory = loadWeights(model, kind);
+  const input = createInputSums(model, memory);
+  const space = eisnerSpace(MAX_ROWS);
   const { sizes, labels, tags } = model.header;
   const { f32, rooms } = memory;
-  const run = (words: readonly TableRows[]): void => {
-    const n = words.length + 1;
-    writeVectors(memory.tables, [ROOT, ...words], memory.i16, rooms.input / 2);
-    runLstms(memory, sizes.hidden, n);
-    scoreArcs(memory, sizes.arc, n);
-    affine(memory, rooms.first, n, 'tag out', biasOf(memory, 'tag out'), rooms.tags);
+  const run = (sentences: readonly (readonly TableRows[])[]): readonly Sequence[] => {
+    const rows = sentences.flatMap((words) => [ROOT, ...words]);
+    input.place(rows);
+    const sequences = placeSequences(memory, sentences);
+    runLstms(memory, sizes.hidden, rows.length, sequences.length);
+    readArcs(memory, sizes.arc, rows.length);
+    affine(memory, rooms.first, rows.length, 'tag out', biasOf(memory, 'tag out'), rooms.tags);
+    return sequences;
+  };
+  const parseBatch = (sentences: readonly (readonly TableRows[])[]): readonly NetworkParse[] => {
+    const sequences = run(sentences);
+    const trees = sequences.map((sequence) => {
+      scoreArcs(memory, sizes.arc, sequence);
+      return bestTree(f32, rooms.scores / 4, sequence.length, space).slice(1);
+    });
+    scoreLabels(memory, sizes.label, sequences, trees);
+    return sequences.map(({ first }, i) => {
+      const heads = trees[i] as Int32Array;
+      return {
+        heads,
+        labels: chooseLabels(memory, first, heads, labels),
+        tags: chooseTags(memory, first, heads.length, tags.length),
+      };
+    });
   };
   return {
     kernel: memory.kernel.name,
-    parse(words) {
-      run(words);
-      const heads = bestTree(f32, rooms.scores / 4, words.length + 1, space).slice(1);
-      scoreLabels(memory, sizes.label, heads);
-      return {
-        heads,
-        labels: chooseLabels(memory, heads, labels),
-        tags: chooseTags(memory, words.length, tags.length),
-      };
+    parse(sentences) {
+      const parses: NetworkParse[] = [];
+      for (const batch of batches(sentences)) {
+        const found = parseBatch(batch.map((i) => sentences[i] as readonly TableRows[]));
+        batch.forEach((i, k) => {
+          parses[i] = found[k] as NetworkParse;
+        });
+      }
+      return parses;
     },
     score(words, heads) {
-      run(words);
-      scoreLabels(memory, sizes.label, heads);
+      const sequences = run([words]);
       const n = words.length;
+      scoreArcs(memory, sizes.arc, { first: 0, length: n + 1 });
+      scoreLabels(memory, sizes.label, sequences, [heads]);
+      const strides = { labels: padded(labels.length), tags: padded(tags.length) };
       return {
         arcs: f32.slice(rooms.scores / 4, rooms.scores / 4 + (n + 1) ** 2),
-        labels: columns(f32, rooms.labels / 4, n, padded(labels.length), labels.length),
-        tags: columns(f32, rooms.tags / 4 + padded(tags.length), n, padded(tags.length), tags.length),
+        labels: columns(f32, rooms.labels / 4 + strides.labels, n, strides.labels, labels.length),
+        tags: columns(f32, rooms.tags / 4 + strides.tags, n, strides.tags, tags.length),
       };
     },
   };
+}
+
+/** Numbers of sentences that fit into the rooms together, the longest first. */
+function batches(sentences: readonly (readonly TableRows[])[]): readonly (readonly number[])[] {
+  const order = sentences.map((_, i) => i);
+  const length = (i: number): number => sentences[i]?.length ?? 0;
+  order.sort((a, b) => length(b) - length(a) || a - b);
+  const found: number[][] = [];
+  let room = 0;
+  for (const i of order) {
+    const rows = length(i) + 1;
+    if (rows > room) {
+      found.push([]);
+      room = MAX_ROWS;
+    }
+    found.at(-1)?.push(i);
+    room -= rows;
+  }
+  return found;
+}
+
+/** Writes where each sentence has its rows. */
+function placeSequences({ i32, rooms }: ParserMemory, sentences: readonly (readonly TableRows[])[]): Sequence[] {
+  let first = 0;
+  return sentences.map((words, i) => {
+    const sequence = { first, length: words.length + 1 };
+    i32[rooms.sequences / 4 + 2 * i] = first;
+    i32[rooms.sequences / 4 + 2 * i + 1] = sequence.length;
+    first += sequence.length;
+    return sequence;
+  });
 }
 
 /** The first `keep` of `stride` columns of `rows` rows. */
@@ -204,67 +146,86 @@ function columns(f32: Float32Array, at: number, rows: number, stride: number, ke
 }
 
 /** out = x . w + b for n rows; `x` has as many 16-bit columns as the matrix has rows. */
-function affine(memory: Memory, x: number, n: number, name: string, bias: number, out: number): void {
+function affine(memory: ParserMemory, x: number, n: number, name: string, bias: number, out: number): void {
   const { weights, scale, pairs, columns } = memory.placed.get(name) as Placed;
   memory.kernel.affine(x, pairs * 4, n, pairs, weights, columns, scale, bias, out, columns * 4);
 }
 
-const biasOf = (memory: Memory, name: string): number => memory.biases.get(`${name} bias`) as number;
+const biasOf = (memory: ParserMemory, name: string): number => memory.biases.get(`${name} bias`) as number;
 
-function runLstms(memory: Memory, hidden: number, n: number): void {
+/** Both layers over `n` rows of `count` sentences. */
+function runLstms(memory: ParserMemory, hidden: number, n: number, count: number): void {
   const { kernel, placed, rooms } = memory;
   for (const name of LSTMS) {
-    const layer = name.startsWith('1') ? [rooms.input, rooms.first] : [rooms.first, rooms.second];
-    const [from, to] = layer as [number, number];
     const reverse = name.endsWith('b') ? 1 : 0;
-    affine(memory, from, n, `lstm-${name} input`, biasOf(memory, `lstm-${name}`), rooms.gates);
+    const isFirst = name.startsWith('1');
+    if (isFirst) {
+      const offset = reverse * 16 * hidden;
+      const scale = (placed.get('form input') as Placed).scale + offset;
+      kernel.gather(rooms.places, n, offset, 4 * hidden, scale, biasOf(memory, 'input') + offset, rooms.gates);
+    } else affine(memory, rooms.first, n, `lstm-${name} input`, biasOf(memory, `lstm-${name}`), rooms.gates);
     const { weights, scale } = placed.get(`lstm-${name} state`) as Placed;
-    const out = to + reverse * hidden * 2;
-    kernel.lstm(rooms.gates, n, hidden, weights, scale, out, hidden * 4, reverse, rooms.cell, STATE_UNIT);
+    const out = (isFirst ? rooms.first : rooms.second) + reverse * hidden * 2;
+    const [stride, unit] = [hidden * 4, STATE_UNIT];
+    kernel.lstm(rooms.gates, rooms.sequences, count, hidden, weights, scale, out, stride, reverse, rooms.cells, unit);
   }
 }
 
-/** Biaffine scores of every head for every dependent. */
-function scoreArcs(memory: Memory, arc: number, n: number): void {
+/** What every word says as a dependent and as a head. */
+function readArcs(memory: ParserMemory, arc: number, n: number): void {
   const { kernel, rooms } = memory;
   affine(memory, rooms.second, n, 'dependent', biasOf(memory, 'dependent'), rooms.dependent);
   affine(memory, rooms.second, n, 'head', biasOf(memory, 'head'), rooms.head);
   kernel.activate(rooms.dependent, n * arc, rooms.dependentUnits, MLP_UNIT);
   kernel.activate(rooms.head, n * arc, rooms.headUnits, MLP_UNIT);
   affine(memory, rooms.dependentUnits, n, 'arc', biasOf(memory, 'arc'), rooms.arc);
-  kernel.scores(rooms.arc, rooms.head, n, arc, rooms.scores);
 }
 
-/** Scores of the labels of all words, by their heads. */
-function scoreLabels(memory: Memory, width: number, heads: Int32Array): void {
-  const { f32, i16, rooms, zeros } = memory;
-  const n = heads.length;
-  affine(memory, rooms.second, n + 1, 'label dependent', biasOf(memory, 'label dependent'), rooms.labelDependent);
-  affine(memory, rooms.second, n + 1, 'label head', zeros, rooms.labelHead);
-  const [own, above, to] = [rooms.labelDependent / 4, rooms.labelHead / 4, rooms.joined / 2];
-  for (let d = 0; d < n; d++) {
-    const [p, q, r] = [own + (d + 1) * width, above + (heads[d] as number) * width, to + d * width];
-    for (let k = 0; k < width; k++) {
-      const x = Math.fround((f32[p + k] as number) + (f32[q + k] as number));
-      const y = Math.round(Math.fround((x > 0 ? x : Math.fround(x * LEAK)) * MLP_UNIT));
-      i16[r + k] = y > 32_767 ? 32_767 : y < -32_768 ? -32_768 : y;
-    }
-  }
+/** Biaffine scores of every head for every dependent of one sentence. */
+function scoreArcs({ kernel, rooms }: ParserMemory, arc: number, { first, length }: Sequence): void {
+  const skip = first * arc * 4;
+  kernel.scores(rooms.arc + skip, rooms.head + skip, length, arc, rooms.scores);
+}
+
+/** Scores of the labels of all words, by their heads; those of a root say nothing. */
+function scoreLabels(
+  memory: ParserMemory,
+  width: number,
+  sequences: readonly Sequence[],
+  trees: readonly Int32Array[],
+): void {
+  const { kernel, i32, rooms, zeros } = memory;
+  let n = 0;
+  sequences.forEach(({ first, length }, i) => {
+    const heads = trees[i] as Int32Array;
+    for (let d = 0; d < length; d++) i32[rooms.above / 4 + first + d] = first + (d > 0 ? (heads[d - 1] as number) : 0);
+    n += length;
+  });
+  affine(memory, rooms.second, n, 'label dependent', biasOf(memory, 'label dependent'), rooms.labelDependent);
+  affine(memory, rooms.second, n, 'label head', zeros, rooms.labelHead);
+  kernel.join(rooms.labelDependent, rooms.labelHead, rooms.above, n, width, rooms.joined, MLP_UNIT);
   affine(memory, rooms.joined, n, 'label', biasOf(memory, 'label'), rooms.labels);
 }
 
 /** The label `root` is for the root alone. */
-function chooseLabels({ f32, rooms }: Memory, heads: Int32Array, labels: readonly string[]): Int32Array {
+function chooseLabels(
+  { f32, rooms }: ParserMemory,
+  first: number,
+  heads: Int32Array,
+  labels: readonly string[],
+): Int32Array {
   const root = labels.indexOf('root');
   const stride = padded(labels.length);
-  return heads.map((head, i) =>
-    head === 0 ? root : argmax(f32, rooms.labels / 4 + i * stride, 0, labels.length, root),
-  );
+  const at = rooms.labels / 4 + (first + 1) * stride;
+  return heads.map((head, i) => (head === 0 ? root : argmax(f32, at + i * stride, 0, labels.length, root)));
 }
 
 /** The first tag is the root's. */
-const chooseTags = ({ f32, rooms }: Memory, n: number, tags: number): Int32Array =>
-  Int32Array.from({ length: n }, (_, i) => argmax(f32, rooms.tags / 4 + (i + 1) * padded(tags), 1, tags));
+function chooseTags({ f32, rooms }: ParserMemory, first: number, n: number, tags: number): Int32Array {
+  const stride = padded(tags);
+  const at = rooms.tags / 4 + (first + 1) * stride;
+  return Int32Array.from({ length: n }, (_, i) => argmax(f32, at + i * stride, 1, tags));
+}
 
 /** Number in [from, to), but for `not`, of the greatest value behind `at`. */
 function argmax(f32: Float32Array, at: number, from: number, to: number, not = -1): number {

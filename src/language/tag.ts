@@ -1,5 +1,4 @@
 import type { Morphology, TaggedDocument, TokenizedDocument, Upos } from '../model/document.ts';
-import { addWeights } from './add-weights.ts';
 import { clauseSteps, FINITE_TAGS, finiteAhead, nextClause, withAhead } from './clause-state.ts';
 import { mixReadings, SMALL_IN_TITLES, toSentenceCase } from './headline.ts';
 import type { Lemmatizer } from './lemmatize.ts';
@@ -17,6 +16,7 @@ import {
 } from './tagger-features.ts';
 import { lookUp } from './tagger-lexicon.ts';
 import { parseTaggerModel, type TaggerManifest, type TaggerModel } from './tagger-model.ts';
+import { createWeightSums } from './weight-sums.ts';
 
 export interface Tag {
   readonly upos: Upos;
@@ -50,11 +50,9 @@ type Pass = (words: readonly WordFeatures[], casing: Casing) => readonly number[
 function createPass(model: TaggerModel): Pass {
   const count = model.tags.length;
   const steps = clauseSteps(model.tags);
-  const features = new Int32Array(MAX_FEATURES);
-  const scores = new Int32Array(count);
+  const { features, sum } = createWeightSums(model, count, MAX_FEATURES);
   const best = (n: number): number => {
-    scores.fill(0);
-    addWeights(model, features, n, scores, 0, count);
+    const scores = sum(n);
     let top = 0;
     for (let t = 1; t < count; t++) if ((scores[t] as number) > (scores[top] as number)) top = t;
     return top;

@@ -1,4 +1,4 @@
-import type { Parser } from '../../src/language/parse.ts';
+import { type Parser, parseSentence } from '../../src/language/parse.ts';
 import type { Tagger } from '../../src/language/tag.ts';
 import type { GoldSentence } from '../../src/training/conllu.ts';
 
@@ -32,7 +32,7 @@ export function countParses(
   };
   for (const { words } of sentences) {
     const forms = words.map((word) => word.form);
-    const found = parser.parseSentence(forms, tagger.tagSentence(forms));
+    const found = parseSentence(parser, forms, tagger.tagSentence(forms));
     words.forEach((word, i) => {
       const label = found?.deprels[i] ?? '';
       const headRight = found?.heads[i] === word.head;

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { chunk } from '../../src/language/chunk.ts';
-import { loadParser } from '../../src/language/parse.ts';
+import { loadParser, parseSentence } from '../../src/language/parse.ts';
 import type { Tag } from '../../src/language/tag.ts';
 import type { ChunkedDocument, Dependency, Morphology, Token, Upos } from '../../src/model/document.ts';
 import type { NounPhrase, Predicate } from '../../src/syntax/clause.ts';
@@ -69,7 +69,7 @@ function createPredictedTrees(): Annotate {
   return (sentence) => {
     const forms = sentence.map((w) => w.form);
     const tags = tagger.tagSentence(forms);
-    const found = parser.parseSentence(forms, tags);
+    const found = parseSentence(parser, forms, tags);
     const dependencies = found?.heads.map((head, i) => ({ head, deprel: found.deprels[i] ?? 'dep' }));
     return { morphology: toMorphology(forms, found?.tags ?? tags), ...(dependencies ? { dependencies } : {}) };
   };

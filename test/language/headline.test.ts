@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { mixReadings, toSentenceCase } from '../../src/language/headline.ts';
 import { foldParse, toSentence } from '../../src/language/headline-sentence.ts';
 import { mendHeadline } from '../../src/language/mend-headline.ts';
-import { createParser } from '../../src/language/parse.ts';
+import { createParser, parseSentence } from '../../src/language/parse.ts';
 import { parseParserModel } from '../../src/language/parser-model.ts';
 import type { Tag } from '../../src/language/tag.ts';
 import { splitWords } from '../../src/language/words.ts';
@@ -258,7 +258,7 @@ describe('as a sentence', () => {
     const forms = wordsOf(headline);
     const at = forms.findIndex((form) => form.toLowerCase() === verb);
     const sentence = toSentence(forms, mendHeadline(forms, tagger.tagSentence(forms)));
-    const parsed = sentence && parser.parseSentence(sentence.forms, sentence.tags);
+    const parsed = sentence && parseSentence(parser, sentence.forms, sentence.tags);
     if (verb === undefined || !sentence || !parsed) return verb === undefined;
     const { heads, deprels } = foldParse(parsed, sentence);
     const leads = heads[at] === at || /^(?:ccomp|parataxis|advcl|conj)/.test(deprels[at] ?? '');

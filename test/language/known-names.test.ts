@@ -18,8 +18,10 @@ const all = (forms: readonly string[]): readonly Tag[] => forms.map(() => ADJECT
 const tagger: Tagger = { tagSentence: all, tagPlain: all };
 const parser: Parser = {
   kernel: 'js',
-  parseSentence: (forms) =>
-    forms.length === 0 ? undefined : { heads: forms.map(() => 0), deprels: forms.map(() => 'dep'), tags: all(forms) },
+  parseSentences: (sentences) =>
+    sentences.map(({ forms }) =>
+      forms.length === 0 ? undefined : { heads: forms.map(() => 0), deprels: forms.map(() => 'dep'), tags: all(forms) },
+    ),
 };
 const FORMS = ['Oman', 'oman', 'OMAN', 'Slav', 'US'];
 const EXPECTED = ['NNP', 'JJ', 'JJ', 'JJ', 'JJ'];
@@ -30,9 +32,10 @@ test('a capitalised name of a country is a name for the tagger and for the parse
       .tagSentence(FORMS)
       .map(({ xpos }) => xpos),
   ).toEqual(EXPECTED);
-  const parse = parserWithNames(parser, names).parseSentence(FORMS, all(FORMS));
+  const sentences = [FORMS, []].map((forms) => ({ forms, tags: all(forms) }));
+  const [parse, none] = parserWithNames(parser, names).parseSentences(sentences);
   expect(parse?.tags.map(({ xpos }) => xpos)).toEqual(EXPECTED);
-  expect(parserWithNames(parser, names).parseSentence([], [])).toBeUndefined();
+  expect(none).toBeUndefined();
 });
 
 test('acronyms are names where not all is in capitals', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ModelError, type ModelManifest } from '../../src/language/model-file.ts';
-import { createParser, loadParser, parse } from '../../src/language/parse.ts';
+import { createParser, loadParser, parse, parseSentence } from '../../src/language/parse.ts';
+import { KEPT_FORMS, MAX_WORDS } from '../../src/language/parser-memory.ts';
 import { parseParserModel } from '../../src/language/parser-model.ts';
-import { MAX_WORDS } from '../../src/language/parser-network.ts';
 import { sha256 } from '../../src/language/sha256.ts';
-import { tag } from '../../src/language/tag.ts';
+import { type Tag, tag } from '../../src/language/tag.ts';
 import { tokenize } from '../../src/language/tokenize.ts';
 import { abbreviations, lemmatizer, parserBytes, parserManifest, shippedTagger, toArticle } from './resources.ts';
 
@@ -45,7 +45,7 @@ describe('a tree', () => {
   test('has one root and no cycle, whatever the words', () => {
     fc.assert(
       fc.property(sentences, (forms) => {
-        const found = parser.parseSentence(forms, tagger.tagSentence(forms));
+        const found = parseSentence(parser, forms, tagger.tagSentence(forms));
         const roots = found?.heads.filter((head, i) => head === i) ?? [];
         expect(roots).toHaveLength(1);
         forms.forEach((_, i) => {
@@ -64,7 +64,7 @@ describe('a tree', () => {
     fc.assert(
       fc.property(sentences, (forms) => {
         const tags = tagger.tagSentence(forms);
-        expect(plain.parseSentence(forms, tags)).toEqual(parser.parseSentence(forms, tags));
+        expect(parseSentence(plain, forms, tags)).toEqual(parseSentence(parser, forms, tags));
       }),
       { numRuns: 40 },
     );
@@ -73,16 +73,43 @@ describe('a tree', () => {
   test('does not depend on the sentences before', () => {
     const forms = 'Peru met Chile .'.split(' ');
     const tags = tagger.tagSentence(forms);
-    const first = loadParser(parserBytes, parserManifest).parseSentence(forms, tags);
+    const first = parseSentence(loadParser(parserBytes, parserManifest), forms, tags);
     const long = Array.from({ length: MAX_WORDS }, (_, i) => WORDS[i % WORDS.length] ?? '');
-    parser.parseSentence(long, tagger.tagSentence(long));
-    expect(parser.parseSentence(forms, tags)).toEqual(first);
+    parseSentence(parser, long, tagger.tagSentence(long));
+    expect(parseSentence(parser, forms, tags)).toEqual(first);
+  });
+
+  test('does not depend on the sentences beside it', () => {
+    const tagged = (forms: readonly string[]) => ({ forms, tags: tagger.tagSentence(forms) });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(sentences, fc.constant([])), { minLength: 2, maxLength: 12 }), (texts) => {
+        const alone = texts.map((forms) => parseSentence(parser, forms, tagger.tagSentence(forms)));
+        expect(parser.parseSentences(texts.map(tagged))).toEqual(alone);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is the same when more forms were read than are kept', () => {
+    const forms = 'Peru met Chile .'.split(' ');
+    const [read, tags] = [loadParser(parserBytes, parserManifest), tagger.tagSentence(forms)];
+    const first = parseSentence(read, forms, tags);
+    const noun: Tag = { upos: 'NOUN', xpos: 'NN' };
+    for (let i = 0; i < 2 * KEPT_FORMS; i += 100) {
+      const others = Array.from({ length: 100 }, (_, k) => (((i + k + 1) * 2_654_435_761) % 2 ** 32).toString(36));
+      parseSentence(
+        read,
+        others,
+        others.map(() => noun),
+      );
+    }
+    expect(parseSentence(read, forms, tags)).toEqual(first);
   });
 
   test('is not made for sentences that are empty or too long', () => {
     const long = Array.from({ length: MAX_WORDS + 1 }, () => 'so');
-    expect(parser.parseSentence([], [])).toBeUndefined();
-    expect(parser.parseSentence(long, tagger.tagSentence(long))).toBeUndefined();
+    expect(parseSentence(parser, [], [])).toBeUndefined();
+    expect(parseSentence(parser, long, tagger.tagSentence(long))).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ export function tanh4(x: v128): v128 {
   const z = f32x4.mul(x, x);
   const p = f32x4.mul(x, f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(z, f32x4.splat(378)), z), f32x4.splat(17325)), z), f32x4.splat(135135)));
   const q = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(z, f32x4.splat(28)), f32x4.splat(3150)), z), f32x4.splat(62370)), z), f32x4.splat(135135));
-  return f32x4.max(f32x4.splat(-1), f32x4.min(f32x4.splat(1), f32x4.div(p, q)));
+  return f32x4.pmax(f32x4.splat(-1), f32x4.pmin(f32x4.splat(1), f32x4.div(p, q)));
 }
 
 @inline

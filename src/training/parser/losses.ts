@@ -1,4 +1,4 @@
-import { padded } from '../../language/parser-model.ts';
+import { padded } from '../../language/kernel-products.ts';
 import { type Examples, FIELD, FIELDS } from './examples.ts';
 import { backward, forward, type Matrix, type Workspace } from './layers.ts';
 import { type Buffers, multiply, type Shard } from './network.ts';

@@ -1,5 +1,6 @@
+import { padded } from '../../language/kernel-products.ts';
 import { ROOT_WORD } from '../../language/parser-features.ts';
-import { LSTMS, padded, TABLES } from '../../language/parser-model.ts';
+import { LSTMS, TABLES } from '../../language/parser-model.ts';
 import { dropUnits, hideInput, type Masks } from './dropout.ts';
 import { type Examples, FIELD, FIELDS } from './examples.ts';
 import {

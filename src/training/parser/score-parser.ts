@@ -1,4 +1,4 @@
-import type { Parser } from '../../language/parse.ts';
+import { type Parser, parseSentence } from '../../language/parse.ts';
 import type { Tagger } from '../../language/tag.ts';
 import type { GoldSentence } from '../conllu.ts';
 
@@ -16,7 +16,7 @@ export function scoreParser(parser: Parser, tagger: Tagger, sentences: readonly 
   let [words, heads, labels, upos, xpos] = [0, 0, 0, 0, 0];
   for (const { words: gold } of sentences) {
     const forms = gold.map((word) => word.form);
-    const parse = parser.parseSentence(forms, tagger.tagSentence(forms));
+    const parse = parseSentence(parser, forms, tagger.tagSentence(forms));
     gold.forEach((word, i) => {
       words++;
       if (parse?.tags[i]?.upos === word.upos) upos++;
