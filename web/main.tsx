@@ -9,17 +9,20 @@ import './styles/panels.css';
 import './styles/controls.css';
 import { App } from './app.tsx';
 import { acceptFiles } from './files.ts';
+import { createExplainer } from './state/explainer.ts';
 import { parseHash } from './state/hash.ts';
 import { type Loaded, loadFirst, readGraph } from './state/source.ts';
 import { createStore, type Store } from './state/store.ts';
 import { DEFAULT_VIEW } from './state/view.ts';
 import { startTheme } from './theme.ts';
+import { startExplainer } from './workers/start-explainer.ts';
 
 const loaded = signal<Loaded>({ state: 'loading' });
 const store = signal<Store | undefined>(undefined);
+const explain = createExplainer(startExplainer);
 
 function show(next: Loaded, view = DEFAULT_VIEW): void {
-  store.value = next.state === 'ready' ? createStore(next.graph, view) : undefined;
+  store.value = next.state === 'ready' ? createStore(next.graph, view, explain) : undefined;
   loaded.value = next;
 }
 

@@ -22,6 +22,14 @@ function contentSecurityPolicy(single: boolean): Plugin {
   };
 }
 
+/** The single file starts no worker, so that none needs to lie beside it. */
+const withoutWorkers: Plugin = {
+  name: 'without-workers',
+  generateBundle: (_, bundle) => {
+    for (const name of Object.keys(bundle)) if (name.includes('.worker-')) delete bundle[name];
+  },
+};
+
 /** `vite build` writes dist/web; `vite build --mode single` writes one HTML file that can carry a graph inside. */
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
@@ -30,7 +38,7 @@ export default defineConfig(({ mode }) => {
     root: fileURLToPath(new URL('.', import.meta.url)),
     base: './',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [contentSecurityPolicy(single), ...(single ? [viteSingleFile()] : [])],
+    plugins: [contentSecurityPolicy(single), ...(single ? [viteSingleFile(), withoutWorkers] : [])],
     build: {
       outDir: fileURLToPath(new URL(folder, import.meta.url)),
       emptyOutDir: true,

@@ -40,7 +40,7 @@ export interface ExportOptions {
   readonly output?: string;
 }
 
-export interface ServeOptions {
+export interface ServeOptions extends KnowledgeOptions {
   readonly port: number;
   readonly open?: boolean;
 }
@@ -199,6 +199,7 @@ function addServe(program: Command, session: Session): void {
     .option('--port <number>', 'first port to try; 0: any free one', portOption, 4173)
     .option('--open', 'open the browser (only where there is one)')
     .option('--no-open', 'open no browser')
+    .addOption(knowledgeOption())
     .addHelpText(
       'after',
       '\nPrints the address on standard output and runs until Ctrl-C.\n\nExample:\n  $ dragoman serve graph.json --open',

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { loadResources } from '../node.ts';
+import { serializeResources } from '../resources.ts';
 import { hasBrowser, openBrowser } from '../server/open-browser.ts';
 import { serveViewer } from '../server/serve.ts';
 import { EXIT, type ExitCode } from './errors.ts';
@@ -14,7 +16,12 @@ const webDir = (): string =>
 /** `dragoman serve`: until Ctrl-C. @throws ServeError, CliError */
 export async function runServe(io: CliIo, file: string, options: ServeOptions): Promise<ExitCode> {
   const { text } = await loadGraph(file);
-  const server = await serveViewer({ webDir: webDir(), graph: text, port: options.port });
+  const server = await serveViewer({
+    webDir: webDir(),
+    graph: text,
+    port: options.port,
+    resources: async () => serializeResources(await loadResources(options)),
+  });
   await writeLine(io.stdout, server.url);
   if (io.interactive) say(io, 'The viewer runs until you press Ctrl-C.');
   if (options.open && hasBrowser(process.env, io.columns !== undefined, process.platform))

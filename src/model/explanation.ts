@@ -14,7 +14,7 @@ export interface FrameNote {
   readonly frame: string;
   readonly pos: 'verb' | 'noun' | 'adjective';
   /** NONE: a reading that is no event. */
-  readonly type: EventTypeCode | 'NONE';
+  readonly type: EventTypeCode | 'NONE' | 'STANDING';
   readonly relation?: string;
   readonly mode?: string;
   /** File in which the row stands, from `data/` on. */

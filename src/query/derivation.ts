@@ -88,6 +88,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 
 /** What a rule means that is a pattern of the program and no row of the lexicon. */
 export function patternNote(rule: string): string | undefined {
+  if (rule.startsWith('STANDING: ')) return 'a frame of STANDING.tsv tells what holds and does not happen';
   const [pattern = '', source] = rule.split('+');
   const note = Object.hasOwn(PATTERNS, pattern) ? PATTERNS[pattern] : undefined;
   return note && source ? `${note}; the gazetteer says where it is held` : note;

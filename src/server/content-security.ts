@@ -12,7 +12,8 @@ export function contentSecurityPolicy(html: string): string {
   );
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...hashes].join(' '),
+    // The worker that reads articles again compiles its own WebAssembly; the page forbids itself even that.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly webDir: string;
   /** The graph file's text. */
   readonly graph: string | Uint8Array;
+  /** Text of what the extractor reads by, for explanations; asked for when the page first wants it. */
+  readonly resources?: () => Promise<string | Uint8Array>;
   /** First port to try; the next free one of 100 is taken. 0: any. Default 4173. */
   readonly port?: number;
 }
@@ -55,10 +57,21 @@ export async function serveViewer(options: ServeOptions): Promise<RunningServer>
   };
 }
 
+/** A JSON text, plain and packed. */
+interface Body {
+  readonly plain: Buffer;
+  readonly packed: Buffer;
+}
+
+function toBody(text: string | Uint8Array): Body {
+  const plain = Buffer.from(text);
+  return { plain, packed: gzipSync(plain) };
+}
+
 function createHandler(options: ServeOptions, policy: string): (req: IncomingMessage, res: ServerResponse) => void {
-  const graph = Buffer.from(options.graph);
-  const packed = gzipSync(graph);
+  const graph = toBody(options.graph);
   const files = sirv(options.webDir, { dev: true, single: false, dotfiles: false });
+  let resources: Promise<Body> | undefined;
   return (req, res) => {
     res.setHeader('Content-Security-Policy', policy);
     res.setHeader('X-Content-Type-Options', 'nosniff');
@@ -68,17 +81,28 @@ function createHandler(options: ServeOptions, policy: string): (req: IncomingMes
     // A page elsewhere on the web could let its own name point to this machine and read the graph (DNS rebinding).
     if (!isLocal(req.headers.host)) return void answer(res, 421, 'This server answers only to its local address.\n');
     if (req.method !== 'GET' && req.method !== 'HEAD') return void answer(res, 405, 'Only GET.\n');
-    if (req.url?.split('?')[0] !== '/graph.json') return void files(req, res, () => answer(res, 404, 'Not found.\n'));
-    const gzip = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
-    const body = gzip ? packed : graph;
-    res.writeHead(200, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': body.length,
-      Vary: 'Accept-Encoding',
-      ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
-    });
-    res.end(req.method === 'HEAD' ? undefined : body);
+    const asked = req.url?.split('?')[0];
+    if (asked === '/graph.json') return void sendJson(req, res, graph);
+    if (asked !== '/resources.json' || !options.resources)
+      return void files(req, res, () => answer(res, 404, 'Not found.\n'));
+    resources ??= options.resources().then(toBody);
+    resources.then(
+      (body) => sendJson(req, res, body),
+      () => answer(res, 500, 'What the extractor reads by cannot be loaded.\n'),
+    );
   };
+}
+
+function sendJson(req: IncomingMessage, res: ServerResponse, { plain, packed }: Body): void {
+  const gzip = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
+  const body = gzip ? packed : plain;
+  res.writeHead(200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': body.length,
+    Vary: 'Accept-Encoding',
+    ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
+  });
+  res.end(req.method === 'HEAD' ? undefined : body);
 }
 
 const isLocal = (host: string | undefined): boolean => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host ?? '');

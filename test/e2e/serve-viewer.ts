@@ -7,14 +7,12 @@ import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILT = join(ROOT, 'dist/web');
+export const BUILT = join(ROOT, 'dist/web');
 
 /** Builds the viewer when it is missing or older than what it is made of. */
 export function buildViewer(): void {
   const page = join(BUILT, 'index.html');
-  const sources = ['web', 'src/base', 'src/model', 'src/graph', 'src/query'].map((folder) =>
-    newest(join(ROOT, folder)),
-  );
+  const sources = ['web', 'src'].map((folder) => newest(join(ROOT, folder)));
   if (existsSync(page) && statSync(page).mtimeMs > Math.max(...sources)) return;
   const { status, stdout, stderr } = spawnSync('npx', ['vite', 'build', '--config', 'web/vite.config.ts'], {
     ...{ cwd: ROOT, encoding: 'utf8', timeout: 200_000 },

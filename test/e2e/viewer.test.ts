@@ -2,10 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DragomanGraph } from '../../src/graph/attributes.ts';
 import { createGraph, serializeGraph } from '../../src/graph/file.ts';
+import { compileResources } from '../../src/node.ts';
+import { buildGraph, createExtractor } from '../../src/pipeline.ts';
+import { serializeResources } from '../../src/resources.ts';
+import { serveViewer as serveBuilt } from '../../src/server/serve.ts';
 import type { TestHook } from '../../web/panels/map-view.tsx';
 import { launchBrowser } from '../support/browser.ts';
+import { testArticle } from '../support/doc.ts';
 import { testGraph } from '../support/graph.ts';
-import { buildViewer, type ServedViewer, serveViewer } from './serve-viewer.ts';
+import { BUILT, buildViewer, type ServedViewer, serveViewer } from './serve-viewer.ts';
 
 let browser: Browser;
 const servers: ServedViewer[] = [];
@@ -34,11 +39,17 @@ interface OpenOptions {
   readonly hash?: string;
   readonly width?: number;
   readonly missing?: boolean;
+  /** What the extractor in the page reads by; served by the program's own server, with its policy. */
+  readonly resources?: string;
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 async function open(graph: string | undefined, options: OpenOptions = {}): Promise<Page> {
-  const server = await serveViewer(graph);
+  const { resources } = options;
+  const server =
+    graph !== undefined && resources !== undefined
+      ? await serveBuilt({ webDir: BUILT, graph, port: 0, resources: () => Promise.resolve(resources) })
+      : await serveViewer(graph);
   servers.push(server);
   const page = await browser.newPage({
     viewport: { width: options.width ?? 1280, height: 800 },
@@ -208,6 +219,60 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   }
   throw new Error(`60 presses of Tab did not reach ${selector}`);
 }
+
+describe('why', () => {
+  const TEXT =
+    'Two Russian diplomats were expelled by Norway on Monday, officials said. Their embassy did not comment.';
+  let resources: string;
+  let expulsion: { readonly graph: string; readonly hash: string };
+
+  beforeAll(async () => {
+    const compiled = (await compileResources()).resources;
+    resources = serializeResources(compiled);
+    const extractor = createExtractor(compiled);
+    const graph = buildGraph([extractor.analyze(testArticle(TEXT, { publishedOn: '2024-05-08' }))], compiled.knowledge);
+    const edge = graph.findEdge((_, { relation }) => relation === 'expelled-diplomats-of') ?? '';
+    expulsion = { graph: serializeGraph(graph), hash: `#/edge/${encodeURIComponent(edge)}` };
+  });
+
+  test('reads the article again and says how, with what was ruled out', async () => {
+    const page = await open(expulsion.graph, { hash: expulsion.hash, resources });
+    const why = panel(page).locator('details.why');
+    expect(await why.locator('dl').count()).toBe(0);
+    await why.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await why.getByText('A expel B:@diplomat', { exact: true }).waitFor();
+    const said = (await why.innerText()).replaceAll(/\s+/g, ' ');
+    for (const part of [
+      /lexicon\/en\/frames\/SANCTION\.tsv such as \S+/,
+      /sense SANCTION \/ expel: \S+/,
+      /actor Norway = Norway \(gazetteer\): behind “by”, with the passive “were expelled”/,
+      /recipient Two Russian diplomats = Russia \(\S+\): subject of the passive “were expelled”/,
+      /status reported; told by “officials” \(“said”\)/,
+      /confidence 0\.\d\d = 0\.\d\d \(/,
+      /Ruled out SANCTION: A expel B fits too/,
+    ])
+      expect(said).toMatch(part);
+  });
+
+  test('without a lexicon beside the page it shows what the graph holds', async () => {
+    const page = await open(expulsion.graph, { hash: expulsion.hash, missing: true });
+    const why = panel(page).locator('details.why');
+    await why.locator('summary').click();
+    await why.getByText("It can't be read again here").waitFor();
+    const said = (await why.innerText()).replaceAll(/\s+/g, ' ');
+    expect(said).toMatch(/frame SANCTION: A expel B:@diplomat from Norway to Two Russian diplomats status reported/);
+  });
+
+  test('a passage that nothing reads so again says so, and markup stays text', async () => {
+    const page = await open(serializeGraph(hostileGraph()), { hash: '#/edge/%3Ce%3E%2F%3F%23%26', resources });
+    const why = panel(page).locator('details.why');
+    await why.locator('summary').click();
+    await why.getByText('Read again here').waitFor();
+    expect(await why.textContent()).toContain(EVIL);
+    expect(await page.locator('img, iframe, b').count()).toBe(0);
+  });
+});
 
 describe('what can go wrong', () => {
   test('markup in names, quotes and articles stays text', async () => {

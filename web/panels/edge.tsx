@@ -10,6 +10,7 @@ import type { Edge } from '../state/filter.ts';
 import type { Store } from '../state/store.ts';
 import type { Page } from '../state/view.ts';
 import { count, FAMILY_WORDS, familyOf } from '../state/words.ts';
+import { WhyPanel } from './why.tsx';
 
 interface EdgePanelProps {
   readonly store: Store;
@@ -48,6 +49,7 @@ export function EdgePanel({ store, edge, go }: EdgePanelProps) {
             <li key={telling.index}>
               <TellingCard
                 store={store}
+                edge={edge}
                 telling={telling}
                 go={go}
                 open={() => go({ at: 'article', article: telling.article, edge: key, occurrence: telling.index })}
@@ -71,13 +73,15 @@ function codes(data: EdgeAttributes): string[] {
 
 interface TellingCardProps {
   readonly store: Store;
+  readonly edge: Edge;
   readonly telling: Telling;
   readonly open: () => void;
   readonly go: (page: Page) => void;
 }
 
-function TellingCard({ store, telling, open, go }: TellingCardProps) {
+function TellingCard({ store, edge, telling, open, go }: TellingCardProps) {
   const { source, outlet, speaker } = telling;
+  const occurrence = edge.data.occurrences[telling.index];
   const quote = (
     <q>
       <Marked segments={telling.quote} />
@@ -118,6 +122,7 @@ function TellingCard({ store, telling, open, go }: TellingCardProps) {
       <p class="rule">
         read by <code>{telling.rule}</code>, confidence {telling.confidence.toFixed(2)}
       </p>
+      {occurrence && <WhyPanel store={store} edge={edge} occurrence={occurrence} />}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { DragomanGraph } from '../../src/graph/attributes.ts';
 import { buildDisplay, type Display, type Focus, positionsOf } from './display.ts';
 import { type Dyad, foldDyads, strengths } from './dyads.ts';
+import { createExplainer, type Explainer } from './explainer.ts';
 import { allEdges, type Edge, type Facets, facets, visibleEdges } from './filter.ts';
 import { createSearch, type Search } from './search.ts';
 import { DEFAULT_VIEW, type Filters, type Page, type View } from './view.ts';
@@ -19,11 +20,16 @@ export interface Store {
   readonly display: ReadonlySignal<Display>;
   readonly page: ReadonlySignal<Page>;
   readonly search: Search;
+  readonly explain: Explainer;
   readonly edge: (key: string) => Edge | undefined;
   readonly filter: (change: Partial<Filters>) => void;
 }
 
-export function createStore(graph: DragomanGraph, initial: View = DEFAULT_VIEW): Store {
+export function createStore(
+  graph: DragomanGraph,
+  initial: View = DEFAULT_VIEW,
+  explain: Explainer = createExplainer(() => undefined),
+): Store {
   const view = signal(initial);
   const edges = allEdges(graph);
   const filters = computed(() => view.value.filters);
@@ -52,6 +58,7 @@ export function createStore(graph: DragomanGraph, initial: View = DEFAULT_VIEW):
     ),
     page,
     search: createSearch(graph),
+    explain,
     edge,
     filter: (change) => {
       view.value = { ...view.value, filters: { ...view.value.filters, ...change } };

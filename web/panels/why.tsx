@@ -1,0 +1,150 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { ConfidencePart, EventExplanation, SlotFilling } from '../../src/model/explanation.ts';
+import type { Occurrence } from '../../src/model/relation.ts';
+import type { Why } from '../state/explainer.ts';
+import type { Edge } from '../state/filter.ts';
+import type { Store } from '../state/store.ts';
+
+interface WhyProps {
+  readonly store: Store;
+  readonly edge: Edge;
+  readonly occurrence: Occurrence;
+}
+
+/** How a passage was read, worked out when it is opened. */
+export function WhyPanel({ store, edge, occurrence }: WhyProps) {
+  const why = useSignal<Why | undefined>(undefined);
+  const open = async (details: HTMLDetailsElement): Promise<void> => {
+    if (details.open && (!why.value || why.value.state === 'absent'))
+      why.value = await store.explain(store.graph, occurrence.evidence, [edge.source, edge.target]);
+  };
+  return (
+    <details class="why" onToggle={(event) => void open(event.currentTarget)}>
+      <summary>Why?</summary>
+      <div aria-live="polite">
+        {why.value ? <Answer why={why.value} edge={edge} occurrence={occurrence} /> : <p>Reading it again …</p>}
+      </div>
+    </details>
+  );
+}
+
+function Answer({ why, edge, occurrence }: Omit<WhyProps, 'store'> & { readonly why: Why }) {
+  if (why.state === 'read') return <Derived event={why.derivation.event} whole={why.derivation.from === 'article'} />;
+  if (why.state === 'pattern') return <p>No frame, but a pattern: {why.note}.</p>;
+  const reason =
+    why.state === 'absent'
+      ? `It can't be read again here (${why.reason}); this is what the graph holds.`
+      : 'Read again here, these words give another event; the graph was built by another version or with other knowledge. This is what it holds.';
+  return (
+    <>
+      <p>{reason}</p>
+      <dl>
+        <Row name="frame">
+          <code>{occurrence.evidence.rule}</code>
+        </Row>
+        <Row name="from">
+          <Quoted text={occurrence.sourceText} />
+        </Row>
+        <Row name="to">
+          <Quoted text={occurrence.targetText} />
+        </Row>
+        <Row name="status">{edge.data.status}</Row>
+        <Row name="confidence">{occurrence.confidence.toFixed(2)}</Row>
+      </dl>
+    </>
+  );
+}
+
+function Derived({ event, whole }: { readonly event: EventExplanation; readonly whole: boolean }) {
+  const { frame, fixed, sense, slots, reading, uncoded } = event;
+  return (
+    <>
+      {!whole && <p>Read again from the sentence alone.</p>}
+      <dl>
+        <Row name="frame">
+          <code>{frame.frame}</code> <small>{frame.file}</small>
+          <br />
+          such as <Quoted text={frame.example} />
+        </Row>
+        {fixed.length > 0 && (
+          <Row name="fixed words">
+            {fixed.map((words) => (
+              <Quoted key={words.start} text={words.text} />
+            ))}
+          </Row>
+        )}
+        <Row name="sense">
+          {[sense.type, sense.mode].filter(Boolean).join(' / ')}: {sense.definition}
+        </Row>
+        {slots.map((slot, index) => (
+          <Row key={index} name={slot.role ?? `slot ${slot.slot ?? ''}`}>
+            <Slot slot={slot} />
+          </Row>
+        ))}
+        <Row name="status">{[event.status, ...event.statusSteps.map((step) => step.message)].join('; ')}</Row>
+        {reading && (
+          <Row name="coding">
+            {reading.rule}; the words say: {reading.label} ({reading.status})
+          </Row>
+        )}
+        {uncoded && <Row name="coding">not counted as a coded event: {uncoded.message}</Row>}
+        <Row name="confidence">
+          {event.confidence.toFixed(2)} = {event.confidenceParts.filter(counts).map(partText).join(' × ')}
+        </Row>
+      </dl>
+      <RuledOutList event={event} />
+    </>
+  );
+}
+
+const counts = ({ name, factor }: ConfidencePart): boolean => name === 'frame' || factor !== 1;
+const partText = ({ factor, message }: ConfidencePart): string => `${factor.toFixed(2)} (${message})`;
+
+function Slot({ slot: { words, entities, message } }: { readonly slot: SlotFilling }) {
+  const names = entities.map(({ name, link }) => (link ? `${name} (${link})` : name)).join(', ');
+  return (
+    <>
+      <Quoted text={words.text} />
+      {names && (
+        <>
+          {' '}
+          = <bdi>{names}</bdi>
+        </>
+      )}
+      : {message}
+    </>
+  );
+}
+
+/** More would hide the close ones. */
+const SHOWN = 5;
+
+function RuledOutList({ event: { ruledOut } }: { readonly event: EventExplanation }) {
+  if (ruledOut.length === 0) return null;
+  const more = ruledOut.length - SHOWN;
+  return (
+    <>
+      <h4>Ruled out</h4>
+      <ul class="ruled-out">
+        {ruledOut.slice(0, SHOWN).map((frame) => (
+          <li key={frame.rule}>
+            <code>{frame.rule}</code> {frame.message}
+          </li>
+        ))}
+        {more > 0 && <li>and {more} more</li>}
+      </ul>
+    </>
+  );
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+const Quoted = ({ text }: { readonly text: string }) => <q dir="auto">{text}</q>;

@@ -1,0 +1,46 @@
+import type { DragomanGraph } from '../../src/graph/attributes.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
+import { citedEvent, type Derivation, patternNote, rereading } from '../../src/query/derivation.ts';
+import type { ExplainAnswer } from '../workers/explain.worker.ts';
+import type { Ask } from '../workers/start-explainer.ts';
+
+/** What can be said of how a passage was read. */
+export type Why =
+  | { readonly state: 'read'; readonly derivation: Derivation }
+  /** No frame of the lexicon but a pattern of the program read it. */
+  | { readonly state: 'pattern'; readonly note: string }
+  /** Read again, the words give another event. */
+  | { readonly state: 'otherwise' }
+  /** It can't be read again here. */
+  | { readonly state: 'absent'; readonly reason: string };
+
+/** Explains passages; `ends` are the nodes of the edge that rests on them. */
+export type Explainer = (graph: DragomanGraph, evidence: Evidence, ends: readonly string[]) => Promise<Why>;
+
+/**
+ * Reads articles again where the page can. Nothing is started before the first question, and each article is read once.
+ * @param start gives the way to the worker, or nothing where there is none
+ */
+export function createExplainer(start: () => Ask | undefined): Explainer {
+  let ask: Ask | undefined;
+  let started = false;
+  const answers = new Map<string, Promise<ExplainAnswer>>();
+  return async (graph, evidence, ends) => {
+    const note = patternNote(evidence.rule);
+    if (note !== undefined) return { state: 'pattern', note };
+    if (!started) ask = start();
+    started = true;
+    if (!ask) return { state: 'absent', reason: 'a page that is a single file has no lexicon beside it' };
+    const { from, article } = rereading(graph, evidence);
+    const key = from === 'article' ? article.id : `${article.id} ${evidence.span.start}`;
+    const asked = answers.get(key) ?? ask({ article });
+    answers.set(key, asked);
+    const answer = await asked;
+    if ('failed' in answer) {
+      answers.delete(key);
+      return { state: 'absent', reason: answer.failed };
+    }
+    const event = citedEvent(answer.explanation, evidence, ends);
+    return event ? { state: 'read', derivation: { from, event } } : { state: 'otherwise' };
+  };
+}
