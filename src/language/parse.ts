@@ -10,6 +10,7 @@ import { type ParserModel, parseParserModel } from './parser-model.ts';
 import { createNetwork, MAX_WORDS, type NetworkParse, type TableRows } from './parser-network.ts';
 import { type Tag, toMorphology } from './tag.ts';
 import { isHiddenGerund } from './tag-doubts.ts';
+import { isSubjunctiveInTree } from './tree-hints.ts';
 
 /** What the parser says of a sentence; all arrays are parallel to its words. */
 export interface SentenceParse {
@@ -125,17 +126,21 @@ export function parse(doc: TaggedDocument, parser: Parser, lemmatizer: Lemmatize
     const tags = found ? toMorphology(forms, found.tags, lemmatizer) : doc.morphology.slice(start, end);
     for (const word of tags) morphology.push(word);
   });
-  return { ...doc, morphology: withHiddenVerbs({ ...doc, morphology }, lemmatizer), dependencies };
+  return { ...doc, morphology: withHiddenVerbs({ ...doc, morphology, dependencies }, lemmatizer), dependencies };
 }
 
 /** "of poisoning/NN a spy": what is a verb by its place gets a verb's tag and lemma. */
-function withHiddenVerbs(doc: TaggedDocument, lemmatizer: Lemmatizer): readonly Morphology[] {
+function withHiddenVerbs(doc: ParsedDocument, lemmatizer: Lemmatizer): readonly Morphology[] {
   const morphology = [...doc.morphology];
+  const verb = (i: number, xpos: string): Morphology => ({
+    lemma: lemmatizer.lemma(doc.tokens[i]?.text ?? '', 'VERB', xpos),
+    upos: 'VERB',
+    xpos,
+  });
   for (const { start, end } of doc.sentences) {
     for (let i = start; i < end; i++) {
-      if (!isHiddenGerund(doc, i, end)) continue;
-      const lemma = lemmatizer.lemma(doc.tokens[i]?.text ?? '', 'VERB', 'VBG');
-      morphology[i] = { lemma, upos: 'VERB', xpos: 'VBG' };
+      if (isHiddenGerund(doc, i, end)) morphology[i] = verb(i, 'VBG');
+      else if (isSubjunctiveInTree(doc, i)) morphology[i] = verb(i, 'VB');
     }
   }
   return morphology;

@@ -61,3 +61,21 @@ function isOfTime(doc: MaybeParsed, i: number): boolean {
 /** "[Kenya] disapproves/NNS of": the word right before is its subject. */
 export const hasSubjectBefore = ({ dependencies }: MaybeParsed, i: number): boolean =>
   dependencies?.[i - 1]?.head === i && dependencies[i - 1]?.deprel === 'nsubj';
+
+/** Verbs and nouns whose content stands in the subjunctive. */
+const MANDATES: ReadonlySet<string> = new Set(
+  'demand insist request urge recommend propose require ask suggest order stipulate decree advise'.split(' '),
+);
+
+/** "demanded that the premier [resign/NN]", "that the army [abandon/IN] the fort": the bare form that the tree makes the content of a demand. */
+export function isSubjunctiveInTree(doc: MaybeParsed, i: number): boolean {
+  const own = doc.dependencies?.[i];
+  if (own?.deprel !== 'ccomp' || own.head >= i || !/^(?:NN|IN|JJ|RB|VBP)$/.test(doc.morphology[i]?.xpos ?? ''))
+    return false;
+  if (!MANDATES.has(doc.morphology[own.head]?.lemma ?? '') || hasDependent(doc, i, /^(?:cop|case)/)) return false;
+  for (let k = own.head + 1; k < i; k++) {
+    const that = doc.tokens[k]?.text.toLowerCase() === 'that' && doc.dependencies?.[k]?.head === i;
+    if (that) return hasDependent(doc, i, /^(?:nsubj|compound)/);
+  }
+  return false;
+}
