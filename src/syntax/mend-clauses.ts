@@ -1,5 +1,6 @@
 import type { TokenIndex } from '../model/span.ts';
 import { isTemporal } from './items.ts';
+import { mendSubject } from './mend-subjects.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
 
@@ -8,6 +9,7 @@ export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
   return (
     toContent(arcs, verb) ||
     contentAfterTime(arcs, verb) ||
+    mendSubject(arcs, verb) ||
     subjectOfRelative(arcs, verb) ||
     subjectOfPast(arcs, verb) ||
     toFirstConjunct(arcs, verb) ||

@@ -1,0 +1,67 @@
+import type { TokenIndex } from '../model/span.ts';
+import { isTemporal } from './items.ts';
+import { baseRelation, childrenBy } from './sentence-tree.ts';
+import { type Arcs, groupOf, hang, wordOf } from './tree-arcs.ts';
+
+/** Gives a verb the subject that stands right before it and hangs elsewhere; true when it changed something. */
+export const mendSubject = (arcs: Arcs, verb: TokenIndex): boolean =>
+  behindConjunction(arcs, verb) ||
+  ofSubjunctive(arcs, verb) ||
+  ownerOfSubject(arcs, verb) ||
+  notAnAdjective(arcs, verb);
+
+const hasSubject = ({ tree }: Arcs, verb: TokenIndex): boolean =>
+  childrenBy(tree, verb, 'nsubj', 'csubj', 'expl').length > 0;
+
+/** Words that open a clause as well as a phrase. */
+const OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'till']);
+
+/** "came after [the army] released/VBN ten men" with the army behind a preposition of the verb before. */
+function behindConjunction(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const group = groupOf(arcs, verb);
+  const noun = group && groupOf(arcs, group.start - 1);
+  if (noun?.kind !== 'noun' || noun.start <= tree.start || hasSubject(arcs, verb)) return false;
+  if (!/^VB[DN]$/.test(doc.morphology[verb]?.xpos ?? '') || !/^(?:advcl|acl)$/.test(tree.relation(verb))) return false;
+  const opener = noun.start - 1;
+  if (!OPENERS.has(wordOf(arcs, opener)) || isTemporal(doc, noun) || tree.head(opener) !== noun.head) return false;
+  const clause = childrenBy(tree, verb, 'obj').some((c) => c > verb) || childrenBy(tree, verb, 'aux').length > 0;
+  const passive = tree.children(verb).some((c) => /^(?:obl:agent|aux:pass)$/.test(tree.relation(c)));
+  if (!clause || passive || !/^(?:obl|nmod)$/.test(baseRelation(tree, noun.head))) return false;
+  if (tree.head(verb) === noun.head) hang(arcs, verb, tree.head(noun.head), 'advcl');
+  hang(arcs, noun.head, verb, 'nsubj');
+  hang(arcs, opener, verb, 'mark');
+  return true;
+}
+
+/** "demanded that [Vega] resign" with the name as a part of the verb, which was taken for a noun. */
+function ofSubjunctive(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  if (doc.morphology[verb]?.xpos !== 'VB' || tree.relation(verb) !== 'ccomp' || hasSubject(arcs, verb)) return false;
+  const before = childrenBy(tree, verb, 'compound', 'nmod').find(
+    (c) => groupOf(arcs, c)?.end === verb && groupOf(arcs, c)?.head === c,
+  );
+  if (before === undefined || !childrenBy(tree, verb, 'mark').some((c) => wordOf(arcs, c) === 'that')) return false;
+  hang(arcs, before, verb, 'nsubj');
+  return true;
+}
+
+/** "[Petrov]'s government resign" with the owner on the verb: he owns the subject. */
+function ownerOfSubject(arcs: Arcs, verb: TokenIndex): boolean {
+  const { tree } = arcs;
+  const owner = childrenBy(tree, verb, 'nmod').find((c) => tree.relation(c) === 'nmod:poss' && c < verb);
+  const owned = childrenBy(tree, verb, 'nsubj').find((c) => owner !== undefined && c > owner);
+  if (owner === undefined || owned === undefined) return false;
+  hang(arcs, owner, owned, 'nmod:poss');
+  return true;
+}
+
+/** "after [fierce] fighting with rebels": an adjective right before a gerund does nothing. */
+function notAnAdjective(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const [subject] = childrenBy(tree, verb, 'nsubj');
+  if (subject !== verb - 1 || doc.morphology[verb]?.xpos !== 'VBG') return false;
+  if (doc.morphology[subject]?.upos !== 'ADJ' || tree.children(subject).length > 0) return false;
+  hang(arcs, subject, verb, 'amod');
+  return true;
+}
