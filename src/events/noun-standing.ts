@@ -1,9 +1,9 @@
 import type { ModalityWord } from '../knowledge/knowledge.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
+import { applyAdjectives, applyReportedNoun, keyOf } from './attribution.ts';
 import type { Reading } from './reading.ts';
 import {
   apply,
-  keyOf,
   newTrail,
   type Standing,
   type StatusLexicon,
@@ -30,6 +30,7 @@ export function nounStanding(
     const trail = newTrail();
     if (startsWithNo(reading, group)) apply(trail, 'no', 'negated', true);
     for (const word of nominalEffects(reading, group, lexicon)) applyNounEffect(word, trail);
+    applyAdjectives(reading, group, lexicon.hearsay, trail);
     return toStanding(trail);
   }
   const outer = standingOf(reading, role.predicate, lexicon);
@@ -44,6 +45,7 @@ export function nounStanding(
       : [];
   const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
   if (word) applyNounEffect(word, trail);
+  if (isObject) applyReportedNoun(reading, p, lexicon, trail);
   const mentioned = !word && !supported && (isDefinite(reading, group) || role.slot !== 'object');
   if (mentioned) {
     // "their cooperation can play a role", "did not comment after talks with X": what is only mentioned is taken to exist.
@@ -52,6 +54,7 @@ export function nounStanding(
     trail.steps.length = 0;
   }
   for (const word of nominalEffects(reading, group, lexicon)) applyNounEffect(word, trail);
+  applyAdjectives(reading, group, lexicon.hearsay, trail);
   // "No talks were held": the verb counts the "no" of its subject.
   const counted = role.slot === 'subject' && p.negated && !mentioned;
   if (startsWithNo(reading, group) && !counted) apply(trail, 'no', 'negated', true);

@@ -1,7 +1,17 @@
 import type { Knowledge, ModalEffect, ModalityWord, ReportingVerb } from '../knowledge/knowledge.ts';
 import type { Attribution, EventTypeCode, Modality, Status } from '../model/event.ts';
 import type { Governor, GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
-import { type Participant, participantsOf, type Reading } from './reading.ts';
+import {
+  adverbsOf,
+  applyAdverbs,
+  applyPhrases,
+  applyReportNoun,
+  createHearsay,
+  type Hearsay,
+  keyOf,
+  speakerOf,
+} from './attribution.ts';
+import type { Reading } from './reading.ts';
 
 /** A word that changed how an event stands, innermost first: "will", "not", "refuse". */
 export interface StandingStep {
@@ -28,6 +38,7 @@ export interface StatusLexicon {
   readonly governors: ReadonlyMap<string, readonly ModalityWord[]>;
   readonly modals: ReadonlyMap<string, ModalEffect>;
   readonly reporting: ReadonlyMap<string, ReportingVerb>;
+  readonly hearsay: Hearsay;
 }
 
 /** The part of the lexicon that is the same for every text. */
@@ -40,7 +51,8 @@ export function createStatusLexicon(knowledge: Knowledge): Omit<StatusLexicon, '
     governors.set(key, [...(governors.get(key) ?? []), word]);
   }
   modals.set('be to', 'planned');
-  return { governors, modals, reporting: new Map(knowledge.reporting.map((r) => [r.phrase, r])) };
+  const reporting = new Map(knowledge.reporting.map((r) => [r.phrase, r]));
+  return { governors, modals, reporting, hearsay: createHearsay(knowledge) };
 }
 
 /** What was found on the way from the event up to the main clause. */
@@ -72,13 +84,20 @@ export function standingOf(reading: Reading, index: PredicateIndex, lexicon: Sta
   return toStanding(trail);
 }
 
+/** Words whose denial says that the thing was done: "did not fail to". A refusal denied leaves it open. */
+const DONE_WHEN_DENIED = new Set(['not', 'fail', 'neglect', 'omit', 'forget', 'hesitate', 'failure', 'without']);
+
 /** What a trail comes to. */
-export const toStanding = (trail: Trail): Standing => ({
-  modality: trail.modality,
-  negated: trail.negations % 2 === 1,
-  ...(trail.attribution ? { attribution: trail.attribution } : {}),
-  steps: trail.steps,
-});
+export function toStanding(trail: Trail): Standing {
+  const { negations, steps } = trail;
+  const open = negations === 2 && steps.some((s) => s.effect === 'negated' && !DONE_WHEN_DENIED.has(s.word));
+  return {
+    modality: open ? 'hypothetical' : trail.modality,
+    negated: negations % 2 === 1,
+    ...(trail.attribution ? { attribution: trail.attribution } : {}),
+    steps,
+  };
+}
 
 /** Adds what one word does to the event. */
 export function apply(trail: Trail, word: string, effect: ModalEffect, own: boolean): void {
@@ -94,19 +113,20 @@ const raise = (trail: Trail, modality: Modality): void => {
 function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, trail: Trail, depth: number): void {
   const p = reading.clauses.predicates[index];
   if (!p || depth > MAX_DEPTH) return;
-  if (p.negated || isNegatedList(reading, p)) apply(trail, 'not', 'negated', depth === 0);
-  const modal = p.modal ? p : modalConjunct(reading, p);
-  if (modal) applyModal(reading, modal, lexicon, trail, depth === 0);
+  applyOwnWords(reading, p, lexicon, trail, depth === 0);
   applyNounOfClause(reading, index, lexicon, trail);
   const governor = effectiveGovernor(reading, p);
   if (!governor) {
-    applyPhrases(reading, p, lexicon, trail);
+    applyPhrases(reading, firstOf(reading, p), lexicon, trail);
+    // "Saudi prince [to visit] Athens": the future of headlines.
+    if (p.form === 'infinitive' && p.subject && !p.modal) apply(trail, 'be to', 'planned', depth === 0);
     return;
   }
   const above = reading.clauses.predicates[governor.predicate];
   if (!above) return;
   if (governor.marker === 'without') apply(trail, 'without', 'negated', false);
   if (governor.relation === 'speech' || governor.relation === 'complement') {
+    if (governor.marker === 'whether') apply(trail, 'whether', 'hypothetical', false);
     applyGovernor(reading, above, p, lexicon, trail);
     climb(reading, governor.predicate, lexicon, trail, depth + 1);
     return;
@@ -124,12 +144,40 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   steps.length = known;
 }
 
+/** What the words of a clause itself do: its negation, its modal and its adverbs. */
+function applyOwnWords(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail, own: boolean): void {
+  if (p.negated || isNegatedList(reading, p) || isNobody(reading, p)) apply(trail, 'not', 'negated', own);
+  const modal = p.modal ? p : modalConjunct(reading, p);
+  if (modal) applyModal(reading, modal, lexicon, trail, own);
+  const adverbs = adverbsOf(reading, p);
+  for (const word of adverbs) {
+    const effect = lexicon.hearsay.doubts.get(word);
+    if (effect) apply(trail, word, effect, own);
+  }
+  applyAdverbs(adverbs, lexicon.hearsay, trail);
+}
+
+const NOBODY = new Set(['nobody', 'none', 'noone']);
+
+/** "Nobody criticised Uganda", "None of them did". */
+const isNobody = (reading: Reading, p: Predicate): boolean =>
+  !p.negated && !!p.subject && NOBODY.has(reading.doc.tokens[p.subject.head]?.text.toLowerCase() ?? '');
+
+/** The first of several coordinate clauses, over which a phrase of source stands for all. */
+function firstOf(reading: Reading, p: Predicate): Predicate {
+  let first = p;
+  for (let i = 0; first.governor?.relation === 'coordinate' && i < MAX_DEPTH; i++) {
+    const before = reading.clauses.predicates[first.governor.predicate];
+    if (!before) break;
+    first = before;
+  }
+  return first;
+}
+
 /** "are to withdraw and [to release]", "will visit and [meet]": the first conjunct says the modal for all. */
 function modalConjunct(reading: Reading, p: Predicate): Predicate | undefined {
-  let first: Predicate | undefined = p;
-  for (let i = 0; first?.governor?.relation === 'coordinate' && i < MAX_DEPTH; i++)
-    first = reading.clauses.predicates[first.governor.predicate];
-  return first !== p && first?.modal && p.form === 'infinitive' ? first : undefined;
+  const first = firstOf(reading, p);
+  return first !== p && first.modal && p.form === 'infinitive' ? first : undefined;
 }
 
 /** "neither praised nor criticised", "did not attack or [bomb]". */
@@ -156,6 +204,7 @@ function applyNounOfClause(reading: Reading, index: PredicateIndex, lexicon: Sta
   const head = reading.doc.groups[group ?? -1]?.head;
   if (group === undefined || head === undefined) return;
   const shapes = new Set(reading.clauses.nouns[group]?.complements.map((c) => c.form));
+  if (shapes.has('that')) applyReportNoun(reading, group, lexicon.hearsay, trail);
   const word = (lexicon.governors.get(reading.lemma(head)) ?? []).find(
     (m) => m.pos === 'n' && m.takes.some((t) => shapes.has(t as 'to')),
   );
@@ -182,9 +231,6 @@ const CONTENT_EFFECT: Partial<Record<EventTypeCode | 'NONE', ModalEffect | 'alle
   ACCUSE: 'alleged',
 };
 
-/** The verb as the lexicon lists it: with its particle ("call for"). */
-export const keyOf = (p: Predicate): string => (p.particle ? `${p.lemma} ${p.particle}` : p.lemma);
-
 /** A verb that governs the event's clause: of saying, intending, denying, causing. */
 function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
   const shape = p.form === 'infinitive' ? 'to' : p.form === 'gerund' ? 'ing' : 'that';
@@ -194,16 +240,29 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   // "is said to have attacked".
   const hearsay = shape === 'to' && above.voice === 'passive' && !reporting?.hearer && !modality;
   if (reporting && (shape === 'that' || hearsay || reporting.takes.includes(shape)))
-    applyReport(reading, above, reporting, trail);
+    applyReport(reading, above, reporting, lexicon, trail);
   else if (content === 'alleged')
-    applyReport(reading, above, { phrase: above.lemma, class: 'doubtful', takes: [], hearer: false }, trail);
+    applyReport(reading, above, { phrase: above.lemma, class: 'doubtful', takes: [], hearer: false }, lexicon, trail);
   if (modality && !(reporting?.class === 'denying' && modality.effect === 'negated'))
     apply(trail, modality.phrase, modality.effect, false);
   else if (!modality && content && content !== 'alleged') apply(trail, keyOf(above), content, false);
+  else if (shape === 'to' && isYetTo(reading, p)) apply(trail, 'yet', 'negated', false);
   else if (!reporting && shape === 'to') apply(trail, keyOf(above), 'planned', false);
 }
 
-function applyReport(reading: Reading, above: Predicate, verb: ReportingVerb, trail: Trail): void {
+/** "has [yet to] answer" */
+function isYetTo(reading: Reading, p: Predicate): boolean {
+  const words = reading.doc.tokens.slice(p.span.start - 1, p.span.end).map((t) => t.text.toLowerCase());
+  return words.includes('yet') && words.includes('to');
+}
+
+function applyReport(
+  reading: Reading,
+  above: Predicate,
+  verb: ReportingVerb,
+  lexicon: StatusLexicon,
+  trail: Trail,
+): void {
   if (verb.class === 'denying') apply(trail, verb.phrase, 'negated', false);
   if (verb.class === 'directive') apply(trail, verb.phrase, 'hypothetical', false);
   // "neither confirmed nor denied", "did not say that": nothing is said of it either way; the verb's own negation is counted later.
@@ -211,69 +270,7 @@ function applyReport(reading: Reading, above: Predicate, verb: ReportingVerb, tr
     raise(trail, 'hypothetical');
     trail.negations += verb.class === 'denying' ? 0 : 1;
   }
-  if (trail.attribution) return;
-  const speaker =
-    above.voice === 'passive' ? above.obliques.find((o) => o.preposition === 'by')?.phrase : above.subject;
-  const found = speaker ? participantsOf(reading, speaker)[0] : undefined;
-  trail.attribution = attribution(reading, found, speaker?.span, verb.phrase);
-}
-
-/** Who said it, and by which verb; the words of the phrase stand for a speaker who is no entity. */
-function attribution(
-  reading: Reading,
-  speaker: Participant | undefined,
-  span: { start: number; end: number } | undefined,
-  verb: string,
-): Attribution {
-  const words = speaker?.span ?? span;
-  const first = words ? reading.doc.tokens[words.start] : undefined;
-  const last = words ? reading.doc.tokens[words.end - 1] : undefined;
-  const entity = speaker?.entities[0];
-  return {
-    text: first && last ? reading.doc.article.text.slice(first.start, last.end) : '',
-    verb,
-    ...(entity ? { speaker: entity } : {}),
-    ...(speaker?.mention ? { mention: speaker.mention.id } : {}),
-  };
-}
-
-/** How far back the speaker of a quotation that names none is looked for, in paragraphs. */
-const SPEAKER_REACH = 2;
-
-/** "According to Tanjug, …"; a quoted sentence without a verb of saying continues the last speaker's words. */
-function applyPhrases(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
-  if (p.quoted && !trail.attribution) continueSpeech(reading, p, lexicon, trail);
-  const source = p.obliques.find((o) => o.preposition === 'according to');
-  if (!source || trail.attribution) return;
-  trail.attribution = attribution(
-    reading,
-    participantsOf(reading, source.phrase)[0],
-    source.phrase.span,
-    'according to',
-  );
-}
-
-function continueSpeech(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
-  const paragraph = (x: Predicate): number => reading.doc.sentences[x.sentence]?.paragraph ?? 0;
-  const before = lexicon.speechBefore.get(p);
-  const verb = before && lexicon.reporting.get(keyOf(before));
-  if (!verb || !before.subject || paragraph(p) - paragraph(before) > SPEAKER_REACH) return;
-  const speaker = participantsOf(reading, before.subject)[0];
-  trail.attribution = attribution(reading, speaker, before.subject.span, verb.phrase);
-}
-
-/** The last predicate before each quoted one that says who says something. */
-export function findSpeeches(
-  predicates: readonly Predicate[],
-  reporting: StatusLexicon['reporting'],
-): StatusLexicon['speechBefore'] {
-  const found = new Map<Predicate, Predicate>();
-  let last: Predicate | undefined;
-  for (const p of predicates) {
-    if (last && p.quoted) found.set(p, last);
-    if (!p.quoted && p.subject && !p.negated && reporting.get(keyOf(p))?.takes.includes('quote')) last = p;
-  }
-  return found;
+  trail.attribution ??= speakerOf(reading, above, verb.phrase, lexicon);
 }
 
 /** "no talks", "neither side". */

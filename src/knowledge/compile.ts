@@ -61,6 +61,8 @@ export function compile(raw: RawData, over: readonly Layer[] = []): Compiled {
     reporting: reporting?.verbs ?? [],
     reportingPhrases: reporting?.phrases ?? [],
     reportingNouns: reporting?.nouns ?? [],
+    reportingAdverbs: reporting?.adverbs ?? [],
+    reportingAdjectives: reporting?.adjectives ?? [],
     modality: reader.yaml('lexicon/en/modality.yaml', modalityFile) ?? [],
     supportVerbs: reader.yaml('lexicon/en/support-verbs.yaml', supportFile) ?? [],
     eventNouns: reader.yaml('lexicon/en/event-nouns.yaml', eventNounsFile) ?? NO_EVENT_NOUNS,

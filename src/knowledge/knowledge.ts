@@ -23,7 +23,10 @@ export interface Knowledge {
   readonly modality: readonly ModalityWord[];
   readonly reportingPhrases: readonly ReportingPhrase[];
   /** Nouns of saying ("the claim that"). */
-  readonly reportingNouns: readonly { readonly word: string; readonly class: string }[];
+  readonly reportingNouns: readonly ReportingWord[];
+  /** Adverbs and adjectives by which a text leaves a report to others: "reportedly", "alleged". */
+  readonly reportingAdverbs: readonly ReportingWord[];
+  readonly reportingAdjectives: readonly ReportingWord[];
   readonly supportVerbs: readonly SupportVerb[];
   readonly eventNouns: EventNouns;
   readonly time: TimeLexicon;
@@ -198,6 +201,12 @@ export interface ReportingVerb {
   readonly takes: readonly string[];
   /** The object is the one spoken to. */
   readonly hearer: boolean;
+}
+
+/** A noun, adverb or adjective of `reporting.yaml`, with the class of a verb of saying. */
+export interface ReportingWord {
+  readonly word: string;
+  readonly class: string;
 }
 
 /** "according to Tanjug", "in an interview with Le Monde": who stands after it is the speaker, the hearer or the medium. */

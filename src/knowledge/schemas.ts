@@ -125,10 +125,14 @@ const reportingPhrase = z
     }),
   );
 
+const reportingWord = z.object({ word: z.string(), class: reportingClass });
+
 export const reportingFile = z.object({
   verbs: z.array(reportingVerb),
   phrases: z.array(reportingPhrase).default([]),
-  nouns: z.array(z.object({ word: z.string(), class: z.string() })).default([]),
+  nouns: z.array(reportingWord).default([]),
+  adverbs: z.array(reportingWord).default([]),
+  adjectives: z.array(reportingWord).default([]),
 });
 
 const EFFECTS = [
