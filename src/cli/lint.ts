@@ -41,8 +41,14 @@ const count = (n: number, noun: string, nouns = `${noun}s`): string => `${n} ${n
 async function unreadExamples(knowledge: Knowledge, frames: readonly Frame[]): Promise<readonly Frame[]> {
   const extractor = createExtractor({ knowledge, models: await loadModels() });
   return frames.filter((frame) => {
-    const { eventMentions } = extractor.analyze({ id: frame.id, title: '', text: frame.example, language: 'en' });
+    const { eventMentions, facts } = extractor.analyze({
+      id: frame.id,
+      title: '',
+      text: frame.example,
+      language: 'en',
+    });
     if (frame.type === 'NONE') return eventMentions.length > 0;
+    if (frame.type === 'STANDING') return !facts.some((f) => f.relation === frame.relation);
     return !eventMentions.some((m) => m.evidence.rule === frame.id || m.relation === frame.relation);
   });
 }

@@ -71,7 +71,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
     context.relations,
   );
   const sentence = sentenceOf(match, reading);
-  const evidence = evidenceOf(match, reading, sentence);
+  const evidence = evidenceOf(match, reading);
   const args = [...sides.actors, ...sides.recipients, ...otherArguments(match, context)];
   const time = context.timeOf(
     match.predicate === undefined ? undefined : reading.clauses.predicates[match.predicate],
@@ -183,8 +183,9 @@ function sentenceOf(match: Match, reading: Reading): number {
     : (reading.clauses.predicates[match.predicate]?.sentence ?? 0);
 }
 
-function evidenceOf(match: Match, reading: Reading, sentence: number): Evidence {
-  const span = charSpan(reading, reading.doc.sentences[sentence] ?? match.trigger);
+/** The sentence of a match, with the words that fired. */
+export function evidenceOf(match: Match, reading: Reading): Evidence {
+  const span = charSpan(reading, reading.doc.sentences[sentenceOf(match, reading)] ?? match.trigger);
   return {
     article: reading.doc.article.id,
     span,

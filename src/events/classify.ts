@@ -31,7 +31,7 @@ export interface PairLexicon {
 }
 
 export const pairLexicon = ({ frames, relations }: Pick<Knowledge, 'frames' | 'relations'>): PairLexicon => ({
-  frames: looseFrames(frames.filter((f) => f.type !== 'NONE')),
+  frames: looseFrames(frames.filter((f) => f.type !== 'NONE' && f.type !== 'STANDING')),
   relations: new Map(relations.map((r) => [r.id, r])),
 });
 

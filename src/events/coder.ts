@@ -1,8 +1,8 @@
-import type { Frame, Knowledge, RelationSpec, SupportVerb } from '../knowledge/knowledge.ts';
+import type { Frame, FrameType, Knowledge, RelationSpec, SupportVerb } from '../knowledge/knowledge.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { ChunkedDocument } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
-import type { EventMention, EventTypeCode } from '../model/event.ts';
+import type { EventMention } from '../model/event.ts';
 import type { ClauseStructure, GroupIndex, PredicateIndex } from '../syntax/clause.ts';
 import { type Assembly, assemble } from './assemble.ts';
 import { findSpeeches } from './attribution.ts';
@@ -17,6 +17,7 @@ import { matchNoun } from './match-noun.ts';
 import { matchPredicate } from './match-verb.ts';
 import { fillFromPlace } from './place-participants.ts';
 import { createReading, type EntityInput, isActor, type Reading } from './reading.ts';
+import { standingFacts } from './standing-facts.ts';
 import { createStatusLexicon, type StatusLexicon } from './status.ts';
 import { fillFromThing } from './thing-recipient.ts';
 import { createTimeReader } from './time.ts';
@@ -36,7 +37,8 @@ export interface EventCoder {
 
 /** Builds the indexes once; the coder itself keeps no state between documents. */
 export function createEventCoder(knowledge: Knowledge): EventCoder {
-  const frames = indexFrames(knowledge);
+  const frames = indexFrames(knowledge, (frame) => frame.type !== 'STANDING');
+  const standing = indexFrames(knowledge, (frame) => frame.type === 'STANDING');
   const supports = groupSupports(knowledge.supportVerbs);
   const lexicon = createStatusLexicon(knowledge);
   const relations = new Map<string, RelationSpec>(knowledge.relations.map((r) => [r.id, r]));
@@ -64,7 +66,8 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         ...(trace ? { trace } : {}),
       };
       const located = locatedEvents(assemble(matches, context), context);
-      const facts = [...eventFacts(context, matches), ...located.facts];
+      const holding = findMatches(reading, standing, supports, undefined);
+      const facts = [...eventFacts(context, matches), ...located.facts, ...standingFacts(context, holding)];
       // Last: mentions and facts both make issue nodes.
       const entities = [...nodes.nodes.map((n) => n.entity), ...located.entities, ...context.issues.values()];
       return { eventMentions: located.mentions, entities, facts };
@@ -150,7 +153,7 @@ function scoreOf(reading: Reading, match: Match): number {
 
 /** Predicates that are the content of a fired frame, with that frame's type. */
 function contentOf(matches: readonly Match[]): StatusLexicon['content'] {
-  const content = new Map<PredicateIndex, EventTypeCode | 'NONE'>();
+  const content = new Map<PredicateIndex, FrameType>();
   for (const match of matches) for (const index of match.embedded) content.set(index, match.frame.type);
   return content;
 }

@@ -115,7 +115,7 @@ function explainEvent(
 /** A relation other than the frame's: who agree together, a meeting that was called off. */
 function drawnOtherwise(mention: EventMention, match: Match): EventMention['reading'] {
   const { relation, type } = match.frame;
-  if (relation === undefined || type === 'NONE' || relation === mention.relation) return undefined;
+  if (relation === undefined || type === 'NONE' || type === 'STANDING' || relation === mention.relation) return undefined;
   return {
     type,
     relation,

@@ -19,18 +19,19 @@ const wordsOf = (frame: Frame): readonly string[] => [
   ...frame.elements.flatMap((e) => (e.kind === 'argument' ? (e.heads ?? []) : [])),
 ];
 
-/** Frames by trigger lemma and part of speech. */
-export function indexFrames(knowledge: Knowledge): FrameIndex {
+/** Frames that are wanted, by trigger lemma and part of speech. */
+export function indexFrames(knowledge: Knowledge, wanted: (frame: Frame) => boolean = () => true): FrameIndex {
+  const frames = knowledge.frames.filter(wanted);
   const symmetric = new Set<string>(knowledge.relations.filter((r) => r.symmetric).map((r) => r.id));
   const index = {
     verb: new Map<string, Frame[]>(),
     noun: new Map<string, Frame[]>(),
     adjective: new Map<string, Frame[]>(),
-    fixed: new Map(knowledge.frames.map((frame) => [frame, fixedWordsOf(frame)])),
-    mutual: new Set(knowledge.frames.filter((f) => symmetric.has(f.relation ?? '')).map((f) => f.id)),
-    hyphenated: new Set(knowledge.frames.flatMap(wordsOf).filter((word) => word.includes('-'))),
+    fixed: new Map(frames.map((frame) => [frame, fixedWordsOf(frame)])),
+    mutual: new Set(frames.filter((f) => symmetric.has(f.relation ?? '')).map((f) => f.id)),
+    hyphenated: new Set(frames.flatMap(wordsOf).filter((word) => word.includes('-'))),
   };
-  for (const frame of knowledge.frames) {
+  for (const frame of frames) {
     const map = index[frame.pos];
     for (const trigger of new Set(frame.triggers.map((t) => t.split(' ').at(-1) ?? t))) {
       const list = map.get(trigger);

@@ -1,5 +1,5 @@
-import type { Knowledge, ModalEffect, ModalityWord, ReportingVerb } from '../knowledge/knowledge.ts';
-import type { Attribution, EventTypeCode, Modality, Status } from '../model/event.ts';
+import type { FrameType, Knowledge, ModalEffect, ModalityWord, ReportingVerb } from '../knowledge/knowledge.ts';
+import type { Attribution, Modality, Status } from '../model/event.ts';
 import type { Governor, GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import {
   adverbsOf,
@@ -32,7 +32,7 @@ export interface Standing {
 /** The words that change how an event stands, by the form in which they are looked up. */
 export interface StatusLexicon {
   /** Clauses that a fired frame takes as its content ("agreed to [meet]"): predicate -> type of that frame. */
-  readonly content: ReadonlyMap<PredicateIndex, EventTypeCode | 'NONE'>;
+  readonly content: ReadonlyMap<PredicateIndex, FrameType>;
   readonly speechBefore: ReadonlyMap<Predicate, Predicate>;
   /** Governing verbs and adjectives by lemma (with particle). */
   readonly governors: ReadonlyMap<string, readonly ModalityWord[]>;
@@ -223,7 +223,7 @@ function applyModal(reading: Reading, p: Predicate, lexicon: StatusLexicon, trai
 }
 
 /** What a frame says about the clause that it takes: promised, asked for, refused, threatened or alleged is not done. */
-const CONTENT_EFFECT: Partial<Record<EventTypeCode | 'NONE', ModalEffect | 'alleged'>> = {
+const CONTENT_EFFECT: Partial<Record<FrameType, ModalEffect | 'alleged'>> = {
   AGREE: 'planned',
   REQUEST: 'hypothetical',
   THREATEN: 'hypothetical',

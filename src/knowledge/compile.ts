@@ -122,10 +122,13 @@ function readFrames(reader: Reader, relations: readonly RelationSpec[], types: R
     const row = toFrameRow(type, cells);
     const key = frameKey(cells);
     const read = parseFrames(row, classes);
-    if (own && type !== 'NONE' && !types.has(type)) reader.problem(place, `there is no event type "${type}"`);
+    const isEvent = type !== 'NONE' && type !== 'STANDING';
+    if (own && isEvent && !types.has(type)) reader.problem(place, `there is no event type "${type}"`);
     else if (typeof read === 'string') reader.problem(place, `${read} (in "${row.frame}")`);
-    else if (type !== 'NONE' && byId.get(row.relation)?.event !== type)
+    else if (isEvent && byId.get(row.relation)?.event !== type)
       reader.problem(place, `relation "${row.relation}" is not one of ${type}: ${namesOf(relations, type)}`);
+    else if (type === 'STANDING' && !isStanding(byId.get(row.relation)))
+      reader.problem(place, `relation "${row.relation}" is none that holds: ${namesOf(relations, undefined)}`);
     else if (seen.has(key)) reader.problem(place, `the frame stands in ${seen.get(key)} too`);
     else {
       seen.set(key, place);
@@ -141,7 +144,9 @@ function readFrames(reader: Reader, relations: readonly RelationSpec[], types: R
 
 const frameKey = (cells: LayeredRow['cells']): string => `${cells['pos']} ${cells['frame']}`;
 
-const namesOf = (relations: readonly RelationSpec[], type: string): string =>
+const isStanding = (relation: RelationSpec | undefined): boolean => !!relation && relation.event === undefined;
+
+const namesOf = (relations: readonly RelationSpec[], type: string | undefined): string =>
   relations.flatMap((r) => (r.event === type ? [r.id] : [])).join(', ');
 
 const toFrameRow = (type: Frame['type'], cells: Readonly<Record<string, string>>): FrameRow => ({

@@ -149,14 +149,16 @@ export interface FrameComplement {
 
 export type FrameElement = FrameArgument | FrameComplement;
 
+/** An event type; NONE: a reading that is no event and only keeps others from firing; STANDING: what holds and does not happen. */
+export type FrameType = EventTypeCode | 'NONE' | 'STANDING';
+
 /** A row of `frames/TYPE.tsv`, one for each alternative that was written out. */
 export interface Frame {
   /** `TYPE: frame text`, unique: the rule that evidence cites. */
   readonly id: string;
   readonly text: string;
   readonly pos: 'verb' | 'noun' | 'adjective';
-  /** NONE: a reading that is no event and only keeps others from firing. */
-  readonly type: EventTypeCode | 'NONE';
+  readonly type: FrameType;
   readonly relation?: string;
   readonly mode?: string;
   readonly triggers: readonly string[];

@@ -49,6 +49,11 @@ function lintEachFrame({ frames, relations, eventTypes }: Knowledge): Finding[] 
       if (frame.relation || frame.mode) say('a reading that is no event has no relation and no mode');
       continue;
     }
+    if (frame.type === 'STANDING') {
+      if (byId.get(frame.relation ?? '')?.event !== undefined || frame.mode)
+        say('what holds has a standing relation and no mode');
+      continue;
+    }
     const type = types.get(frame.type);
     const relation = byId.get(frame.relation ?? '');
     if (!type) say(`there is no event type "${frame.type}"`);

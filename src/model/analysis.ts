@@ -8,7 +8,7 @@ import type { EntityId } from './ids.ts';
 
 /** A relation that holds and does not happen ("Norway's deputy foreign minister, Andreas Kravik"). */
 export interface StandingFact {
-  /** Id in relations.yaml: holds-office-in, speaks-for, member-of, part-of, took-part-in, took-place-in, concerns. */
+  /** Id in relations.yaml: holds-office-in, speaks-for, member-of, part-of, leads, controls, allied-with, took-part-in, took-place-in, concerns. */
   readonly relation: string;
   readonly source: EntityId;
   readonly target: EntityId;

@@ -47,7 +47,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
     'demanded-of',
     'warned',
   ],
-  AlliesOf: ['supports', 'cooperates-with', 'cooperates-on', 'gave-aid-to', 'armed'],
+  AlliesOf: ['allied-with', 'supports', 'cooperates-with', 'cooperates-on', 'gave-aid-to', 'armed'],
   Likes: ['supports', 'praised', 'recognised', 'comforted', 'gave-aid-to', 'cooperates-with'],
   Dislikes: [
     'accused',
@@ -61,7 +61,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
     'fights',
   ],
   BelongsTo: ['member-of', 'part-of', 'holds-office-in', 'speaks-for'],
-  InChargeOf: ['holds-office-in', 'seized-from'],
+  InChargeOf: ['leads', 'controls', 'holds-office-in', 'seized-from'],
 };
 
 const TYPES_OF = new Map<string, string[]>();

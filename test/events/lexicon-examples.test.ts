@@ -12,8 +12,9 @@ const rows = [...new Map(extractor.knowledge.frames.map((f) => [`${f.id} (${f.po
 
 /** Read by its own frame or by another with the same relation; a NONE row must give no event. */
 function isRead(frame: Frame): boolean {
-  const { eventMentions } = analyse(frame.example);
+  const { eventMentions, facts } = analyse(frame.example);
   if (frame.type === 'NONE') return eventMentions.length === 0;
+  if (frame.type === 'STANDING') return facts.some((f) => f.relation === frame.relation);
   return eventMentions.some((m) => m.evidence.rule === frame.id || m.relation === frame.relation);
 }
 

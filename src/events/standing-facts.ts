@@ -1,0 +1,58 @@
+import type { StandingFact } from '../model/analysis.ts';
+import type { EntityId } from '../model/ids.ts';
+import { type Assembly, evidenceOf } from './assemble.ts';
+import type { Match } from './match.ts';
+import { nounStanding } from './noun-standing.ts';
+import { isActor, type Participant } from './reading.ts';
+import { standingOf } from './status.ts';
+
+/** Who leads, controls or belongs to whom, as the frames of STANDING.tsv read it; only what is told as so. */
+export function standingFacts(context: Assembly, matches: readonly Match[]): StandingFact[] {
+  return matches.filter((match) => holds(match, context)).flatMap((match) => factsOf(match, context));
+}
+
+function holds(match: Match, context: Assembly): boolean {
+  const { reading, lexicon } = context;
+  const { negated, modality } =
+    match.noun === undefined
+      ? standingOf(reading, match.predicate ?? -1, lexicon)
+      : nounStanding(reading, match.noun, match.supported, lexicon);
+  return !negated && modality === 'asserted';
+}
+
+function factsOf(match: Match, context: Assembly): StandingFact[] {
+  const relation = match.frame.relation;
+  if (!relation) return [];
+  const sources = sides(match.slots.A, context);
+  const targets = sides(match.slots.B, context);
+  return sources.flatMap(([a, source]) =>
+    targets.flatMap(([b, target]) => {
+      if (source === target) return [];
+      const evidence = evidenceOf(match, context.reading);
+      const confidence = Math.min(a.confidence, b.confidence) * 0.8;
+      return [
+        {
+          relation,
+          source,
+          target,
+          confidence,
+          evidence,
+          sourceText: words(a, context),
+          targetText: words(b, context),
+        },
+      ];
+    }),
+  );
+}
+
+/** What stands there itself and is an actor or a place; "the Russian army" belongs to Russia, but what it holds Russia's border guards may not. */
+function sides(participants: readonly Participant[] | undefined, { reading }: Assembly): [Participant, EntityId][] {
+  return (participants ?? [])
+    .filter((x) => isActor(reading, x) || x.mention?.kind === 'place')
+    .flatMap((x) => x.entities.map((id): [Participant, EntityId] => [x, id]));
+}
+
+function words({ span }: Participant, { reading: { doc } }: Assembly): string {
+  const [first, last] = [doc.tokens[span.start], doc.tokens[span.end - 1]];
+  return first && last ? doc.article.text.slice(first.start, last.end) : '';
+}
