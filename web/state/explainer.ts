@@ -1,8 +1,24 @@
 import type { DragomanGraph } from '../../src/graph/attributes.ts';
+import type { Article } from '../../src/model/article.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
+import type { ArticleExplanation } from '../../src/model/explanation.ts';
 import { citedEvent, type Derivation, patternNote, rereading } from '../../src/query/derivation.ts';
-import type { ExplainAnswer } from '../workers/explain.worker.ts';
-import type { Ask } from '../workers/start-explainer.ts';
+
+/** What the page asks of the worker. */
+export interface ExplainRequest {
+  readonly id: number;
+  readonly article: Article;
+  /** Address of what the extractor reads by. */
+  readonly resources: string;
+}
+
+/** What the worker answers: the explanation, or why there is none. */
+export type ExplainAnswer =
+  | { readonly id: number; readonly explanation: ArticleExplanation }
+  | { readonly id: number; readonly failed: string };
+
+/** A way to the worker; undefined where the page has none beside it. */
+export type Ask = (request: Omit<ExplainRequest, 'id' | 'resources'>) => Promise<ExplainAnswer>;
 
 /** What can be said of how a passage was read. */
 export type Why =

@@ -1,21 +1,7 @@
 import '../no-eval.ts';
-import type { Article } from '../../src/model/article.ts';
-import type { ArticleExplanation } from '../../src/model/explanation.ts';
 import { createExtractor, type Extractor } from '../../src/pipeline.ts';
 import { parseResources } from '../../src/resources.ts';
-
-/** What the page asks of the worker. */
-export interface ExplainRequest {
-  readonly id: number;
-  readonly article: Article;
-  /** Address of what the extractor reads by. */
-  readonly resources: string;
-}
-
-/** What the worker answers: the explanation, or why there is none. */
-export type ExplainAnswer =
-  | { readonly id: number; readonly explanation: ArticleExplanation }
-  | { readonly id: number; readonly failed: string };
+import type { ExplainAnswer, ExplainRequest } from '../state/explainer.ts';
 
 let extractor: Promise<Extractor> | undefined;
 

@@ -1,7 +1,4 @@
-import type { ExplainAnswer, ExplainRequest } from './explain.worker.ts';
-
-/** A way to the worker; undefined where the page has none beside it. */
-export type Ask = (request: Omit<ExplainRequest, 'id' | 'resources'>) => Promise<ExplainAnswer>;
+import type { Ask, ExplainAnswer, ExplainRequest } from '../state/explainer.ts';
 
 /**
  * Starts the worker that reads articles again; what it reads by lies beside the page as `resources.json`. The page as a single file has
