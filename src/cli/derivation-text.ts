@@ -5,6 +5,7 @@ import { wrap } from './table.ts';
 /** Frames that were ruled out are many; JSON has all of them. */
 const SHOWN = 4;
 const LABEL = 8;
+const MOST_WORDS = 4;
 
 /** How an event was read, line by line. */
 export function formatDerivation({ from, event }: Derivation, width: number, indent: string): string {
@@ -32,9 +33,17 @@ export function formatEvent(event: EventExplanation, width: number, indent: stri
 
 /** One line a word that was passed over. */
 export function formatPassedOver({ message, frame, ruledOut }: PassedOver, width: number, indent: string): string {
-  const closest = frame ? frame.rule : ruledOut[0] ? `${ruledOut[0].rule} ${ruledOut[0].message}` : '';
+  const [first] = ruledOut;
+  const closest = frame ? short(frame.rule) : first ? `${short(first.rule)} ${first.message}` : '';
   return wrap(closest ? `${message} (${closest})` : message, width, indent);
 }
+
+/** `{attack|destroy|crush|kill|strike}` -> `{attack|destroy|crush|…}`: the long lists of the lexicon would bury the frame. */
+const short = (rule: string): string =>
+  rule.replace(/\{([^{}]*)\}/g, (all, inner: string) => {
+    const words = inner.split('|');
+    return words.length > MOST_WORDS ? `{${words.slice(0, MOST_WORDS - 1).join('|')}|…}` : all;
+  });
 
 type Put = (label: string, text: string) => string;
 
@@ -67,7 +76,7 @@ function confidenceText({ confidence, confidenceParts }: EventExplanation): stri
 }
 
 function ruledOutLines(list: readonly RuledOut[], put: Put): string[] {
-  const lines = list.slice(0, SHOWN).map((r, i) => put(i === 0 ? 'not' : '', `${r.rule} – ${r.message}`));
+  const lines = list.slice(0, SHOWN).map((r, i) => put(i === 0 ? 'not' : '', `${short(r.rule)} – ${r.message}`));
   const more = list.length - lines.length;
   return more > 0 ? [...lines, put('', `and ${more} more (--json)`)] : lines;
 }
