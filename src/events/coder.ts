@@ -7,6 +7,7 @@ import type { ClauseStructure, GroupIndex, PredicateIndex } from '../syntax/clau
 import { type Assembly, assemble } from './assemble.ts';
 import { findSpeeches } from './attribution.ts';
 import { fillFromContent } from './content.ts';
+import { modesFromContent } from './content-mode.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
 import { createFirstLook } from './fixed-words.ts';
@@ -75,9 +76,9 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   };
 }
 
-/** Looks elsewhere for sides that the frames' own words leave open. */
+/** Looks elsewhere for sides and modes that the frames' own words leave open. */
 const findParticipants = (reading: Reading, matches: readonly Match[]): Match[] =>
-  fillFromPlace(reading, fillFromThing(reading, fillFromContent(reading, matches)));
+  modesFromContent(reading, fillFromPlace(reading, fillFromThing(reading, fillFromContent(reading, matches))));
 
 function groupSupports(verbs: readonly SupportVerb[]): Map<string, SupportVerb[]> {
   const map = new Map<string, SupportVerb[]>();

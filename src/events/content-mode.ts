@@ -1,0 +1,66 @@
+import type { FrameType } from '../knowledge/knowledge.ts';
+import type { Match } from './match.ts';
+import type { Reading } from './reading.ts';
+
+/** Modes of asking and refusing, by what is asked for or refused. Source: PLOVER 2.0, modes of REQUEST and REJECT. */
+const ASKED: Partial<Record<FrameType, string>> = {
+  CONSULT: 'meet',
+  AID: 'assist',
+  COOPERATE: 'assist',
+  SUPPORT: 'assist',
+  CONCEDE: 'yield',
+  RETREAT: 'yield',
+};
+
+/** Modes of threats, by the edge and else by the type of what is threatened. Source: PLOVER 2.0, modes of THREATEN. */
+const THREATENED: Readonly<Record<string, string>> = {
+  ASSAULT: 'violence',
+  MOBILIZE: 'violence',
+  COERCE: 'restrict',
+  arrested: 'arrest',
+  deported: 'expel',
+  SANCTION: 'relations',
+  sanctioned: 'restrict',
+  expelled: 'expel',
+  'expelled-diplomats-of': 'expel',
+  convicted: 'arrest',
+  REJECT: 'restrict',
+  'cancelled-meeting-with': 'relations',
+  PROTEST: 'relations',
+  boycotts: 'restrict',
+  RETREAT: 'relations',
+};
+const LAND = new Set(['annex', 'occupy']);
+
+/** Words of promising that are threats when harm is promised: "vowed to strike". */
+const VOWS = new Set(['vow', 'pledge', 'promise', 'swear', 'threat']);
+const HARM = new Set<FrameType>(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE']);
+
+/**
+ * Where a frame leaves it open ("asked B to DO", "threatened to DO"), the event that its content tells decides the mode; a promise of
+ * harm becomes a threat.
+ */
+export function modesFromContent(reading: Reading, matches: readonly Match[]): Match[] {
+  const told = new Map(matches.filter((m) => m.noun === undefined).map((m) => [m.predicate, m]));
+  return matches.map((match) => {
+    const index = match.embedded[0];
+    const inner = index === undefined ? undefined : reading.clauses.predicates[index];
+    const content = index === undefined || inner?.negated ? undefined : told.get(index);
+    const frame =
+      content && isVow(match, content)
+        ? { ...match.frame, type: 'THREATEN' as const, relation: 'threatened' }
+        : match.frame;
+    const mode = inner && !frame.mode ? modeOf(frame.type, content) : undefined;
+    return mode || frame !== match.frame ? { ...match, frame: { ...frame, ...(mode ? { mode } : {}) } } : match;
+  });
+}
+
+const isVow = ({ frame }: Match, content: Match): boolean =>
+  frame.relation === 'offered-to' && frame.triggers.some((t) => VOWS.has(t)) && HARM.has(content.frame.type);
+
+function modeOf(type: FrameType, content: Match | undefined): string | undefined {
+  if (type === 'REQUEST' || type === 'REJECT') return (content && ASKED[content.frame.type]) ?? 'change';
+  if (type !== 'THREATEN' || !content) return undefined;
+  if (content.frame.triggers.some((t) => LAND.has(t))) return 'territory';
+  return THREATENED[content.frame.relation ?? ''] ?? THREATENED[content.frame.type];
+}
