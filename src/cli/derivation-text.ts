@@ -34,7 +34,7 @@ export function formatEvent(event: EventExplanation, width: number, indent: stri
 /** One line a word that was passed over. */
 export function formatPassedOver({ message, frame, ruledOut }: PassedOver, width: number, indent: string): string {
   const [first] = ruledOut;
-  const closest = frame ? short(frame.rule) : first ? `${short(first.rule)} ${first.message}` : '';
+  const closest = frame ? short(frame.rule) : first ? `closest: ${short(first.rule)}, which ${first.message}` : '';
   return wrap(closest ? `${message} (${closest})` : message, width, indent);
 }
 

@@ -115,7 +115,8 @@ function explainEvent(
 /** A relation other than the frame's: who agree together, a meeting that was called off. */
 function drawnOtherwise(mention: EventMention, match: Match): EventMention['reading'] {
   const { relation, type } = match.frame;
-  if (relation === undefined || type === 'NONE' || type === 'STANDING' || relation === mention.relation) return undefined;
+  if (relation === undefined || type === 'NONE' || type === 'STANDING' || relation === mention.relation)
+    return undefined;
   return {
     type,
     relation,
@@ -169,7 +170,7 @@ function passOver(trial: Trial, assembled: boolean): PassedOver | undefined {
 }
 
 const PASSED: Readonly<Record<PassedOver['why'], string>> = {
-  'no-frame': 'stands in none of the frames that it has',
+  'no-frame': 'fits none of its frames',
   'no-event': 'is read as something that is no event',
   nobody: 'is read, but nobody who could take part is named',
   twin: 'tells what another word of the sentence tells more surely',
