@@ -118,8 +118,9 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   const governor = effectiveGovernor(reading, p);
   if (!governor) {
     applyPhrases(reading, firstOf(reading, p), lexicon, trail);
-    // "Saudi prince [to visit] Athens": the future of headlines.
-    if (p.form === 'infinitive' && p.subject && !p.modal) apply(trail, 'be to', 'planned', depth === 0);
+    // "Saudi prince [to visit] Athens": the future of headlines; "put", "let" without "to" are pasts taken for infinitives.
+    const hasTo = reading.doc.tokens[p.span.start]?.text.toLowerCase() === 'to';
+    if (hasTo && p.form === 'infinitive' && p.subject && !p.modal) apply(trail, 'be to', 'planned', depth === 0);
     return;
   }
   const above = reading.clauses.predicates[governor.predicate];

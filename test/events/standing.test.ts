@@ -57,6 +57,7 @@ describe('modality and plans', () => {
     ['Israel plans to attack Iran.', 'attacked: ISR -> IRN [planned]'],
     ['Israel intends to attack Iran.', 'attacked: ISR -> IRN [planned]'],
     ['Israel hopes to visit Oman.', 'visited: ISR -> OMN [planned]'],
+    ['Yemen put pressure on Kenya.', 'demanded-of: YEM -> KEN [asserted]'],
     [
       'Kenya and Uganda are to withdraw from Somalia and to release the Somali prisoners.',
       'withdrew-from: KEN + UGA -> SOM [planned]',
