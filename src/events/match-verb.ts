@@ -205,6 +205,8 @@ function findInContent(
     : undefined;
 }
 
+const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'inside']);
+
 function findPhrase(
   reading: Reading,
   clause: LogicalClause,
@@ -215,9 +217,16 @@ function findPhrase(
     !!phrase && !used.has(phrase) && !isTime(reading, phrase) && headFits(reading, phrase, element);
   const { position } = element;
   if (position.at === 'subject') return fits(clause.subject) ? clause.subject : undefined;
-  if (position.at === 'object') return clause.objects.find(fits);
+  if (position.at === 'object') {
+    // "called him [a coward]": the second of two objects may have been read as a phrase without a preposition.
+    const bare = element.slot ? [] : clause.obliques.filter((o) => o.preposition === '');
+    return [...clause.objects, ...bare.map((o) => o.phrase)].find(fits);
+  }
   if (position.at !== 'oblique') return undefined;
-  const candidates = clause.obliques.filter((o) => hasPreposition(o, position.prepositions) && fits(o.phrase));
+  const fitting = clause.obliques.filter((o) => hasPreposition(o, position.prepositions) && fits(o.phrase));
+  // "strikes against Boko Haram in Niger": whom it hit comes before where.
+  const direct = fitting.filter((o) => !WHERE.has(o.preposition));
+  const candidates = direct.length > 0 ? direct : fitting;
   // "talks with Iran with the aim of": the one that names an actor is the one meant.
   const best =
     candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x))) ?? candidates[0];
