@@ -90,19 +90,28 @@ export function codeEvent(
         reading: reading('harm that one says one will do is THREATEN'),
       };
   }
-  const refusal = status === 'negated' ? refusalOf(type, relation, standing) : undefined;
-  const rejected = refusal && relations.get(refusal.relation);
-  if (!refusal || !rejected) return { ...plain, type };
-  const done: Standing = { ...standing, negated: false, modality: 'asserted' };
+  const denied =
+    status === 'negated' ? (refusalOf(type, relation, standing) ?? endOf(type, relation, standing)) : undefined;
+  const drawn = denied && relations.get(denied.relation);
+  if (!denied || !drawn?.event) return { ...plain, type };
+  const done: Standing = { ...standing, negated: false, modality: denied.modality };
+  const drawnMode = drawn.event === 'REJECT' ? REFUSED[type] : drawn.mode;
   return {
-    type: 'REJECT',
-    relation: rejected,
-    ...(REFUSED[type] ? { mode: REFUSED[type] } : {}),
-    modality: 'asserted',
+    type: drawn.event,
+    relation: drawn,
+    ...(drawnMode ? { mode: drawnMode } : {}),
+    modality: denied.modality,
     negated: false,
     status: toStatus(done),
-    reading: reading(refusal.rule),
+    reading: reading(denied.rule),
   };
+}
+
+/** As which edge a denied act is drawn, and by which rule. */
+interface Denied {
+  readonly relation: string;
+  readonly modality: Modality;
+  readonly rule: string;
 }
 
 type Plain = Omit<Coding, 'type' | 'reading'>;
@@ -130,18 +139,36 @@ function isOwnThreat({ steps }: Standing): boolean {
 }
 
 /** "will not lift the ban" is a refusal; "failed to reach a deal" leaves the two without one. */
-function refusalOf(
-  type: EventTypeCode,
-  relation: RelationSpec,
-  standing: Standing,
-): { readonly relation: string; readonly rule: string } | undefined {
+function refusalOf(type: EventTypeCode, relation: RelationSpec, standing: Standing): Denied | undefined {
   const { steps } = standing;
   if (steps.some((s) => s.effect === 'hypothetical')) return undefined;
   const has = (words: ReadonlySet<string>): boolean => steps.some((s) => words.has(s.word));
   if (DEALS.has(relation.id) && has(FAILING))
-    return { relation: 'failed-to-agree-with', rule: 'talks that end without agreement are REJECT' };
+    return {
+      relation: 'failed-to-agree-with',
+      modality: 'asserted',
+      rule: 'talks that end without agreement are REJECT',
+    };
   if (!REFUSED[type] || relation.id === 'failed-to-agree-with') return undefined;
   const own = steps.some((s) => s.word === 'not' && s.own);
-  if (own && has(WILL)) return { relation: 'rejected', rule: 'a refusal to cooperate or to give way is REJECT' };
+  if (own && has(WILL))
+    return { relation: 'rejected', modality: 'asserted', rule: 'a refusal to cooperate or to give way is REJECT' };
   return undefined;
+}
+
+/** Edges as which the end of something is drawn, by what ends. */
+const ENDED: Partial<Record<EventTypeCode, string>> = {
+  AID: 'cut-aid-to',
+  COOPERATE: 'broke-relations-with',
+  SUPPORT: 'broke-relations-with',
+};
+
+/** "stopped sending arms", "ceased to cooperate": less of what there was is SANCTION; fighting that stops is a truce. */
+function endOf(type: EventTypeCode, relation: RelationSpec, { steps, modality }: Standing): Denied | undefined {
+  const denials = steps.filter((s) => s.effect === 'negated' || s.effect === 'ended');
+  if (denials.length !== 1 || denials[0]?.effect !== 'ended' || modality === 'hypothetical') return undefined;
+  if (relation.id === 'fights')
+    return { relation: 'made-truce-with', modality, rule: 'fighting that stops is RETREAT' };
+  const edge = ENDED[type];
+  return edge ? { relation: edge, modality, rule: 'aid or cooperation that stops is SANCTION' } : undefined;
 }

@@ -52,6 +52,10 @@ describe('relations and aid cut are SANCTION, measures eased are CONCEDE', () =>
     ['Egypt walked out of talks with Ethiopia.', 'SANCTION broke-relations-with: EGY -> ETH [asserted]'],
     ['Canada cut aid to Uganda.', 'SANCTION cut-aid-to: CAN -> UGA [asserted]'],
     ['Canada suspended aid to Uganda.', 'SANCTION cut-aid-to: CAN -> UGA [asserted]'],
+    ['Canada stopped sending weapons to Uganda.', 'SANCTION cut-aid-to: CAN -> UGA [asserted]'],
+    ['Mali ceased to cooperate with France.', 'SANCTION broke-relations-with: MLI -> FRA [asserted]'],
+    ['Kenya and Somalia stopped fighting.', 'RETREAT made-truce-with: KEN <-> SOM [asserted]'],
+    ['Kenya stopped attacking Somalia.', 'ASSAULT attacked: KEN -> SOM [negated]'],
     ['The United States lifted sanctions against Sudan.', 'CONCEDE eased-measures-against: USA -> SDN [asserted]'],
   ]);
 });
