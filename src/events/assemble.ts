@@ -25,6 +25,8 @@ export interface Assembly {
   readonly places: ReadonlyMap<string, EntityId>;
   readonly nodes: EventNodes;
   readonly nouns: EventNouns;
+  /** Lemmas of nouns for people and bodies that act. */
+  readonly agents: ReadonlySet<string>;
   readonly lexicon: StatusLexicon;
   readonly timeOf: DocumentTimes;
   /** Issue nodes that were made on the way. */

@@ -45,6 +45,9 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   const relations = new Map<string, RelationSpec>(knowledge.relations.map((r) => [r.id, r]));
   const places = placeActors(knowledge);
   const transparent = new Set(knowledge.eventNouns.transparent);
+  const agents = new Set(
+    knowledge.agents.flatMap((a) => (a.acts === 'thing' ? [] : (a.phrase.split(' ').at(-1) ?? []))),
+  );
   const timeOf = createTimeReader(knowledge.time);
   return {
     code(doc, clauses, layer, trace) {
@@ -57,6 +60,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         places,
         nodes,
         nouns: knowledge.eventNouns,
+        agents,
         lexicon: {
           ...lexicon,
           content: contentOf(matches),
@@ -67,7 +71,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         ...(trace ? { trace } : {}),
       };
       const located = locatedEvents(assemble(matches, context), context);
-      const holding = findMatches(reading, standing, supports, undefined);
+      const holding = findMatches(reading, standing, supports, trace);
       const facts = [...eventFacts(context, matches), ...located.facts, ...standingFacts(context, holding)];
       // Last: mentions and facts both make issue nodes.
       const entities = [...nodes.nodes.map((n) => n.entity), ...located.entities, ...context.issues.values()];

@@ -1,10 +1,9 @@
 import type { Argument, EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
-import { mayAct } from '../syntax/antecedent.ts';
 import { toArguments } from './argument-words.ts';
 import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
-import { isActor, isLoose, isNameLike, type Participant, type Reading } from './reading.ts';
+import { isActor, isLoose, isNameLike, type Participant } from './reading.ts';
 
 /** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
 const PLACE_TARGETS = new Set<EventTypeCode>([
@@ -66,13 +65,18 @@ function recipientsOf(
   );
   const linked = others.flatMap((x) => recipientOf(x, type, context, match));
   if (linked.length > 0 || isEvent) return linked;
-  const mutual = context.relations.get(match.frame.relation ?? '')?.symmetric ?? false;
-  return others.filter((x) => isLoose(x) && !(mutual && isThing(context.reading, x)));
+  return others.filter((x) => isLoose(x) && (DEEDS.has(type) || !isThing(x, context)));
 }
 
-/** "fought the causes of hunger", "agreed on a committee": a thing is no other side. */
-const isThing = (reading: Reading, x: Participant): boolean =>
-  !isNameLike(reading, x) && !mayAct(reading.doc, { groups: [reading.groupAt(x.span.end - 1) ?? -1] });
+/** What one condemns or boycotts is often a deed or an event ("the attack", "the vote") of nobody in particular. */
+const DEEDS = new Set<EventTypeCode>(['ACCUSE', 'PROTEST']);
+
+/** "fought the causes of hunger", "rejected a call": a thing is no other side, unlike people and bodies that nobody names ("the dockers"). */
+function isThing(x: Participant, { reading, agents }: Assembly): boolean {
+  const group = reading.doc.groups[reading.groupAt(x.span.end - 1) ?? -1];
+  const head = group?.head ?? x.span.end - 1;
+  return reading.doc.morphology[head]?.upos === 'NOUN' && !agents.has(reading.lemma(head));
+}
 
 /** "Skripal and his daughter": who is found twice takes part once. */
 const distinct = (list: readonly Argument[]): Argument[] =>
