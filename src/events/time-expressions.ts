@@ -1,7 +1,7 @@
 import { addDays, isoDay, monthBounds, weekdayOf } from '../base/calendar.ts';
 import type { Span } from '../model/span.ts';
 import type { Interval, IsoDate } from '../model/time.ts';
-import type { TimeWords } from './time-lexicon.ts';
+import { type TimeWords, WEEKDAY_OPENERS } from './time-lexicon.ts';
 
 /** A time expression in the text, not yet tied to a verb. `resolve` needs to know whether what happens then is past or to come. */
 export interface TimeExpression {
@@ -20,7 +20,7 @@ interface Scan {
 type Found = { readonly length: number; readonly resolve: TimeExpression['resolve'] } | undefined;
 
 const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night']);
-const plain = (word: string | undefined): string => (word ?? '').toLowerCase().replace(/\.$/, '');
+const plain = (word = ''): string => (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase();
 const day = (iso: IsoDate | undefined): Interval | undefined =>
   iso ? { from: iso, to: iso, precision: 'day' } : undefined;
 
@@ -35,7 +35,7 @@ export function findTimeExpressions(
   let at = sentence.start;
   while (at < sentence.end) {
     const scan: Scan = { words, at, limit: sentence.end, time, reference };
-    const hit = absolute(scan) ?? relative(scan) ?? counted(scan) ?? weekday(scan) ?? year(scan) ?? vague(scan);
+    const hit = mayBegin(scan) ? readExpression(scan) : undefined;
     if (hit) {
       found.push({ span: { start: at, end: at + hit.length }, resolve: hit.resolve });
       at += hit.length;
@@ -52,6 +52,14 @@ const dayNumber = (text: string): number | undefined => {
   return n >= 1 && n <= 31 ? n : undefined;
 };
 const yearNumber = (text: string): number | undefined => (/^(?:1[89]|20)\d\d$/.test(text) ? Number(text) : undefined);
+
+const mayBegin = (scan: Scan): boolean => {
+  const first = word(scan, 0);
+  return scan.time.openers.has(first) || /^\d/.test(first);
+};
+
+const readExpression = (scan: Scan): Found =>
+  absolute(scan) ?? relative(scan) ?? counted(scan) ?? weekday(scan) ?? year(scan) ?? vague(scan);
 
 /** "3 February 2016", "February 3, 2016", "Feb. 3", "February 2016", "last February", "2016-02-03". */
 function absolute(scan: Scan): Found {
@@ -157,7 +165,7 @@ function counted(scan: Scan): Found {
 
 /** "Wednesday", "on Wednesday night", "last Friday", "next Monday". */
 function weekday(scan: Scan): Found {
-  const opener = ['last', 'next', 'this', 'past'].includes(word(scan, 0)) ? word(scan, 0) : '';
+  const opener = WEEKDAY_OPENERS.includes(word(scan, 0)) ? word(scan, 0) : '';
   const skip = opener ? 1 : 0;
   const number = scan.time.weekdays.get(word(scan, skip));
   const form = scan.words[scan.at + skip] ?? '';

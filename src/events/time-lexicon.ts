@@ -10,7 +10,12 @@ export interface TimeWords {
   readonly vague: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, { readonly count: number; readonly unit: string }>;
+  /** Words with which an expression without digits can begin: most words begin none. */
+  readonly openers: ReadonlySet<string>;
 }
+
+/** Words before a weekday: "last Friday". */
+export const WEEKDAY_OPENERS: readonly string[] = ['last', 'next', 'this', 'past'];
 
 export interface RelativePhrase {
   readonly words: readonly string[];
@@ -45,19 +50,20 @@ export function readTimeWords(lexicon: TimeLexicon): TimeWords {
       fromContext: e['anchor'] === 'context',
     }))
     .sort((a, b) => b.words.length - a.words.length);
-  return {
+  const vague = entries(lexicon['vague'])
+    .map((e) => text(e['phrase']).toLowerCase().split(' '))
+    .sort((a, b) => b.length - a.length);
+  const found = {
     months: named(lexicon['months']),
     weekdays: named(lexicon['weekdays']),
     relative: byFirstWord(relative, (r) => r.words),
-    vague: byFirstWord(
-      entries(lexicon['vague'])
-        .map((e) => text(e['phrase']).toLowerCase().split(' '))
-        .sort((a, b) => b.length - a.length),
-      (words) => words,
-    ),
+    vague: byFirstWord(vague, (words) => words),
     numbers: new Map(Object.entries((lexicon['numbers'] ?? {}) as Record<string, number>)),
     units: readUnits(lexicon['units']),
   };
+  const { months, weekdays, numbers } = found;
+  const openers = [months, weekdays, numbers, found.relative, found.vague].flatMap((map) => [...map.keys()]);
+  return { ...found, openers: new Set([...openers, ...WEEKDAY_OPENERS]) };
 }
 
 function byFirstWord<T>(items: readonly T[], words: (item: T) => readonly string[]): Map<string, T[]> {

@@ -1,6 +1,7 @@
 import type { IrregularForm } from '../knowledge/knowledge.ts';
 import { restoreStem } from './stems.ts';
 import { straighten } from './tagger-features.ts';
+import { createWordCache } from './word-cache.ts';
 
 /** Gives the dictionary form of a word: lower case, except for names, which keep their form. */
 export interface Lemmatizer {
@@ -102,17 +103,19 @@ function byRule(word: string, upos: string, xpos: string): string {
 /** @param irregular lemmas of forms that the rules get wrong (`data/lexicon/en/lemmas.tsv`) */
 export function createLemmatizer(irregular: Iterable<IrregularForm>): Lemmatizer {
   const exceptions = new Map(Array.from(irregular, ([form, upos, lemma]) => [lemmaKey(form, upos), lemma]));
-  return {
-    lemma(form, upos, xpos) {
-      if (upos === 'PROPN') return form;
-      const word = straighten(form).toLowerCase();
-      const key = lemmaKey(word, upos);
-      const closed = word === 'her' && xpos === 'PRP' ? 'she' : CLOSED.get(key);
-      if (closed !== undefined) return closed;
-      // A base form is its own lemma, also when it looks like a form of another word ("found a state", "wound").
-      if (upos === 'VERB' && (xpos === 'VB' || xpos === 'VBP')) return word;
-      if ((upos === 'ADJ' || upos === 'ADV') && !/(?:JJ|RB)[RS]$/.test(xpos)) return word;
-      return exceptions.get(key) ?? byRule(word, upos, xpos);
-    },
+  const lemmaOf: Lemmatizer['lemma'] = (form, upos, xpos) => {
+    const word = straighten(form).toLowerCase();
+    const key = lemmaKey(word, upos);
+    const closed = word === 'her' && xpos === 'PRP' ? 'she' : CLOSED.get(key);
+    if (closed !== undefined) return closed;
+    // A base form is its own lemma, also when it looks like a form of another word ("found a state", "wound").
+    if (upos === 'VERB' && (xpos === 'VB' || xpos === 'VBP')) return word;
+    if ((upos === 'ADJ' || upos === 'ADV') && !/(?:JJ|RB)[RS]$/.test(xpos)) return word;
+    return exceptions.get(key) ?? byRule(word, upos, xpos);
   };
+  const byTag = createWordCache((tag) => {
+    const [upos = '', xpos = ''] = tag.split('|');
+    return createWordCache((form) => lemmaOf(form, upos, xpos));
+  });
+  return { lemma: (form, upos, xpos) => (upos === 'PROPN' ? form : byTag(`${upos}|${xpos}`)(form)) };
 }

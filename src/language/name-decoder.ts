@@ -39,7 +39,9 @@ function runChain({ transitions }: NameModel, emissions: Int32Array): Chain {
   for (let row = LABEL_COUNT; row < emissions.length; row += LABEL_COUNT) {
     for (let l = 0; l < LABEL_COUNT; l++) {
       let best = NEVER;
-      for (const p of PREDECESSORS[l] as Uint8Array) {
+      const before = PREDECESSORS[l] as Uint8Array;
+      for (let k = 0; k < before.length; k++) {
+        const p = before[k] as number;
         const score = (forward[row - LABEL_COUNT + p] as number) + (transitions[p * LABEL_COUNT + l] as number);
         if (score > best) best = score;
       }
@@ -51,7 +53,9 @@ function runChain({ transitions }: NameModel, emissions: Int32Array): Chain {
     const next = row + LABEL_COUNT;
     for (let l = 0; l < LABEL_COUNT; l++) {
       let best = NEVER;
-      for (const s of SUCCESSORS[l] as Uint8Array) {
+      const behind = SUCCESSORS[l] as Uint8Array;
+      for (let k = 0; k < behind.length; k++) {
+        const s = behind[k] as number;
         const step = (transitions[l * LABEL_COUNT + s] as number) + (emissions[next + s] as number);
         const score = step + (backward[next + s] as number);
         if (score > best) best = score;

@@ -1,5 +1,6 @@
 import { isAllCaps, namePieces, pieces } from '../base/fold-name.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createWordCache } from './word-cache.ts';
 
 /** What lists say of a token: that it stands in a known name, or is a word with which names are made. */
 export const MARKS = [
@@ -62,9 +63,6 @@ export function isListed({ counts, values }: SentenceMarks, start: number, end: 
 /** A word with which at least this many names of the gazetteer end (or begin, before "of") makes names. */
 const HEAD_COUNT = 4;
 const ACRONYM_LENGTH = 5;
-const CACHE_LIMIT = 50_000;
-/** Longer words are not kept: an article can hold a word of any length. */
-const LONGEST_CACHED = 40;
 
 /** Names with what they are marked as. */
 function* entries(knowledge: Knowledge): Generator<readonly [string, Mark]> {
@@ -226,14 +224,7 @@ function longest(
 /** Indexes some 15,000 names; the same for training and reading, or the model's features mean nothing. */
 export function createNameGazetteer(knowledge: Knowledge): NameGazetteer {
   const names = createNameMap(knowledge);
-  const cache = new Map<string, Form>();
-  const look = (form: string): Form => {
-    const known = cache.get(form);
-    if (known !== undefined) return known;
-    const made = readForm(form);
-    if (cache.size < CACHE_LIMIT && form.length <= LONGEST_CACHED) cache.set(form, made);
-    return made;
-  };
+  const look = createWordCache(readForm);
   const ends = new Int32Array(MARKS.length);
   return {
     mark(texts) {

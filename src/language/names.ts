@@ -3,22 +3,18 @@ import { hashString } from './hash.ts';
 import { checkAgainstManifest } from './model-file.ts';
 import { agree, type FoundName } from './name-agreement.ts';
 import { createDecoder, type ScoredSpan } from './name-decoder.ts';
-import { type NameWord, nameSentence, nameWord } from './name-features.ts';
+import { nameSentence, nameWord } from './name-features.ts';
 import { isListed, type NameGazetteer, type SentenceMarks } from './name-gazetteer.ts';
 import { NAME_KINDS } from './name-labels.ts';
 import { type NameModel, type NamesManifest, parseNameModel } from './name-model.ts';
 import type { Tag } from './tag.ts';
+import { createWordCache } from './word-cache.ts';
 
 /** Finds proper names. Pure: the same words and tags give the same names. */
 export interface NameFinder {
   /** @param tags parallel to `forms` */
   namesOf(forms: readonly string[], tags: readonly Pick<Tag, 'xpos'>[]): readonly ScoredSpan[];
 }
-
-/** Words whose features are kept; news repeats itself. */
-const CACHE_LIMIT = 50_000;
-/** Longer ones are not kept: an article can hold a word of any length. */
-const LONGEST_CACHED = 40;
 
 /**
  * Makes a finder from the bytes of `data/models/en/names.bin`, its manifest and the lists by which it was trained.
@@ -32,19 +28,12 @@ export function loadNames(weights: Uint8Array, manifest: NamesManifest, gazettee
 /** A finder without the check against a manifest; see `loadNames`. */
 export function createNameFinder(model: NameModel, gazetteer: NameGazetteer): NameFinder {
   const decode = createDecoder(model);
-  const words = new Map<string, NameWord>();
-  const tagHashes = new Map<string, number>();
-  const look = <T>(cache: Map<string, T>, key: string, make: (key: string) => T): T => {
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const made = make(key);
-    if (cache.size < CACHE_LIMIT && key.length <= LONGEST_CACHED) cache.set(key, made);
-    return made;
-  };
+  const look = createWordCache(nameWord);
+  const hashOf = createWordCache(hashString);
   return {
     namesOf(forms, tags) {
-      const hashes = Int32Array.from(tags, ({ xpos }) => look(tagHashes, xpos, hashString));
-      const read = forms.map((form) => look(words, form, nameWord));
+      const hashes = Int32Array.from(tags, ({ xpos }) => hashOf(xpos));
+      const read = forms.map(look);
       const marks = gazetteer.mark(forms);
       return decode(nameSentence(forms, read, hashes, marks)).filter((name) => isLikely(name, marks));
     },

@@ -5,12 +5,13 @@ import { foldParse, toSentence } from './headline-sentence.ts';
 import type { Lemmatizer } from './lemmatize.ts';
 import { mendHeadline } from './mend-headline.ts';
 import { checkAgainstManifest, type ModelManifest } from './model-file.ts';
-import { type WordRows, wordRows } from './parser-features.ts';
+import { wordRows } from './parser-features.ts';
 import { type ParserModel, parseParserModel } from './parser-model.ts';
 import { createNetwork, MAX_WORDS, type NetworkParse, type TableRows } from './parser-network.ts';
 import { type Tag, toMorphology } from './tag.ts';
 import { isHiddenGerund } from './tag-doubts.ts';
 import { isSubjunctiveInTree } from './tree-hints.ts';
+import { createWordCache } from './word-cache.ts';
 
 /** What the parser says of a sentence; all arrays are parallel to its words. */
 export interface SentenceParse {
@@ -38,11 +39,6 @@ export interface Parser {
 export const parseSentence = (parser: Parser, forms: readonly string[], tags: readonly Tag[]) =>
   parser.parseSentences([{ forms, tags }])[0];
 
-/** Words whose rows are kept; news repeats itself. */
-const CACHE_LIMIT = 50_000;
-/** Longer ones are not kept: an article can hold a word of any length. */
-const LONGEST_CACHED = 40;
-
 /**
  * Makes a parser from the bytes of `data/models/en/parser.bin` and its manifest.
  * @param kind `js` forces the plain kernel, for comparing
@@ -59,14 +55,7 @@ export function createParser(model: ParserModel, kind?: 'wasm' | 'js'): Parser {
   const { labels, tags: names } = model.header;
   const tagNumbers = new Map(names.map((name, i) => [name, i]));
   const tags = names.map(toTag);
-  const cache = new Map<string, WordRows>();
-  const look = (form: string): WordRows => {
-    const known = cache.get(form);
-    if (known) return known;
-    const made = wordRows(form, model.vocabulary);
-    if (cache.size < CACHE_LIMIT && form.length <= LONGEST_CACHED) cache.set(form, made);
-    return made;
-  };
+  const look = createWordCache((form) => wordRows(form, model.vocabulary));
   const toRows = ({ forms, tags: given }: TaggedSentence): readonly TableRows[] =>
     forms.map((form, i) => {
       const { word, suffix, prefix, shape } = look(form);

@@ -17,6 +17,7 @@ import {
 import { lookUp } from './tagger-lexicon.ts';
 import { parseTaggerModel, type TaggerManifest, type TaggerModel } from './tagger-model.ts';
 import { createWeightSums } from './weight-sums.ts';
+import { createWordCache } from './word-cache.ts';
 
 export interface Tag {
   readonly upos: Upos;
@@ -29,11 +30,6 @@ export interface Tagger {
   /** Without the rules for headlines: what the parser is trained on. */
   tagPlain(forms: readonly string[]): readonly Tag[];
 }
-
-/** Words whose features are kept; news repeats itself. */
-const CACHE_LIMIT = 50_000;
-/** Longer ones are not kept: an article can hold a word of any length. */
-const LONGEST_CACHED = 40;
 
 /**
  * Makes a tagger from the bytes of `data/models/en/tagger.bin` and its manifest.
@@ -75,14 +71,7 @@ function createPass(model: TaggerModel): Pass {
 export function createTagger(model: TaggerModel): Tagger {
   const tags = model.tags.map(toTag);
   const pass = createPass(model);
-  const cache = new Map<string, WordFeatures>();
-  const look = (form: string): WordFeatures => {
-    const known = cache.get(form);
-    if (known !== undefined) return known;
-    const made = wordFeatures(form, lookUp(model.lexicon, normalizeForm(form)));
-    if (cache.size < CACHE_LIMIT && form.length <= LONGEST_CACHED) cache.set(form, made);
-    return made;
-  };
+  const look = createWordCache((form) => wordFeatures(form, lookUp(model.lexicon, normalizeForm(form))));
   const isCommon = (lower: string): boolean => lookUp(model.lexicon, normalizeForm(lower)).common;
   const run = (forms: readonly string[], casing: Casing): readonly Tag[] =>
     pass(forms.map(look), casing).map((tag) => tags[tag] ?? FOREIGN);

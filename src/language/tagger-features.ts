@@ -97,6 +97,11 @@ const edge = (seed: number): WordFeatures => ({
 const BEFORE = edge(1);
 const AFTER = edge(21);
 
+const isCapital = (code: number): boolean =>
+  code < 128 ? code >= 65 && code <= 90 : String.fromCodePoint(code).toLowerCase() !== String.fromCodePoint(code);
+const isSmall = (code: number): boolean =>
+  code < 128 ? code >= 97 && code <= 122 : String.fromCodePoint(code).toUpperCase() !== String.fromCodePoint(code);
+
 /**
  * Casing of a sentence of more than a few letters.
  * @param small words that say nothing about it
@@ -107,13 +112,15 @@ export function casingOf(forms: readonly string[], small?: ReadonlySet<string>):
   let words = 0;
   let capitalised = 0;
   for (const form of forms) {
-    for (const char of form) {
-      if (char !== char.toLowerCase()) upper++;
-      else if (char !== char.toUpperCase()) lower++;
+    for (let i = 0; i < form.length; ) {
+      const code = form.codePointAt(i) as number; // i is inside
+      if (isCapital(code)) upper++;
+      else if (isSmall(code)) lower++;
+      i += code > 0xffff ? 2 : 1;
     }
     if (form.length < 4 || form.toLowerCase() === form.toUpperCase() || small?.has(form)) continue;
     words++;
-    if (form.charAt(0) !== form.charAt(0).toLowerCase()) capitalised++;
+    if (isCapital(form.charCodeAt(0))) capitalised++;
   }
   if (upper > 5 && lower * 4 < upper) return 1;
   if (words >= 4 && capitalised >= words * 0.85) return 2;

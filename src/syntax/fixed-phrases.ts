@@ -69,6 +69,17 @@ const ADVERBIAL_PHRASES: readonly (readonly string[])[] = [
 const COUNTS = ['up to', 'as many as', 'as much as', 'more than', 'less than', 'fewer than', 'at least', 'at most'].map(
   (x) => x.split(' '),
 );
+/** First words of all fixed phrases: most words open none. */
+const OPENERS: ReadonlySet<string | undefined> = new Set(
+  [
+    [...COMPOUND_PREPOSITIONS, ...SINGLE_PREPOSITIONS].map((x) => x.split(' ')),
+    ADVERBIAL_PHRASES,
+    COUNTS,
+    [['in'], ['as']],
+  ]
+    .flat()
+    .map(([first]) => first),
+);
 const NOMINAL: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM', 'SYM']);
 
 const isNumber = (doc: TaggedDocument, i: number): boolean =>
@@ -86,6 +97,7 @@ export interface FixedPhrase {
 /** A fixed phrase that starts at token `i`, if any. */
 export function fixedPhrase(doc: TaggedDocument, i: TokenIndex, limit: TokenIndex): FixedPhrase | undefined {
   const word = (at: number): string => (at < limit ? (doc.tokens[at]?.text.toLowerCase() ?? '') : '');
+  if (!OPENERS.has(word(i))) return undefined;
   const is = (words: readonly string[]): boolean => words.every((w, k) => word(i + k) === w);
   // "in order to go" is "to go".
   if (is(['in', 'order', 'to'])) return { role: 'nothing', text: '', end: i + 2 };
