@@ -1,5 +1,6 @@
 import type { FindContext } from './context.ts';
 import { resolveNominal } from './definite-nominals.ts';
+import { generalBodyAt } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { findPair, pairPhraseAt } from './pairs.ts';
 import { pronounAt } from './pronouns.ts';
@@ -20,6 +21,8 @@ export function resolveCoreference(ctx: FindContext): void {
     }
     const nominal = waiting.get(i);
     if (nominal) resolveNominal(ctx, nominal);
+    const general = nominal ? undefined : generalBodyAt(ctx, i);
+    if (general) ctx.drafts.add(general);
   }
   ctx.pairs.clear();
   // Quotations come before their speaker ("…," he said): second pass.

@@ -1,11 +1,13 @@
 import { isCapitalized } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import { countryRecord, type FindContext, type Referent } from './context.ts';
+import { bodyDescribed } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { groupEntity, headClassOf, isCollective, isSide } from './groups.ts';
 import { actsOf, linkToOwner } from './nominal-drafts.ts';
 import type { Phrase } from './phrases.ts';
 import { mayBeProcess } from './process-nouns.ts';
+import { regionalBody } from './region-bodies.ts';
 import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
 import { isHyphen, isPossessivePronoun, paragraphOf, sentenceStart } from './text-view.ts';
 
@@ -30,12 +32,25 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
   }
   // "its forces" whose owner stays unknown are nobody else's either.
   if (hasPronoun(ctx, draft) && !draft.links.length) return;
+  if (acts === 'body' && draft.country && !draft.plural && draft.definite && !STATE_SECTORS.test(phrase.sector)) {
+    // "the US company" after "Boeing".
+    const described = bodyDescribed(ctx, draft.span.start, lastWord(phrase.text), draft.country);
+    if (described) draft.links = [linkTo(described, 0.65, 'described')];
+  }
   if (!draft.open || !(draft.definite || acts === 'group')) return;
   if (!draft.plural && (acts === 'person' || acts === 'country')) {
     const person = personFor(ctx, draft);
     if (person) {
       draft.links = [linkTo(person, 0.75, 'title')];
       draft.kind = 'person';
+      return;
+    }
+  }
+  if (!draft.links.length) {
+    const regional = regionalBody(ctx, draft);
+    if (regional) {
+      draft.links = [linkTo(regional, 0.65, 'region')];
+      draft.kind = 'organization';
       return;
     }
   }
@@ -83,10 +98,15 @@ function ownersByPronoun(
   let pronoun: Draft | undefined;
   for (let i = draft.span.start; i < draft.head && !pronoun; i++)
     pronoun = ctx.drafts.startingAt(i).find((d) => d.form === 'pronoun' && d.use === 'modifier');
+  const acts = draft.phrase && actsOf(draft.phrase);
+  const isPrivate =
+    acts === 'body' && !(STATE_SECTORS.test(draft.phrase?.sector ?? '') && !/party$/.test(draft.phrase?.text ?? ''));
   return (pronoun?.links ?? []).flatMap((l) => {
     const entity = ctx.store.get(l.entity);
     const country = countryRecord(ctx, entity?.country);
     if (!entity) return [];
+    // "his newspaper" is neither the man nor his state, "his government" nobody's as long as the state is not known.
+    if (entity.kind === 'person' && (isPrivate || (!country && acts !== 'person'))) return [];
     const id = entity.kind === 'person' && country ? ctx.store.country(country).id : entity.id;
     return [
       {
@@ -127,10 +147,33 @@ const lastWord = (text: string): string => text.split(/[\s-]+/).at(-1) ?? text;
 /** "the army" after "the Syrian army": the nearest nominal with the same noun. */
 function sameNounBefore(ctx: FindContext, draft: Draft): Draft | undefined {
   const wanted = headKey(draft);
-  return candidatesBefore(ctx, draft.span.start, { sentences: 12, paragraphs: 8 }).find(
-    (c) => c.form === 'nominal' && headKey(c) === wanted,
+  const before = candidatesBefore(ctx, draft.span.start, { sentences: 12, paragraphs: 8 });
+  return (
+    before.find((c) => c.form === 'nominal' && headKey(c) === wanted) ??
+    before.find((c) => c.form === 'nominal' && isShorter(ctx, draft, c))
   );
 }
+
+/** Nouns that take up others: a diplomat may be the ambassador of whom the text spoke. */
+const TAKEN_UP: Readonly<Record<string, RegExp>> = {
+  diplomat: /(?:ambassador|envoy|consul|attaché|charge d'affaires|diplomat)$/,
+  official: /(?:minister|secretary|diplomat|officer|governor|official)$/,
+  envoy: /(?:ambassador|mediator|representative|envoy)$/,
+  politician: /(?:minister|lawmaker|senator|deputy|candidate|politician)$/,
+};
+const FORCES = /^(?:army|military|armed forces|troops|forces?|soldiers)$/;
+
+/** "the ministry" after "the Polish Defence Ministry", "the military" after "Pakistan's army", "the diplomat" after "the Swedish envoy". */
+function isShorter(ctx: FindContext, draft: Draft, before: Draft): boolean {
+  const noun = draft.phrase?.text ?? '';
+  const other = before.phrase?.text ?? '';
+  const back = sentencesBack(ctx.view, draft.span.start, before.head) ?? Number.POSITIVE_INFINITY;
+  if (!other || back > 3 || draft.plural !== before.plural || isCollective(before.phrase as Phrase)) return false;
+  if (FORCES.test(noun)) return FORCES.test(other) && noun !== other;
+  return other.endsWith(` ${noun}`) || TAKEN_UP[noun]?.test(other) === true;
+}
+
+const singular = (noun: string): string => noun.replace(/men$/, 'man').replace(/s$/, '');
 
 const headKey = (d: Draft): string =>
   d.phrase && isCollective(d.phrase) ? headClassOf(d.phrase) : (d.phrase?.text ?? '');
@@ -143,6 +186,14 @@ const DEFINITE = /^(?:the|this|that|these|those|both|all|its|their|his|her|our)$
  */
 function resolveGroup(ctx: FindContext, draft: Draft): void {
   if (!draft.phrase) return;
+  // "the rebels" after "the ELN".
+  const named = DEFINITE.test(ctx.view.lower[draft.span.start] ?? '')
+    ? bodyDescribed(ctx, draft.span.start, singular(lastWord(draft.phrase.text)), draft.country)
+    : undefined;
+  if (named) {
+    draft.links = [linkTo(named, 0.6, 'described')];
+    return;
+  }
   const wanted = headClassOf(draft.phrase);
   const known = isSide(draft.phrase) || DEFINITE.test(ctx.view.lower[draft.span.start] ?? '');
   const [only, other] = !known || isAnybody(ctx, draft, draft.phrase) ? [] : ctx.store.groupsOfStates(wanted);
@@ -153,25 +204,23 @@ function resolveGroup(ctx: FindContext, draft: Draft): void {
 /** Bodies that states have; alliances, parties and companies are no state's. */
 const STATE_SECTORS = /^(GOV|MIL|LEG|JUD|COP|SPY)$/;
 
-/** "the alliance", "the party", "the agency": the last named body of this kind. */
+/** "the alliance", "the party", "the agency": the last named body of this kind, or with this noun in its name. */
 function resolveBody(ctx: FindContext, draft: Draft): void {
-  const noun = lastWord(draft.phrase?.text ?? '');
-  for (const c of candidatesBefore(ctx, draft.span.start, { sentences: 4, paragraphs: 2 })) {
+  const text = draft.phrase?.text ?? '';
+  const noun = lastWord(text);
+  const found = draft.plural ? undefined : bodyDescribed(ctx, draft.span.start, noun, draft.country);
+  // "the aid organisation" is no alliance.
+  const kind = text === noun || ctx.store.get(found ?? '')?.sector === draft.sector;
+  const described = (kind ? found : undefined) ?? bodyNamed(ctx, draft, noun);
+  if (described) draft.links = [linkTo(described, 0.6, 'repeated-noun')];
+}
+
+function bodyNamed(ctx: FindContext, draft: Draft, noun: string): EntityId | undefined {
+  return candidatesBefore(ctx, draft.span.start, { sentences: 4, paragraphs: 2 }).find((c) => {
     const body = ctx.store.get(firstEntity(c) ?? '');
-    if (body?.kind !== 'organization' || c.links.length > 1) continue;
-    const named =
-      body.name.toLowerCase().includes(noun) ||
-      body.subkind === noun ||
-      (noun === 'group' && body.subkind === 'armed-group');
-    if (
-      !named &&
-      (body.sector !== draft.sector ||
-        !/^(alliance|bloc|party|company|agency|organi[sz]ation|group|newspaper|union|bank)$/.test(noun))
-    )
-      continue;
-    draft.links = [linkTo(body.id, 0.6, 'repeated-noun')];
-    return;
-  }
+    if (body?.kind !== 'organization' || c.links.length > 1) return false;
+    return body.name.toLowerCase().includes(noun) || body.subkind === noun;
+  })?.links[0]?.entity;
 }
 
 /** "the government", "the army", "the country": the one country in question near by. */

@@ -7,6 +7,7 @@ import type {
   PlaceRecord,
 } from '../knowledge/knowledge.ts';
 import type { TokenIndex } from '../model/span.ts';
+import { firstName, gendersOf } from './first-names.ts';
 import { isHyphen, type TextView } from './text-view.ts';
 
 /** What a name may stand for. `surname`: only together with context. */
@@ -52,6 +53,10 @@ export interface GazetteerIndex {
   readonly capitals: ReadonlyMap<string, readonly CountryRecord[]>;
   /** Lower-case first names of known people: weak evidence that an unknown name is a person's. */
   readonly firstNames: ReadonlySet<string>;
+  /** Those of them that only men, or only women, bear: at least two people. */
+  readonly genderOfFirstName: ReadonlyMap<string, 'm' | 'f'>;
+  /** Id of a people -> the region of its one state that is called after it: Catalans, Catalonia. */
+  readonly regionsOfPeoples: ReadonlyMap<string, PlaceRecord>;
 }
 
 /** Builds the index of all names; about 10,000 names take some 30 ms. */
@@ -77,7 +82,29 @@ export function indexGazetteer(knowledge: Knowledge): GazetteerIndex {
     organizationsNamed: lookUpByName(knowledge.organizations),
     capitals,
     firstNames: new Set(knowledge.people.flatMap((p) => firstName(p) ?? [])),
+    genderOfFirstName: gendersOf(knowledge.people),
+    regionsOfPeoples: regionsOf(knowledge),
   };
+}
+
+/** Letters that the name of a people and that of its region begin with alike. */
+const STEM = 4;
+
+function regionsOf({ organizations, places }: Knowledge): ReadonlyMap<string, PlaceRecord> {
+  const keyOf = (name: string, country: string | undefined): string => `${country} ${foldName(name).slice(0, STEM)}`;
+  const regions = new Map<string, PlaceRecord[]>();
+  for (const place of places) {
+    if (place.kind !== 'region') continue;
+    const key = keyOf(place.name, place.country);
+    regions.set(key, [...(regions.get(key) ?? []), place]);
+  }
+  const found = new Map<string, PlaceRecord>();
+  for (const people of organizations) {
+    if (people.subkind !== 'tribe-or-ethnic' || people.countries.length !== 1) continue;
+    const [region, other] = regions.get(keyOf(people.name, people.countries[0])) ?? [];
+    if (region && !other) found.set(people.id, region);
+  }
+  return found;
 }
 
 const namesOf = (record: { readonly name: string; readonly aliases: readonly string[] }): readonly string[] => [
@@ -146,12 +173,6 @@ const PRONOUNS = new Set([
   'At',
 ]);
 
-/** Asian names put the surname first; then the first word says nothing about given names. */
-function firstName(record: PersonRecord): string | undefined {
-  const first = namePieces(record.name)[0]?.toLowerCase();
-  return first && first.length > 2 && first !== record.surname?.toLowerCase() ? first : undefined;
-}
-
 /** Capitals that no place row names get a place of their own, so that "in Oslo" is a place. */
 function addCapitals(knowledge: Knowledge, places: Map<string, PlaceRecord>): Map<string, CountryRecord[]> {
   const byName = new Map<string, PlaceRecord>();
@@ -187,10 +208,12 @@ function add(names: NameMap, name: string, reading: Reading): void {
     names.set(key, [reading]);
     return;
   }
-  const same = readings.some(
+  const same = readings.findIndex(
     (r) => r.record === reading.record && (r.via === reading.via || reading.via === 'surname'),
   );
-  if (!same) readings.push(reading);
+  if (same < 0) readings.push(reading);
+  // "Scottish government" may be written with fewer capitals than "Scottish Government".
+  else if (/ \p{Ll}/u.test(reading.alias) && !/ \p{Ll}/u.test(readings[same]?.alias ?? '')) readings[same] = reading;
 }
 
 /** Gazetteer names that start at the token, shortest first. Never crosses `limit` (the end of the sentence). */

@@ -5,7 +5,7 @@ import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } fro
 import type { SpellingIndex } from './misspelt.ts';
 import { bodyOf, isInsidePerson, otherNameFrom, personAt } from './name-evidence.ts';
 import { isPersonPhrase } from './offices.ts';
-import { type BodyName, bodyNameAt, placeNameAt } from './organization-patterns.ts';
+import { type BodyName, bodyNameAt, bodyWord, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
 import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, uposOf, xposOf } from './text-view.ts';
 
@@ -50,7 +50,10 @@ function nameAt(
   const known = knownName(finder, view, start, limit, titleCase);
   const proper = otherNameFrom(view, start, titleCase);
   const body = proper?.kind === 'organization' ? bodyOf(view, proper) : patternBody(view, start, limit, titleCase);
-  if (body && body.span.end > (known?.span.end ?? start) && isOwnBody(finder, view, body, known)) {
+  // "The League" is one that the text named before.
+  const short =
+    body && view.lower[start] === 'the' && body.span.end - start === 2 && bodyWord(lemmaOf(view, start + 1));
+  if (body && !short && body.span.end > (known?.span.end ?? start) && isOwnBody(finder, view, body, known)) {
     const grown =
       known?.kind === 'known' && known.reading.type === 'organization' && body.span.end - known.span.end === 1;
     if (known && grown) return { ...known, span: { start, end: body.span.end } };
@@ -128,8 +131,8 @@ function knownName(
       if (!looksLikeName(view, start) && !/^(VERB|AUX)$/.test(uposOf(view, match.end))) continue;
       return { kind: 'surname', span, head, readings: surnames.length ? surnames : [reading] };
     }
-    if (reading.via === 'name' && isSingleWord(view, span) && reading.type !== 'country' && !looksLikeName(view, start))
-      continue;
+    const bare = reading.via === 'name' && isSingleWord(view, span) && reading.type !== 'country';
+    if (bare && !looksLikeName(view, start) && !(reading.type === 'organization' && hasVerb(view, start))) continue;
     if (isForeignBody(finder, view, span, reading) || isAdjective(finder, view, span, reading)) continue;
     if (reading.type === 'place' && !reading.record.actsFor && isTitled(finder, view, span)) continue;
     return { kind: 'known', span, head, ...decision };
@@ -172,6 +175,9 @@ const isSingleWord = (view: TextView, span: Span): boolean =>
 /** "[US] President Hale": the name says whose title follows, or is the person's own. */
 const opensTitle = (finder: NameFinder, view: TextView, match: GazetteerMatch, limit: TokenIndex): boolean =>
   match.readings.some((r) => r.type === 'person') || phrasesAt(finder.phrases, view, match.end, limit).length > 0;
+
+/** "Boeing sold …", "Shell will …": what a finite verb follows is no participle and no verb. */
+const hasVerb = (view: TextView, at: TokenIndex): boolean => /^(?:VBD|VBN|VBZ|MD)$/.test(xposOf(view, at + 1));
 
 /** A capital at the start of a sentence proves nothing: there the tagger must agree. */
 function looksLikeName(view: TextView, at: TokenIndex): boolean {

@@ -3,6 +3,7 @@ import type { EntityId } from '../model/ids.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { countryRecord, type FindContext, nameCovering, type Referent } from './context.ts';
+import { mayMean } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { actorDraft, actsOf, isForces, isLand, withCountry } from './nominal-drafts.ts';
 import { type Complement, complementAt, type Possessors, possessorsOf } from './noun-phrase.ts';
@@ -56,6 +57,11 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
     const person = apposedPerson(ctx, index, base.span.end);
     if (person) return withCountry({ ...base, kind: 'person', links: [linkTo(person, 0.9, 'apposition')] }, own);
   }
+  const named =
+    actsOf(phrase) === 'body' || actsOf(phrase) === 'group'
+      ? apposedBody(ctx, index, base.span.end, phrase)
+      : undefined;
+  if (named) return { ...base, links: named.links.map((l) => ({ ...l, rule: 'apposition' })) };
   return regionDraft(ctx, base, phrase, index) ?? actorDraft({ ctx, base, phrase, before, refs: own, group });
 }
 
@@ -112,14 +118,19 @@ function isTakenFrom(ctx: FindContext, index: GroupIndex, after: Complement | un
   );
 }
 
-/** "of X" says whose; "in X" only for governments; "for X" for spokespeople. */
+/** Bodies that work where they belong; troops may be anywhere. */
+const HOME = /^(?:GOV|LEG|JUD|COP)$/;
+
+/** "of X" says whose; "in X" only for governments and their bodies; "for X" for spokespeople. */
 function refsAfter(after: Complement | undefined, phrase: PhraseMatch): readonly Referent[] {
   if (!after) return [];
   const acts = actsOf(phrase);
   if (after.preposition === 'of' || after.preposition === 'from') return after.refs;
   if (after.preposition === 'for') return /spokes|representative|envoy/.test(phrase.text) ? after.refs : [];
   if (after.preposition === 'in' || after.preposition === 'at')
-    return (acts === 'country' && !isLand(phrase)) || acts === 'group' ? after.refs.slice(0, 1) : [];
+    return (acts === 'country' && !isLand(phrase)) || acts === 'group' || (acts === 'body' && HOME.test(phrase.sector))
+      ? after.refs.slice(0, 1)
+      : [];
   return [];
 }
 
@@ -134,6 +145,24 @@ function inheritedRefs(ctx: FindContext, group: Group, before: Possessors): read
     const country = countryRecord(ctx, ctx.store.get(l.entity)?.country);
     return country ? [{ entity: ctx.store.country(country).id, country: country.id, located: false }] : [];
   });
+}
+
+/** "His party, [the Citizens Coalition]": the body named in apposition. */
+function apposedBody(ctx: FindContext, index: GroupIndex, end: TokenIndex, noun: PhraseMatch): Draft | undefined {
+  const apposed = appositionAfter(ctx, index, end);
+  const head = apposed === undefined ? undefined : ctx.view.doc.groups[apposed]?.head;
+  if (head === undefined) return undefined;
+  const named = ctx.drafts.headedBy(head).find((d) => d.origin === 'organization' && d.use === 'actor');
+  if (named?.links.length !== 1 || !isSameKind(ctx, named, noun)) return undefined;
+  // "the police, [the Court] and others" is a list.
+  const { lower } = ctx.view;
+  const after = lower[named.span.end] ?? '.';
+  return /^[.,;)–—]$/.test(after) && !/^(?:and|or)$/.test(lower[named.span.end + 1] ?? '') ? named : undefined;
+}
+
+function isSameKind(ctx: FindContext, named: Draft, noun: PhraseMatch): boolean {
+  const body = ctx.store.get(named.links[0]?.entity ?? '');
+  return body !== undefined && (body.sector === noun.sector || mayMean(noun.text.split(' ').at(-1) ?? '', body));
 }
 
 /** The person named in apposition right after ("Norway's minister, X,") or right before ("X, Norway's minister,"). */

@@ -171,6 +171,10 @@ function toKind(ctx: FindContext, id: EntityId, kind: PairKind): EntityId | unde
   if (!entity || entity.kind === 'place') return undefined;
   if (kind === 'person') return entity.kind === 'person' ? id : undefined;
   if (entity.kind === 'country' || (kind === 'any' && entity.kind === 'organization')) return id;
+  // The envoy of the UN stands for it, not for the state that he comes from.
+  const office = entity.offices.findLast((o) => o.of)?.of;
+  const body = entity.kind === 'person' ? ctx.finder.index.organizations.get(office ?? '') : undefined;
+  if (body && body.countries.length !== 1) return kind === 'any' ? ctx.store.organization(body).id : undefined;
   if (!entity.country) return undefined;
   return `country:${entity.country}`;
 }

@@ -44,6 +44,8 @@ function fullName(ctx: FindContext, run: PersonRun, roster: Roster): void {
   const person = run.known ? ctx.store.person(run.known) : unknownPerson(ctx, run);
   enter(roster, person, run, ctx);
   mention(ctx, run, person, run.known ? run.confidence : 0.75, run.known ? 'gazetteer' : 'person-pattern');
+  const gender = run.known ? undefined : ctx.finder.index.genderOfFirstName.get(ctx.view.lower[run.span.start] ?? '');
+  if (gender) person.gender ??= gender;
 }
 
 const keyOf = (ctx: FindContext, run: PersonRun): string =>
@@ -286,8 +288,10 @@ function chooseListed(ctx: FindContext, run: PersonRun, ids: readonly EntityId[]
   const people = ids.flatMap((id) => ctx.store.get(id) ?? []);
   if (people.length < 2) return people[0];
   const gender = run.title?.gender;
-  const fitting = gender ? people.filter((p) => p.gender === gender) : people;
+  const fitting = people.filter((p) => !gender || p.gender === gender);
   if (fitting.length === 1) return fitting[0];
+  const possible = people.filter((p) => !gender || (p.gender ?? gender) === gender);
+  if (possible.length === 1) return possible[0];
   const of = run.title?.of?.country;
   const national = of ? people.filter((p) => p.country === of) : [];
   return national.length === 1 ? national[0] : undefined;

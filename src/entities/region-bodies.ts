@@ -8,6 +8,7 @@ import type { Name } from './names.ts';
 import { actsOf } from './nominal-drafts.ts';
 import { ownerGroup } from './noun-phrase.ts';
 import type { Phrase, PhraseMatch } from './phrases.ts';
+import { candidatesBefore, firstEntity } from './salience.ts';
 import { canonicalBody, statePart, subkindOf, withoutDeterminer } from './state-bodies.ts';
 import { textOf } from './text-view.ts';
 
@@ -49,10 +50,29 @@ function regionOf(ctx: FindContext, index: GroupIndex, phrase: PhraseMatch): Reg
 }
 
 function toRegion(ctx: FindContext, name: Name | undefined): Region | undefined {
-  if (name?.kind !== 'known' || name.reading.type !== 'place') return undefined;
-  const { record } = name.reading;
+  if (name?.kind !== 'known') return undefined;
+  const { reading } = name;
+  // "the Catalan government": a people's adjective for its region.
+  const record = reading.type === 'place' ? reading.record : ctx.finder.index.regionsOfPeoples.get(reading.record.id);
+  if (!record) return undefined;
   if (!GOVERNED.test(record.kind) || actorOfPlace(ctx, record.id)) return undefined;
   return { id: record.id, name: record.name, ...(record.country ? { country: record.country } : {}) };
+}
+
+const REGIONAL = /^(?:provincial|regional|state|local|municipal|city) (?=\p{L}+$)/u;
+
+/** "the provincial government" after "Quebec": the body of the region last spoken of. */
+export function regionalBody(ctx: FindContext, draft: Draft): EntityId | undefined {
+  const text = draft.phrase?.text ?? '';
+  if (!draft.phrase || !REGIONAL.test(text) || actsOf(draft.phrase) !== 'body') return undefined;
+  for (const before of candidatesBefore(ctx, draft.span.start, { sentences: 3, paragraphs: 2 })) {
+    const place = ctx.finder.index.places.get(firstEntity(before) ?? '');
+    if (before.kind !== 'place' || !place || !GOVERNED.test(place.kind)) continue;
+    const noun = text.replace(REGIONAL, '');
+    const region = { id: place.id, name: place.name, ...(place.country ? { country: place.country } : {}) };
+    return regionBody(ctx, region, GOVERNMENT.test(noun) ? 'government' : canonicalBody(noun), draft);
+  }
+  return undefined;
 }
 
 /** `org:gujarat:government`. */

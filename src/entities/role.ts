@@ -162,7 +162,7 @@ function motionBefore(view: TextView, at: TokenIndex, motion: ReadonlySet<string
 function sentToPlace(view: TextView, at: TokenIndex): boolean {
   const sent = motionBefore(view, at, words('send'));
   for (let i = at - 1; sent && i >= Math.max(sentenceStart(view, at), at - 4); i--) {
-    if (SENT_TO_A_PLACE.has(lemmaOf(view, i))) return true;
+    if (SENT_TO_A_PLACE.has(lemmaOf(view, i)) || /^(?:him|her|them)$/.test(view.lower[i] ?? '')) return true;
   }
   return false;
 }
