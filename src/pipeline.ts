@@ -1,7 +1,7 @@
 import { createEntityFinder, type EntityLayer } from './entities/find.ts';
 import { classifyPair, type PairCode, pairLexicon } from './events/classify.ts';
 import { createEventCoder, type EventLayer } from './events/coder.ts';
-import { explainEvents, recordTrace } from './events/explain.ts';
+import { explainArticle, recordTrace } from './events/explain.ts';
 import { withMarked } from './events/marked-pair.ts';
 import { mergeEvents } from './events/merge.ts';
 import type { CoderTrace } from './events/trace.ts';
@@ -114,7 +114,7 @@ export function createExtractor(resources: Resources): Extractor {
       const trace = recordTrace();
       const { eventMentions, entities } = analyze(article, trace);
       const names = new Map(entities.map((e) => [e.id, e.name]));
-      return explainEvents(trace, eventMentions, knowledge, (id) => names.get(id) ?? id);
+      return explainArticle(trace, eventMentions, knowledge, (id) => names.get(id) ?? id);
     },
   };
 }

@@ -1,4 +1,11 @@
-import type { EventExplanation, FrameNote, PassedOver, RuledOut, SlotFilling } from '../model/explanation.ts';
+import type {
+  EventExplanation,
+  FactExplanation,
+  FrameReading,
+  PassedOver,
+  RuledOut,
+  SlotFilling,
+} from '../model/explanation.ts';
 import type { Derivation } from '../query/derivation.ts';
 import { wrap } from './table.ts';
 
@@ -7,20 +14,33 @@ const SHOWN = 4;
 const LABEL = 8;
 const MOST_WORDS = 4;
 
-/** How an event was read, line by line. */
-export function formatDerivation({ from, event }: Derivation, width: number, indent: string): string {
-  const note = from === 'sentence' ? [line('note', 'read again from the sentence alone', width, indent)] : [];
-  return [...note, formatEvent(event, width, indent)].join('\n');
+/** How a passage was read, line by line. */
+export function formatDerivation(derivation: Derivation, width: number, indent: string): string {
+  const alone = derivation.from === 'sentence';
+  const note = alone ? [line('note', 'read again from the sentence alone', width, indent)] : [];
+  const reading =
+    'event' in derivation ? formatEvent(derivation.event, width, indent) : formatFact(derivation.fact, width, indent);
+  return [...note, reading].join('\n');
 }
 
-/** The same of an event alone. */
+/** How something that holds was read. */
+export function formatFact(fact: FactExplanation, width: number, indent: string): string {
+  const put = (label: string, text: string): string => line(label, text, width, indent);
+  return [
+    ...frameLines(fact, put),
+    put('sense', 'a relation that holds and does not happen'),
+    ...fact.slots.map((slot) => put(slotLabel(slot), slotText(slot))),
+    ...ruledOutLines(fact.ruledOut, put),
+  ].join('\n');
+}
+
+/** How an event was read. */
 export function formatEvent(event: EventExplanation, width: number, indent: string): string {
-  const { frame, fixed, sense, reading, uncoded } = event;
+  const { sense, reading, uncoded } = event;
   const put = (label: string, text: string): string => line(label, text, width, indent);
   const code = [sense.type, sense.mode].filter(Boolean).join(' / ');
   return [
-    ...frameLines(frame, put),
-    ...(fixed.length > 0 ? [put('words', fixed.map((w) => `“${w.text}”`).join(', '))] : []),
+    ...frameLines(event, put),
     put('sense', `${code}: ${sense.definition}`),
     ...event.slots.map((slot) => put(slotLabel(slot), slotText(slot))),
     put('status', [event.status, ...event.statusSteps.map((s) => s.message)].join('; ')),
@@ -47,9 +67,10 @@ const short = (rule: string): string =>
 
 type Put = (label: string, text: string) => string;
 
-const frameLines = (frame: FrameNote, put: Put): string[] => [
+const frameLines = ({ frame, fixed }: FrameReading, put: Put): string[] => [
   put('frame', `${frame.frame}  (${frame.file})`),
   put('', `such as “${frame.example}”`),
+  ...(fixed.length > 0 ? [put('words', fixed.map((w) => `“${w.text}”`).join(', '))] : []),
 ];
 
 const ROLES: Readonly<Record<NonNullable<SlotFilling['role']>, string>> = {

@@ -1,11 +1,11 @@
 import { hash64 } from '../base/hash.ts';
-import type { ArticleExplanation, EventExplanation, SlotFilling } from '../model/explanation.ts';
+import type { ArticleExplanation, FrameReading, SlotFilling } from '../model/explanation.ts';
 import { createNodeExtractor } from '../node.ts';
 import type { Extractor } from '../pipeline.ts';
 import { type Derivation, derivations, patternNote } from '../query/derivation.ts';
 import { type Explanation, explain } from '../query/explain.ts';
 import { between } from '../query/neighbours.ts';
-import { formatEvent, formatPassedOver } from './derivation-text.ts';
+import { formatEvent, formatFact, formatPassedOver } from './derivation-text.ts';
 import { CliError, EXIT, type ExitCode } from './errors.ts';
 import { type Derived, formatExplanation, WIDEST } from './evidence.ts';
 import { toQuery } from './filters.ts';
@@ -68,14 +68,17 @@ function withDerivations(explained: Explanation, found: readonly (Derivation | u
 
 async function explainText(io: CliIo, text: string, options: ExplainOptions): Promise<ExitCode> {
   const explained = readText(await createNodeExtractor(options), text, options.date);
-  if (options.json) return writeJson(io, { text, ...explained }, explained.events.length);
+  if (options.json) return writeJson(io, { text, ...explained }, explained.events.length + explained.facts.length);
   const width = Math.min(io.columns ?? WIDEST, WIDEST);
-  const events = explained.events.map((e) => `${headOf(e)}\n${formatEvent(e, width, '  ')}`);
+  const events = explained.events.map(
+    (e) => `${headOf(e, e.sense.label)}  [${e.status}]\n${formatEvent(e, width, '  ')}`,
+  );
+  const facts = explained.facts.map((f) => `${headOf(f, f.label)}  [holds]\n${formatFact(f, width, '  ')}`);
   const passed = explained.passedOver.map((p) => formatPassedOver(p, width, '  '));
-  const blocks = [...events, ...(passed.length > 0 ? [`Passed over:\n${passed.join('\n')}`] : [])];
+  const blocks = [...events, ...facts, ...(passed.length > 0 ? [`Passed over:\n${passed.join('\n')}`] : [])];
   if (blocks.length > 0) await writeLine(io.stdout, blocks.join('\n\n'));
-  if (events.length > 0) return EXIT.fine;
-  say(io, 'no event was read in this text');
+  if (events.length + facts.length > 0) return EXIT.fine;
+  say(io, 'nothing was read in this text');
   return EXIT.failed;
 }
 
@@ -90,13 +93,12 @@ const readText = (extractor: Extractor, given: string, date: string | undefined)
   });
 };
 
-/** `Iran attacked Israel  [planned]` */
-function headOf({ slots, sense, status }: EventExplanation): string {
+/** `Iran attacked Israel` */
+function headOf({ slots }: FrameReading, label: string): string {
   const side = (role: SlotFilling['role']): string =>
     slots
       .filter((s) => s.role === role)
       .map((s) => s.entities.map((e) => e.name).join(' and ') || `“${s.words.text}”`)
       .join(' and ');
-  const sentence = [side('actor') || 'somebody', sense.label, side('recipient')].filter(Boolean).join(' ');
-  return `${printable(sentence)}  [${status}]`;
+  return printable([side('actor') || 'somebody', label, side('recipient')].filter(Boolean).join(' '));
 }

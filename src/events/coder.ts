@@ -10,6 +10,7 @@ import { fillFromContent } from './content.ts';
 import { modesFromContent } from './content-mode.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
+import { fillFromPurpose } from './fill-from-purpose.ts';
 import { createFirstLook } from './fixed-words.ts';
 import { type FrameIndex, indexFrames } from './frame-index.ts';
 import { locatedEvents } from './located-events.ts';
@@ -82,7 +83,10 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
 
 /** Looks elsewhere for sides and modes that the frames' own words leave open. */
 const findParticipants = (reading: Reading, matches: readonly Match[]): Match[] =>
-  modesFromContent(reading, fillFromPlace(reading, fillFromThing(reading, fillFromContent(reading, matches))));
+  modesFromContent(
+    reading,
+    fillFromPlace(reading, fillFromThing(reading, fillFromPurpose(reading, fillFromContent(reading, matches)))),
+  );
 
 function groupSupports(verbs: readonly SupportVerb[]): Map<string, SupportVerb[]> {
   const map = new Map<string, SupportVerb[]>();

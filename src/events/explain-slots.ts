@@ -6,29 +6,36 @@ import type { EntityId } from '../model/ids.ts';
 import { overlaps, type Span } from '../model/span.ts';
 import { positionMessage } from './explain-positions.ts';
 import { toWords } from './explain-words.ts';
+import type { Match } from './match.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 import { type Place, placesOf } from './slot-places.ts';
-import type { Assembled } from './trace.ts';
 
 /** Name of an entity for people. */
 export type NameOf = (id: EntityId) => string;
 
+/** A match with the parts that were made of it. */
+export interface Filled {
+  readonly reading: Reading;
+  readonly match: Match;
+  readonly arguments: readonly Argument[];
+}
+
 const SLOTS: readonly SlotName[] = ['A', 'B', 'C', 'L', 'X'];
 
 /** Everybody and everything that the frame bound, also what was left out, then what the sentence adds. */
-export function slotFillings(assembled: Assembled, nameOf: NameOf): SlotFilling[] {
-  const { reading, match, mention } = assembled;
+export function slotFillings(filled: Filled, nameOf: NameOf): SlotFilling[] {
+  const { reading, match } = filled;
   const places = placesOf(reading, match);
-  const open = new Set(mention.arguments);
+  const open = new Set(filled.arguments);
   const bound = SLOTS.flatMap((slot) =>
     (match.slots[slot] ?? []).map((x) => {
       const argument = takeArgument(x, slot, open);
-      return filling(assembled, places, nameOf, { slot, x, ...(argument ? { argument } : {}) });
+      return filling(filled, places, nameOf, { slot, x, ...(argument ? { argument } : {}) });
     }),
   );
   const added = [...open].map((argument) => {
     const x = participantAt(reading, places, argument);
-    return filling(assembled, places, nameOf, { argument, ...(x ? { x } : {}) });
+    return filling(filled, places, nameOf, { argument, ...(x ? { x } : {}) });
   });
   return [...bound, ...added];
 }
@@ -65,9 +72,10 @@ interface Bound {
   readonly argument?: Argument;
 }
 
-function filling({ reading, match, mention }: Assembled, places: readonly Place[], nameOf: NameOf, bound: Bound) {
+function filling(filled: Filled, places: readonly Place[], nameOf: NameOf, bound: Bound) {
+  const { reading, match } = filled;
   const { slot, x, argument } = bound;
-  const span = x?.span ?? argument?.span ?? mention.trigger;
+  const span = x?.span ?? argument?.span ?? match.trigger;
   const place = places.find((p) => holds(reading, p, span, x));
   const position: SlotPosition = place?.position ?? 'elsewhere';
   const within = x && place?.phrase && !x.direct ? groupOf(reading, place, x) : undefined;
@@ -83,7 +91,7 @@ function filling({ reading, match, mention }: Assembled, places: readonly Place[
     ...(within ? { within: toWords(reading, within) } : {}),
     entities: linked(reading, x?.mention, argument?.entities ?? x?.entities ?? [], nameOf),
   };
-  const left = argument ? '' : leftOut(reading, bound, mention.arguments);
+  const left = argument ? '' : leftOut(reading, bound, filled.arguments);
   const guess = match.fromContent && slot === 'B' ? '; the frame names nobody there itself' : '';
   return { ...result, message: `${positionMessage(result)}${guess}${left}` };
 }

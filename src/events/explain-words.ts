@@ -32,3 +32,7 @@ export const frameNote = (frame: Frame): FrameNote => ({
   file: `lexicon/en/frames/${frame.type}.tsv`,
   example: frame.example,
 });
+
+/** The sentence in which a token stands. */
+export const sentenceAt = (reading: Reading, token: number): Span =>
+  reading.doc.sentences.find((s) => s.start <= token && token < s.end) ?? { start: token, end: token + 1 };

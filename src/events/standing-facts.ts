@@ -8,7 +8,11 @@ import { standingOf } from './status.ts';
 
 /** Who leads, controls or belongs to whom, as the frames of STANDING.tsv read it; only what is told as so. */
 export function standingFacts(context: Assembly, matches: readonly Match[]): StandingFact[] {
-  return matches.filter((match) => holds(match, context)).flatMap((match) => factsOf(match, context));
+  return matches.flatMap((match) => {
+    const facts = holds(match, context) ? factsOf(match, context) : [];
+    if (facts.length > 0) context.trace?.held({ reading: context.reading, match });
+    return facts;
+  });
 }
 
 function holds(match: Match, context: Assembly): boolean {

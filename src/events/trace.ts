@@ -33,8 +33,15 @@ export interface Assembled {
   readonly factors: readonly ConfidenceFactor[];
 }
 
+/** A match of a frame that tells what holds. */
+export interface Held {
+  readonly reading: Reading;
+  readonly match: Match;
+}
+
 /** Told by the coder what it does, for explanations. */
 export interface CoderTrace {
   readonly tried: (trial: Trial) => void;
   readonly assembled: (assembled: Assembled) => void;
+  readonly held: (held: Held) => void;
 }

@@ -95,14 +95,27 @@ export interface RuledOut extends FrameNote {
   readonly message: string;
 }
 
-/** How one event mention came about. */
-export interface EventExplanation {
-  readonly mention: EventMentionId;
+/** How a frame read a place of the text. */
+export interface FrameReading {
   readonly sentence: Words;
   readonly trigger: Words;
   readonly frame: FrameNote;
   /** Words that the frame asks for besides its slots. */
   readonly fixed: readonly Words[];
+  readonly slots: readonly SlotFilling[];
+  /** Other frames of the trigger: those that fit too first, then those that fell short, the closest first. */
+  readonly ruledOut: readonly RuledOut[];
+}
+
+/** How a standing relation that a frame tells came about ("X heads Y"). */
+export interface FactExplanation extends FrameReading {
+  readonly relation: string;
+  readonly label: string;
+}
+
+/** How one event mention came about. */
+export interface EventExplanation extends FrameReading {
+  readonly mention: EventMentionId;
   /** What the event is coded as: relation and its label, PLOVER type with its definition. */
   readonly sense: {
     readonly relation: string;
@@ -112,7 +125,6 @@ export interface EventExplanation {
     readonly definition: string;
     readonly mode?: string;
   };
-  readonly slots: readonly SlotFilling[];
   readonly status: Status;
   readonly statusSteps: readonly StatusStep[];
   readonly attribution?: Attribution;
@@ -123,8 +135,6 @@ export interface EventExplanation {
   /** [0, 1]: product of the parts, at most .95. */
   readonly confidence: number;
   readonly confidenceParts: readonly ConfidencePart[];
-  /** Other frames of the trigger: those that fit too first, then those that fell short, the closest first. */
-  readonly ruledOut: readonly RuledOut[];
 }
 
 /**
@@ -145,6 +155,8 @@ export interface PassedOver {
 export interface ArticleExplanation {
   /** One for each event mention, in the order of the analysis. */
   readonly events: readonly EventExplanation[];
+  /** Standing relations that frames tell, in text order. */
+  readonly facts: readonly FactExplanation[];
   /** In text order. */
   readonly passedOver: readonly PassedOver[];
 }

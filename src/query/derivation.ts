@@ -2,18 +2,17 @@ import type { DragomanGraph } from '../graph/attributes.ts';
 import { articleOf } from '../graph/file.ts';
 import type { Article } from '../model/article.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { ArticleExplanation, EventExplanation } from '../model/explanation.ts';
+import type { ArticleExplanation, EventExplanation, FactExplanation, FrameReading } from '../model/explanation.ts';
 
-/** How a piece of evidence was read, found by reading it again. */
-export interface Derivation {
-  /** Whether the whole article was read, or the sentence alone because the graph holds no texts. */
-  readonly from: 'article' | 'sentence';
-  readonly event: EventExplanation;
-}
+/** What reading a piece of evidence again found: an event, or something that holds. */
+export type Cited = { readonly event: EventExplanation } | { readonly fact: FactExplanation };
+
+/** How a piece of evidence was read; `from` says whether the whole article was, or the sentence alone because the graph holds no texts. */
+export type Derivation = Cited & { readonly from: Rereading['from'] };
 
 /** What has to be read again to explain evidence; offsets are those of the original article. */
 export interface Rereading {
-  readonly from: Derivation['from'];
+  readonly from: 'article' | 'sentence';
   readonly article: Article;
 }
 
@@ -38,20 +37,27 @@ export function rereading(graph: DragomanGraph, { article: id, quote, span }: Ev
 }
 
 /**
- * The event of an explanation that a piece of evidence cites: same words, same rule and, where there are several, the most ends of the edge.
+ * What of an explanation a piece of evidence cites: same words, same rule and, where there are several, the most ends of the edge.
  * @returns nothing when this version or this knowledge does not read the words so
  */
-export function citedEvent(
-  { events }: ArticleExplanation,
-  { trigger, rule }: Evidence,
+export function citedReading(
+  { events, facts }: ArticleExplanation,
+  evidence: Evidence,
   ends: readonly string[],
-): EventExplanation | undefined {
-  const endsIn = (event: EventExplanation): number => {
-    const ids = new Set(event.slots.flatMap((s) => (s.role ? s.entities.map((e) => e.id) : [])));
+): Cited | undefined {
+  const event = closest(events, evidence, ends);
+  if (event) return { event };
+  const fact = closest(facts, evidence, ends);
+  return fact && { fact };
+}
+
+function closest<T extends FrameReading>(list: readonly T[], { trigger, rule }: Evidence, ends: readonly string[]) {
+  const endsIn = (reading: T): number => {
+    const ids = new Set(reading.slots.flatMap((s) => (s.role ? s.entities.map((e) => e.id) : [])));
     return ends.filter((end) => ids.has(end)).length;
   };
-  return events
-    .filter((e) => e.trigger.start === trigger.start && e.trigger.end === trigger.end && e.frame.rule === rule)
+  return list
+    .filter((r) => r.trigger.start === trigger.start && r.trigger.end === trigger.end && r.frame.rule === rule)
     .sort((a, b) => endsIn(b) - endsIn(a))[0];
 }
 
@@ -72,8 +78,8 @@ export function derivations(
     const key = from === 'article' ? article.id : `${article.id} ${evidence.span.start}`;
     const explained = known.get(key) ?? explain(article);
     known.set(key, explained);
-    const event = citedEvent(explained, evidence, ends);
-    return event && { from, event };
+    const cited = citedReading(explained, evidence, ends);
+    return cited && { from, ...cited };
   });
 }
 
@@ -88,7 +94,6 @@ const PATTERNS: Readonly<Record<string, string>> = {
 
 /** What a rule means that is a pattern of the program and no row of the lexicon. */
 export function patternNote(rule: string): string | undefined {
-  if (rule.startsWith('STANDING: ')) return 'a frame of STANDING.tsv tells what holds and does not happen';
   const [pattern = '', source] = rule.split('+');
   const note = Object.hasOwn(PATTERNS, pattern) ? PATTERNS[pattern] : undefined;
   return note && source ? `${note}; the gazetteer says where it is held` : note;

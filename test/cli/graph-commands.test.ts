@@ -145,8 +145,8 @@ describe('explain', () => {
     const { text, events, passedOver } = JSON.parse(out);
     expect(text).toBe(TEXT);
     expect(Object.keys(events[0])).toEqual([
-      ...['mention', 'sentence', 'trigger', 'frame', 'fixed', 'sense', 'slots', 'status', 'statusSteps', 'attribution'],
-      ...['confidence', 'confidenceParts', 'ruledOut'],
+      ...['mention', 'sentence', 'trigger', 'frame', 'fixed', 'slots', 'ruledOut', 'sense', 'status', 'statusSteps'],
+      ...['attribution', 'confidence', 'confidenceParts'],
     ]);
     expect(events[0].ruledOut.length).toBeGreaterThan(4);
     expect(passedOver.map((p: { why: string }) => p.why)).toContain('no-event');
@@ -154,10 +154,10 @@ describe('explain', () => {
 
   it('ends with 1 when the text tells no event, and still says what was passed over', async () => {
     const { code, out, err } = await cli(['explain', '--text', 'Kenya struck a balance.']);
-    expect([code, err]).toEqual([1, 'no event was read in this text\n']);
+    expect([code, err]).toEqual([1, 'nothing was read in this text\n']);
     expect(out).toMatch(/^Passed over:\n {2}“struck”/);
     const empty = await cli(['explain', '--text', '', '--json']);
-    expect([empty.code, JSON.parse(empty.out)]).toEqual([1, { text: '', events: [], passedOver: [] }]);
+    expect([empty.code, JSON.parse(empty.out)]).toEqual([1, { text: '', events: [], facts: [], passedOver: [] }]);
   });
 
   it('is safe for terminals', async () => {

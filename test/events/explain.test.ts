@@ -264,6 +264,27 @@ describe('what was passed over', () => {
   });
 });
 
+describe('what holds', () => {
+  const { events, facts, passedOver } = explain('Hassan Nasrallah leads Hezbollah.');
+
+  test('is explained by its frame', () => {
+    expect(events).toEqual([]);
+    expect(facts.map((f) => [f.relation, f.frame.rule, ...f.slots.map(slotLine)])).toEqual([
+      [
+        'leads',
+        'STANDING: A lead B',
+        'A actor Hassan Nasrallah: subject @ leads',
+        'B recipient Hezbollah: object @ leads',
+      ],
+    ]);
+    expect(facts[0]?.ruledOut.every((r) => r.type === 'STANDING')).toBe(true);
+  });
+
+  test('is not passed over', () => {
+    expect(passedOver).toEqual([]);
+  });
+});
+
 describe('over whole reports', () => {
   const reports = readFileSync(new URL('../../data/samples/reports.jsonl', import.meta.url), 'utf8')
     .trim()
@@ -272,8 +293,8 @@ describe('over whole reports', () => {
 
   test('every event of the analysis is explained, in order, from the words of the text', () => {
     for (const article of reports) {
-      const { eventMentions } = extractor.analyze(article);
-      const { events, passedOver } = extractor.explain(article);
+      const { eventMentions, facts: known } = extractor.analyze(article);
+      const { events, facts, passedOver } = extractor.explain(article);
       expect(events.map((e) => e.mention)).toEqual(eventMentions.map((m) => m.id));
       const cut = ({ text, start, end }: Words): void => expect(article.text.slice(start, end)).toBe(text);
       events.forEach((event, i) => {
@@ -290,6 +311,8 @@ describe('over whole reports', () => {
         const product = event.confidenceParts.reduce((all, p) => all * p.factor, 1);
         expect(Math.abs(Math.min(0.95, product) - event.confidence)).toBeLessThan(0.005);
       });
+      const rules = known.map((f) => f.evidence.rule).filter((rule) => rule.startsWith('STANDING'));
+      expect(new Set(facts.map((f) => f.frame.rule))).toEqual(new Set(rules));
       for (const { trigger, sentence } of passedOver) [trigger, sentence].forEach(cut);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import type { ArticleExplanation, EventExplanation } from '../../src/model/explanation.ts';
-import { citedEvent, derivations, patternNote, rereading } from '../../src/query/derivation.ts';
+import { citedReading, derivations, patternNote, rereading } from '../../src/query/derivation.ts';
 import { testGraph } from '../support/graph.ts';
 
 const EDGE = 'country:GBR expelled-diplomats-of country:RUS asserted';
@@ -32,7 +32,7 @@ function event(rule: string, start: number, trigger: string, ...ids: readonly st
   };
 }
 
-const answer = (...events: readonly EventExplanation[]): ArticleExplanation => ({ events, passedOver: [] });
+const answer = (...events: readonly EventExplanation[]): ArticleExplanation => ({ events, facts: [], passedOver: [] });
 
 function evidenceOf(edge: string) {
   const found = testGraph().getEdgeAttribute(edge, 'occurrences')[0];
@@ -74,13 +74,19 @@ describe('the event that evidence cites', () => {
   it('has its words and its rule', () => {
     const right = event(rule, trigger.start, text, 'country:GBR');
     expect(
-      citedEvent(
+      citedReading(
         answer(event('other', trigger.start, text), event(rule, trigger.start + 1, text), right),
         evidence,
         [],
       ),
-    ).toBe(right);
-    expect(citedEvent(answer(event('other', trigger.start, text)), evidence, [])).toBeUndefined();
+    ).toEqual({ event: right });
+    expect(citedReading(answer(event('other', trigger.start, text)), evidence, [])).toBeUndefined();
+  });
+
+  it('may be something that holds', () => {
+    const { sentence, trigger: at, frame, fixed, slots, ruledOut } = event(rule, trigger.start, text);
+    const fact = { relation: 'leads', label: 'leads', sentence, trigger: at, frame, fixed, slots, ruledOut };
+    expect(citedReading({ ...answer(), facts: [fact] }, evidence, [])).toEqual({ fact });
   });
 
   it('is the one that joins most of the ends, in whatever order they come', () => {
@@ -93,7 +99,7 @@ describe('the event that evidence cites', () => {
       [both, one, none],
       [one, both, none],
     ])
-      expect(citedEvent(answer(...order), evidence, ends)).toBe(both);
+      expect(citedReading(answer(...order), evidence, ends)).toEqual({ event: both });
   });
 });
 
@@ -115,7 +121,9 @@ describe('derivations of an edge', () => {
         ),
       );
     });
-    expect(found.map((d) => d?.event.trigger.start)).toEqual(occurrences.map((o) => o.evidence.trigger.start));
+    expect(found.map((d) => d && 'event' in d && d.event.trigger.start)).toEqual(
+      occurrences.map((o) => o.evidence.trigger.start),
+    );
     expect(asked.map((a) => a.id)).toEqual(['a5']);
   });
 

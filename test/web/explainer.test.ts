@@ -9,7 +9,7 @@ const [occurrence] = graph.getEdgeAttribute(edge, 'occurrences');
 if (!occurrence) throw new Error('the edge has no occurrence');
 const { evidence } = occurrence;
 const ends = graph.extremities(edge);
-const nothing: ArticleExplanation = { events: [], passedOver: [] };
+const nothing: ArticleExplanation = { events: [], facts: [], passedOver: [] };
 
 describe('explaining in the page', () => {
   test('starts nothing before the first question, and once', async () => {

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { ConfidencePart, EventExplanation, SlotFilling } from '../../src/model/explanation.ts';
+import type { ConfidencePart, EventExplanation, RuledOut, SlotFilling } from '../../src/model/explanation.ts';
 import type { Occurrence } from '../../src/model/relation.ts';
+import type { Derivation } from '../../src/query/derivation.ts';
 import type { Why } from '../state/explainer.ts';
 import type { Edge } from '../state/filter.ts';
 import type { Store } from '../state/store.ts';
@@ -30,7 +31,7 @@ export function WhyPanel({ store, edge, occurrence }: WhyProps) {
 }
 
 function Answer({ why, edge, occurrence }: Omit<WhyProps, 'store'> & { readonly why: Why }) {
-  if (why.state === 'read') return <Derived event={why.derivation.event} whole={why.derivation.from === 'article'} />;
+  if (why.state === 'read') return <Derived derivation={why.derivation} />;
   if (why.state === 'pattern') return <p>No frame, but a pattern: {why.note}.</p>;
   const reason =
     why.state === 'absent'
@@ -56,11 +57,13 @@ function Answer({ why, edge, occurrence }: Omit<WhyProps, 'store'> & { readonly 
   );
 }
 
-function Derived({ event, whole }: { readonly event: EventExplanation; readonly whole: boolean }) {
-  const { frame, fixed, sense, slots, reading, uncoded } = event;
+function Derived({ derivation }: { readonly derivation: Derivation }) {
+  const event = 'event' in derivation ? derivation.event : undefined;
+  const reading = 'event' in derivation ? derivation.event : derivation.fact;
+  const { frame, fixed, slots, ruledOut } = reading;
   return (
     <>
-      {!whole && <p>Read again from the sentence alone.</p>}
+      {derivation.from === 'sentence' && <p>Read again from the sentence alone.</p>}
       <dl>
         <Row name="frame">
           <code>{frame.frame}</code> <small>{frame.file}</small>
@@ -75,25 +78,37 @@ function Derived({ event, whole }: { readonly event: EventExplanation; readonly 
           </Row>
         )}
         <Row name="sense">
-          {[sense.type, sense.mode].filter(Boolean).join(' / ')}: {sense.definition}
+          {event
+            ? `${[event.sense.type, event.sense.mode].filter(Boolean).join(' / ')}: ${event.sense.definition}`
+            : 'a relation that holds and does not happen'}
         </Row>
         {slots.map((slot, index) => (
           <Row key={index} name={slot.role ?? `slot ${slot.slot ?? ''}`}>
             <Slot slot={slot} />
           </Row>
         ))}
-        <Row name="status">{[event.status, ...event.statusSteps.map((step) => step.message)].join('; ')}</Row>
-        {reading && (
-          <Row name="coding">
-            {reading.rule}; the words say: {reading.label} ({reading.status})
-          </Row>
-        )}
-        {uncoded && <Row name="coding">not counted as a coded event: {uncoded.message}</Row>}
-        <Row name="confidence">
-          {event.confidence.toFixed(2)} = {event.confidenceParts.filter(counts).map(partText).join(' × ')}
-        </Row>
+        {event && <Standing event={event} />}
       </dl>
-      <RuledOutList event={event} />
+      <RuledOutList frames={ruledOut} />
+    </>
+  );
+}
+
+/** What only an event has: how it stands, how it is coded, how sure it is. */
+function Standing({ event }: { readonly event: EventExplanation }) {
+  const { status, statusSteps, reading, uncoded, confidence, confidenceParts } = event;
+  return (
+    <>
+      <Row name="status">{[status, ...statusSteps.map((step) => step.message)].join('; ')}</Row>
+      {reading && (
+        <Row name="coding">
+          {reading.rule}; the words say: {reading.label} ({reading.status})
+        </Row>
+      )}
+      {uncoded && <Row name="coding">not counted as a coded event: {uncoded.message}</Row>}
+      <Row name="confidence">
+        {confidence.toFixed(2)} = {confidenceParts.filter(counts).map(partText).join(' × ')}
+      </Row>
     </>
   );
 }
@@ -120,14 +135,14 @@ function Slot({ slot: { words, entities, message } }: { readonly slot: SlotFilli
 /** More would hide the close ones. */
 const SHOWN = 5;
 
-function RuledOutList({ event: { ruledOut } }: { readonly event: EventExplanation }) {
-  if (ruledOut.length === 0) return null;
-  const more = ruledOut.length - SHOWN;
+function RuledOutList({ frames }: { readonly frames: readonly RuledOut[] }) {
+  if (frames.length === 0) return null;
+  const more = frames.length - SHOWN;
   return (
     <>
       <h4>Ruled out</h4>
       <ul class="ruled-out">
-        {ruledOut.slice(0, SHOWN).map((frame) => (
+        {frames.slice(0, SHOWN).map((frame) => (
           <li key={frame.rule}>
             <code>{frame.rule}</code> {frame.message}
           </li>

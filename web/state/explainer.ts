@@ -2,7 +2,7 @@ import type { DragomanGraph } from '../../src/graph/attributes.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { ArticleExplanation } from '../../src/model/explanation.ts';
-import { citedEvent, type Derivation, patternNote, rereading } from '../../src/query/derivation.ts';
+import { citedReading, type Derivation, patternNote, rereading } from '../../src/query/derivation.ts';
 
 /** What the page asks of the worker. */
 export interface ExplainRequest {
@@ -56,7 +56,7 @@ export function createExplainer(start: () => Ask | undefined): Explainer {
       answers.delete(key);
       return { state: 'absent', reason: answer.failed };
     }
-    const event = citedEvent(answer.explanation, evidence, ends);
-    return event ? { state: 'read', derivation: { from, event } } : { state: 'otherwise' };
+    const cited = citedReading(answer.explanation, evidence, ends);
+    return cited ? { state: 'read', derivation: { from, ...cited } } : { state: 'otherwise' };
   };
 }
