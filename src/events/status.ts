@@ -248,7 +248,8 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
     apply(trail, modality.phrase, modality.effect, false);
   else if (!modality && content && content !== 'alleged') apply(trail, keyOf(above), content, false);
   else if (shape === 'to' && isYetTo(reading, p)) apply(trail, 'yet', 'negated', false);
-  else if (!reporting && shape === 'to') apply(trail, keyOf(above), 'planned', false);
+  // What no word of will or saying governs is a purpose: "flew to Oslo to meet".
+  else if (!reporting && shape === 'to') apply(trail, 'in order to', 'hypothetical', false);
 }
 
 /** "has [yet to] answer" */

@@ -1,0 +1,50 @@
+import type { EventTypeCode } from '../model/event.ts';
+import type { PredicateIndex } from '../syntax/clause.ts';
+import { logicalClause } from './logical-clause.ts';
+import type { Match } from './match.ts';
+import { isActor, participantsOf, type Reading } from './reading.ts';
+
+/** Acts whose purpose tells at whom they are aimed or whom they are to help. */
+const AIMED = new Set<string>(['PROTEST', 'AID', 'MOBILIZE', 'REQUEST', 'ACCUSE'] satisfies EventTypeCode[]);
+
+/**
+ * "blocked roads to press demands on the government", "sent doctors to help Haiti": an act that names no recipient of its own has that of its
+ * purpose, which is the recipient of the event that the purpose tells, else its object.
+ */
+export function fillFromPurpose(reading: Reading, matches: readonly Match[]): Match[] {
+  const told = new Map(matches.filter((m) => m.noun === undefined).map((m) => [m.predicate, m]));
+  const purposes = purposesByPredicate(reading);
+  return matches.map((match) => {
+    if (match.predicate === undefined || !AIMED.has(match.frame.type) || hasActor(reading, match)) return match;
+    for (const index of purposes.get(match.predicate) ?? []) {
+      const aimed = recipientsOf(reading, index, told.get(index), match);
+      if (aimed.length > 0)
+        return { ...match, slots: { ...match.slots, B: aimed }, certainty: match.certainty * 0.85, fromContent: true };
+    }
+    return match;
+  });
+}
+
+const hasActor = (reading: Reading, match: Match): boolean => match.slots.B?.some((x) => isActor(reading, x)) ?? false;
+
+/** Infinitives and "calling for …" that hang on a predicate, not as its content. */
+function purposesByPredicate(reading: Reading): Map<PredicateIndex, PredicateIndex[]> {
+  const found = new Map<PredicateIndex, PredicateIndex[]>();
+  reading.clauses.predicates.forEach((p, index) => {
+    const over = p.governor;
+    if (!over || (p.form !== 'infinitive' && p.form !== 'gerund')) return;
+    if (over.relation !== 'adverbial' && over.relation !== 'complement') return;
+    found.set(over.predicate, [...(found.get(over.predicate) ?? []), index]);
+  });
+  return found;
+}
+
+function recipientsOf(reading: Reading, index: PredicateIndex, told: Match | undefined, match: Match) {
+  const p = reading.clauses.predicates[index];
+  const own = new Set(match.slots.A?.flatMap((x) => x.entities));
+  const phrases = p ? [...logicalClause(p).objects, ...logicalClause(p).obliques.map((o) => o.phrase)] : [];
+  const candidates = told?.slots.B ?? phrases.flatMap((phrase) => participantsOf(reading, phrase));
+  return candidates.filter(
+    (x) => isActor(reading, x) && x.entities.length > 0 && !x.entities.some((id) => own.has(id)),
+  );
+}
