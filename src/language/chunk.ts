@@ -96,13 +96,17 @@ function verbFollows(doc: TaggedDocument, from: number, limit: number): boolean 
 
 function withParticle(doc: TaggedDocument, i: number, limit: number): number {
   const m = morph(doc, i);
-  if (!m || i >= limit) return i;
+  if (!m || i >= limit || isUpTo(doc, i)) return i;
   if (m.xpos === 'RP') return i + 1;
   const next = morph(doc, i + 1);
   // "pull out of", "back up": adverb or preposition that another preposition follows.
   if (VERB_PARTICLES.has(lower(doc, i)) && next?.upos === 'ADP' && i + 1 < limit) return i + 1;
   return i;
 }
+
+/** "killed [up to ten rebels]": no particle. */
+const isUpTo = (doc: TaggedDocument, i: number): boolean =>
+  lower(doc, i) === 'up' && lower(doc, i + 1) === 'to' && morph(doc, i + 2)?.upos === 'NUM';
 
 const isStarter = (m: Morphology): boolean =>
   m.upos === 'DET' ||
@@ -133,12 +137,23 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     const m = morph(doc, i);
     if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start) || isMissedVerb(doc, i, limit))))
       break;
+    if (head === i - 1 && startsGift(doc, i, start)) break;
     if (isNominal(m) || isNominalVerb(doc, i) || isOfficial(doc, i, limit, head)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
   }
   if (head < 0) return bareModifier(doc, start, limit);
   return { kind: 'noun', start, end: head + 1, head };
 }
+
+const GIVING: ReadonlySet<string> = new Set(
+  'give grant award offer lend loan pay owe pledge promise send sell'.split(' '),
+);
+
+/** "gave Kenya [$50 million]", "lent the Ivory Coast [ten ships]": an amount right behind a name behind a verb of giving. */
+const startsGift = (doc: TaggedDocument, i: number, start: number): boolean =>
+  morph(doc, i - 1)?.upos === 'PROPN' &&
+  (morph(doc, i)?.upos === 'NUM' || morph(doc, i)?.upos === 'SYM') &&
+  GIVING.has(morph(doc, start - 1)?.lemma ?? '');
 
 /** "on Monday [Peru] met": a name right after a bare day is another group. */
 const followsDay = (doc: TaggedDocument, i: number, start: number): boolean =>

@@ -12,6 +12,13 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set(
 /** Prepositions by which the object, not the subject, does what the gerund says: "accused Iran of arming". */
 export const OBJECT_GERUND: ReadonlySet<string> = new Set(['of', 'from', 'for', 'into']);
 
+/** Verbs that take a receiver and a thing without a preposition. */
+export const GIVES: ReadonlySet<string> = new Set(
+  'give grant award offer send deny show teach pay owe lend hand promise pledge allow assign guarantee issue serve deal cost'.split(
+    ' ',
+  ),
+);
+
 /** The object controls where there is one ("urged Iran to stop"), else the subject ("agreed to stop"). */
 export function controllerOf(verb: DraftPredicate): DraftPhrase | undefined {
   if (verb.voice === 'passive' || !OBJECT_CONTROL.has(verb.lemma)) return verb.subject;

@@ -1,4 +1,5 @@
 import type { TokenIndex } from '../model/span.ts';
+import { GIVES } from './control.ts';
 import { isTemporal } from './items.ts';
 import { mendSubject } from './mend-subjects.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
@@ -17,6 +18,7 @@ export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
     objectBefore(arcs, verb) ||
     absoluteWith(arcs, verb) ||
     toAttribute(arcs, verb) ||
+    behindComma(arcs, verb) ||
     mainVerb(arcs, verb) ||
     secondObject(arcs, verb)
   );
@@ -157,13 +159,6 @@ function nounOfMain(arcs: Arcs, noun: TokenIndex): boolean {
   return true;
 }
 
-/** Verbs that take a receiver and a thing without a preposition. */
-const GIVES: ReadonlySet<string> = new Set(
-  'give grant award offer send deny show teach pay owe lend hand promise pledge allow assign guarantee issue serve deal cost'.split(
-    ' ',
-  ),
-);
-
 /** "gave Egypt [a licence]" with the thing as a measure: the nearer one is who gets it. */
 function secondObject(arcs: Arcs, verb: TokenIndex): boolean {
   const { doc, tree } = arcs;
@@ -223,6 +218,23 @@ function toAttribute(arcs: Arcs, verb: TokenIndex): boolean {
   if (before?.kind !== 'noun' || before.start < tree.start || groupOf(arcs, object)?.start !== group.end) return false;
   if ([verb, object].includes(tree.head(before.head)) || isBelow(arcs, before.head, object)) return false;
   hang(arcs, verb, before.head, 'acl');
+  hang(arcs, object, verb, 'obj');
+  return true;
+}
+
+/** "voiced support of the premier, [repeating] calls for aid", taken for an attribute of the calls: what the first subject does besides. */
+function behindComma(arcs: Arcs, verb: TokenIndex): boolean {
+  const { tree } = arcs;
+  const object = tree.head(verb);
+  const group = groupOf(arcs, verb);
+  if (xposOf(arcs, verb) !== 'VBG' || baseRelation(tree, verb) !== 'amod' || !group) return false;
+  if (wordOf(arcs, group.start - 1) !== ',' || groupOf(arcs, object)?.start !== group.end) return false;
+  let main = tree.head(object);
+  while (main !== tree.root && groupOf(arcs, main)?.kind !== 'verb') main = tree.head(main);
+  if (object === tree.root || main >= verb || groupOf(arcs, main)?.kind !== 'verb') return false;
+  for (const child of tree.children(object))
+    if (child < group.start - 1) hang(arcs, child, tree.head(object), tree.relation(object));
+  hang(arcs, verb, main, 'advcl');
   hang(arcs, object, verb, 'obj');
   return true;
 }

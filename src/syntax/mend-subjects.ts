@@ -5,10 +5,7 @@ import { type Arcs, groupOf, hang, wordOf } from './tree-arcs.ts';
 
 /** Gives a verb the subject that stands right before it and hangs elsewhere; true when it changed something. */
 export const mendSubject = (arcs: Arcs, verb: TokenIndex): boolean =>
-  behindConjunction(arcs, verb) ||
-  ofSubjunctive(arcs, verb) ||
-  ownerOfSubject(arcs, verb) ||
-  notAnAdjective(arcs, verb);
+  behindConjunction(arcs, verb) || ofSubjunctive(arcs, verb) || ownerOfSubject(arcs, verb);
 
 const hasSubject = ({ tree }: Arcs, verb: TokenIndex): boolean =>
   childrenBy(tree, verb, 'nsubj', 'csubj', 'expl').length > 0;
@@ -41,7 +38,9 @@ function ofSubjunctive(arcs: Arcs, verb: TokenIndex): boolean {
   const before = childrenBy(tree, verb, 'compound', 'nmod').find(
     (c) => groupOf(arcs, c)?.end === verb && groupOf(arcs, c)?.head === c,
   );
-  if (before === undefined || !childrenBy(tree, verb, 'mark').some((c) => wordOf(arcs, c) === 'that')) return false;
+  const that = tree.children(verb).find((c) => wordOf(arcs, c) === 'that');
+  if (before === undefined || that === undefined || that > before) return false;
+  hang(arcs, that, verb, 'mark');
   hang(arcs, before, verb, 'nsubj');
   return true;
 }
@@ -53,15 +52,5 @@ function ownerOfSubject(arcs: Arcs, verb: TokenIndex): boolean {
   const owned = childrenBy(tree, verb, 'nsubj').find((c) => owner !== undefined && c > owner);
   if (owner === undefined || owned === undefined) return false;
   hang(arcs, owner, owned, 'nmod:poss');
-  return true;
-}
-
-/** "after [fierce] fighting with rebels": an adjective right before a gerund does nothing. */
-function notAnAdjective(arcs: Arcs, verb: TokenIndex): boolean {
-  const { doc, tree } = arcs;
-  const [subject] = childrenBy(tree, verb, 'nsubj');
-  if (subject !== verb - 1 || doc.morphology[verb]?.xpos !== 'VBG') return false;
-  if (doc.morphology[subject]?.upos !== 'ADJ' || tree.children(subject).length > 0) return false;
-  hang(arcs, subject, verb, 'amod');
   return true;
 }

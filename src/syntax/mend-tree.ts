@@ -4,7 +4,7 @@ import type { GroupIndex } from './clause.ts';
 import { isTemporal } from './items.ts';
 import { mendClause, mendNoun } from './mend-clauses.ts';
 import { baseRelation, buildTree, childrenBy, type SentenceTree } from './sentence-tree.ts';
-import { type Arcs, hang, takePlace } from './tree-arcs.ts';
+import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
 
 /**
  * Mends what parsers of little training get wrong again and again and the chunker sees better: a verb hung as an attribute on its
@@ -21,7 +21,7 @@ export function mendTree(
   let mended = false;
   for (const token of tokens) {
     const group = doc.groups[groupAt.get(token) ?? -1];
-    if (mendNoun(arcs, token) || nameNoAuxiliary(arcs, token)) mended = true;
+    if (mendNoun(arcs, token) || nameNoAuxiliary(arcs, token) || upToObject(arcs, token)) mended = true;
     if (group?.kind === 'noun' && joinNouns(arcs, token, group)) mended = true;
     if (group?.kind !== 'verb' || group.head !== token) continue;
     mended = liftVerb(arcs, group) || toCopula(arcs, token) || mendClause(arcs, token) || mended;
@@ -36,6 +36,19 @@ function nameNoAuxiliary(arcs: Arcs, token: TokenIndex): boolean {
   const [subject] = childrenBy(tree, tree.head(token), 'nsubj');
   hang(arcs, token, subject ?? tree.head(token), subject === undefined ? 'nsubj' : 'appos');
   if (subject !== undefined) hang(arcs, subject, tree.head(subject), 'nsubj');
+  return true;
+}
+
+/** "kidnapped [up to 16] advisers" with a particle and a preposition: both count, and the advisers are the object. */
+function upToObject(arcs: Arcs, token: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const number = token + 2;
+  if (wordOf(arcs, token) !== 'up' || wordOf(arcs, token + 1) !== 'to' || doc.morphology[number]?.upos !== 'NUM')
+    return false;
+  const noun = groupOf(arcs, number)?.head ?? number;
+  if (number >= tree.end || baseRelation(tree, noun) !== 'obl' || tree.head(noun) > token) return false;
+  hang(arcs, noun, tree.head(noun), 'obj');
+  for (const word of [token, token + 1]) hang(arcs, word, number, 'advmod');
   return true;
 }
 
@@ -68,13 +81,14 @@ function joinHyphenated(arcs: Arcs, token: TokenIndex, group: Group): boolean {
   return true;
 }
 
-/** "visited Seoul and [Beijing]" with the second city on the verb: it joins the noun right before "and". */
+/** "visited Seoul and [Beijing]", "voiced sympathy with and [support] for" with the second noun on the verb: it joins the one before "and". */
 function joinNoun(arcs: Arcs, token: TokenIndex, group: Group): boolean {
   const { doc, tree, groupAt } = arcs;
   if (baseRelation(tree, token) !== 'conj' || doc.morphology[group.start - 1]?.upos !== 'CCONJ') return false;
   if (doc.groups[groupAt.get(tree.head(token)) ?? -1]?.kind !== 'verb') return false;
-  const before = doc.groups[groupAt.get(group.start - 2) ?? -1];
-  const free = childrenBy(tree, token, 'nsubj', 'cop', 'case').length === 0;
+  const cut = doc.morphology[group.start - 2]?.upos === 'ADP' ? group.start - 2 : undefined;
+  const before = doc.groups[groupAt.get((cut ?? group.start - 1) - 1) ?? -1];
+  const free = childrenBy(tree, token, 'nsubj', 'cop', 'case').every((c) => c === cut);
   if (before?.kind !== 'noun' || before.start < tree.start || before.start < tree.head(token) || !free) return false;
   hang(arcs, token, before.head, 'conj');
   return true;

@@ -1,5 +1,7 @@
 import { TIME_NOUNS } from '../base/time-words.ts';
+import type { Morphology } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
+import { GIVES } from './control.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
 import { TAKES_TIME } from './read-nouns.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
@@ -94,18 +96,28 @@ export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenInde
   );
 }
 
-/** A noun right behind the verb that the tree makes the unmarked owner of its object, or, before "its", a part of it. */
+/** A noun right behind the verb that the tree makes the unmarked owner of its object, or, before "its" or an amount, a part of it. */
 const isGiven = (r: TreeReading, verb: TreeVerb, token: TokenIndex): boolean =>
-  (r.tree.relation(token) === 'nmod:poss' || isBeforeOwner(r, token)) &&
+  (r.tree.relation(token) === 'nmod:poss' || isBeforeOwner(r, token) || isBeforeAmount(r, verb, token)) &&
   childrenBy(r.tree, token, 'case').length === 0 &&
   r.s.doc.groups[nounGroupAt(r, token) ?? -1]?.start === mainGroup(verb).end &&
   /^(?:NOUN|PROPN)$/.test(r.s.doc.morphology[token]?.upos ?? '');
 
 /** "pledged [Pakistan] its support" */
-function isBeforeOwner(r: TreeReading, token: TokenIndex): boolean {
+const isBeforeOwner = (r: TreeReading, token: TokenIndex): boolean => {
+  const opener = openerBehind(r, token);
+  return opener?.upos === 'DET' || opener?.xpos === 'PRP$';
+};
+
+/** "gave [Kenya] $50 million" */
+const isBeforeAmount = (r: TreeReading, verb: TreeVerb, token: TokenIndex): boolean =>
+  /^(?:NUM|SYM)$/.test(openerBehind(r, token)?.upos ?? '') &&
+  GIVES.has(r.s.doc.morphology[mainGroup(verb).head]?.lemma ?? '');
+
+/** The first word of the group on which a noun of a group of its own hangs, when it stands right behind it. */
+function openerBehind(r: TreeReading, token: TokenIndex): Morphology | undefined {
   const [own, whole] = [token, r.tree.head(token)].map((t) => r.s.doc.groups[nounGroupAt(r, t) ?? -1]);
-  const opener = r.s.doc.morphology[whole?.start ?? -1];
-  return own?.end === whole?.start && (opener?.upos === 'DET' || opener?.xpos === 'PRP$');
+  return own && own.end === whole?.start ? r.s.doc.morphology[whole.start] : undefined;
 }
 
 /** "pardoned [Nixon]" taken for a measure: names and pronouns measure nothing. */

@@ -225,6 +225,8 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
     const relation = baseRelation(r.tree, c);
     const marks = relation === 'mark' && !r.predicateAt.has(noun);
     if ((relation !== 'case' && !marks) || c > noun || doc.morphology[c]?.xpos === 'POS') return false;
+    // "solidarity [with] and support for": what it belongs to comes later; "[in] and around Lima" has it all the same.
+    if (/^(?:and|or|but)$/.test(wordAt(r, c + 1)) && doc.morphology[c + 2]?.upos !== 'ADP') return false;
     const group = doc.groups[r.groupAt.get(c) ?? -1];
     // "pulled [out] of": the particle is the verb's.
     const verb = group?.kind === 'verb' && r.fixed.get(c)?.role !== 'preposition';

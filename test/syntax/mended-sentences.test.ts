@@ -84,6 +84,39 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'add | S ministry | that be | < say adverbial',
     'be | S they | < add complement that',
   ],
+  [
+    'Some ministers demanded that Kumar step down.',
+    'demand | S ministers | that step',
+    'step_down | S Kumar | < demand complement that',
+  ],
+  [
+    "The generals demanded that Prime Minister Ivan Petrov's government resign.",
+    'demand | S generals | that resign',
+    'resign | S government | < demand complement that',
+  ],
+  [
+    'Opposition groups are demanding that President Moro abandon his policy.',
+    'demand | S groups | that abandon',
+    'abandon | S Moro | O policy | < demand complement that',
+  ],
+  [
+    'The move came after the Afghan government released 100 Taliban prisoners.',
+    'come | S move',
+    'release | S government | O prisoners | < come adverbial after',
+  ],
+  ['Rebels have kidnapped up to 16 Russian advisers from a town.', 'kidnap | S Rebels | O advisers | from town'],
+  ['Iran stepped up attacks on Iraq.', 'step_up | S Iran | O attacks | on Iraq'],
+  [
+    'The ministry expressed solidarity with and support for the government of Jordan.',
+    'express | S ministry | O solidarity+support | for government; of Jordan',
+  ],
+  ['Japan gave Kenya $50 million in loans.', 'give | S Japan | O Kenya, million | in loans'],
+  ['Japan lent the Ivory Coast ten ships.', 'lend | S Japan | O Coast, ships'],
+  [
+    'The president voiced his strong support of the premier, repeating calls for an end to sanctions.',
+    'voice | S president | O support | of premier',
+    'repeat | S president | O calls | for end; to sanctions | < voice adverbial',
+  ],
 ];
 
 const { read } = await testReader();
