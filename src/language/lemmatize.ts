@@ -100,6 +100,9 @@ function byRule(word: string, upos: string, xpos: string): string {
   }
 }
 
+/** Base forms that look like the past of another verb. */
+const BASE_TOO = new Set(['bore', 'bound', 'dove', 'fell', 'felt', 'found', 'ground', 'lay', 'rent', 'saw', 'wound']);
+
 /** @param irregular lemmas of forms that the rules get wrong (`data/lexicon/en/lemmas.tsv`) */
 export function createLemmatizer(irregular: Iterable<IrregularForm>): Lemmatizer {
   const exceptions = new Map(Array.from(irregular, ([form, upos, lemma]) => [lemmaKey(form, upos), lemma]));
@@ -109,7 +112,11 @@ export function createLemmatizer(irregular: Iterable<IrregularForm>): Lemmatizer
     const closed = word === 'her' && xpos === 'PRP' ? 'she' : CLOSED.get(key);
     if (closed !== undefined) return closed;
     // A base form is its own lemma, also when it looks like a form of another word ("found a state", "wound").
-    if (upos === 'VERB' && (xpos === 'VB' || xpos === 'VBP')) return word;
+    if (upos === 'VERB' && (xpos === 'VB' || xpos === 'VBP')) {
+      // "soldiers overthrew him": a past form that is no base form was taken for the present.
+      const past = xpos === 'VBP' && !BASE_TOO.has(word) ? exceptions.get(key) : undefined;
+      return past ?? word;
+    }
     if ((upos === 'ADJ' || upos === 'ADV') && !/(?:JJ|RB)[RS]$/.test(xpos)) return word;
     return exceptions.get(key) ?? byRule(word, upos, xpos);
   };

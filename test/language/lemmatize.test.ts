@@ -108,6 +108,8 @@ describe('rules and exceptions', () => {
     ['lay', 'VERB', 'VBD', 'lie'],
     ['found', 'VERB', 'VB', 'found'],
     ['found', 'VERB', 'VBD', 'find'],
+    ['found', 'VERB', 'VBP', 'found'],
+    ['overthrew', 'VERB', 'VBP', 'overthrow'],
     ['20,000', 'NUM', 'CD', '20000'],
     ['3,5', 'NUM', 'CD', '3,5'],
     ['vs', 'ADP', 'IN', 'versus'],
