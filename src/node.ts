@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ReadSourcesOptions, SourceResult } from './ingest/read.node.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import { KnowledgeError } from './knowledge/knowledge-error.ts';
 import type { OwnKnowledge } from './knowledge/own-folder.node.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -80,6 +81,12 @@ async function orResourcesError<T>(load: () => Promise<T>): Promise<T> {
     throw new ResourcesError(`the data that Dragoman reads by cannot be loaded: ${reason}`);
   }
 }
+
+/**
+ * The built-in knowledge alone.
+ * @throws ResourcesError when it is missing
+ */
+export const loadKnowledge = async (): Promise<Knowledge> => (await loadResources()).knowledge;
 
 /** The trained weights alone. */
 export const loadModels = (): Promise<Models> => orResourcesError(() => readModels(DATA));

@@ -5,7 +5,7 @@ import type { Finding } from './lint.ts';
 const AMBIGUOUS = 'gazetteer/ambiguous.yaml';
 
 /** Who claims a name. `surname`: only as the last name of a person. */
-interface Claim {
+export interface Claim {
   readonly id: string;
   readonly name: string;
   readonly surname: boolean;
@@ -68,7 +68,7 @@ function rivalsOf(claims: readonly Claim[]): readonly Claim[] {
   return others.length && claims.some((c) => c.surname) ? claims : [];
 }
 
-function claimsByKey(knowledge: Knowledge): ReadonlyMap<string, readonly Claim[]> {
+export function claimsByKey(knowledge: Knowledge): ReadonlyMap<string, readonly Claim[]> {
   const claims = new Map<string, Claim[]>();
   const claim = (id: string, names: readonly (string | undefined)[], surname = false): void => {
     for (const name of names) {
