@@ -292,6 +292,39 @@ describe('analyze, code, actor', () => {
   });
 });
 
+describe('explain', () => {
+  it('says how each passage of a graph was read', async () => {
+    const { code, out } = await program(['explain', file('graph.json'), 'Saudi Arabia', 'Iran', '--json']);
+    expect(code).toBe(0);
+    const { relations } = JSON.parse(out) as { relations: { occurrences: { quote: string; rule: string }[] }[] };
+    const occurrences = relations.flatMap((r) => r.occurrences);
+    expect(occurrences.length).toBeGreaterThan(1);
+    for (const { quote, rule, ...rest } of occurrences)
+      expect(rest).toMatchObject({
+        derivation: { from: 'article', event: { sentence: { text: quote }, frame: { rule } } },
+      });
+  });
+
+  it('reads the sentence alone in a graph without texts', async () => {
+    const bare = file('bare.json');
+    await program(['build', samples, '--no-text', '-o', bare]);
+    const { code, out } = await program(['explain', bare, 'Saudi Arabia', 'Iran', '--type', 'accused']);
+    expect(code).toBe(0);
+    expect(out).toContain('read again from the sentence alone');
+    expect(out).toMatch(/actor +“Riyadh” = Saudi Arabia/);
+  });
+
+  it('adds explanations to analyze when asked', async () => {
+    const stdin = '{"id":1,"text":"France accused Iran of delay."}\n';
+    const [plain, explained] = await Promise.all(
+      [[], ['--explain']].map(async (flags) => jsonLines((await program(['analyze', ...flags], { stdin })).out)[0]),
+    );
+    const { explanation, ...rest } = explained as { explanation: { events: { frame: { rule: string } }[] } };
+    expect(rest).toEqual(plain);
+    expect(explanation.events.map((e) => e.frame.rule)).toEqual(['ACCUSE: A accuse B of X']);
+  });
+});
+
 describe('serve', () => {
   it('prints its address, serves viewer and graph to this machine only, and ends on SIGTERM', async () => {
     let seen: Promise<Response[]> | undefined;
@@ -301,6 +334,7 @@ describe('serve', () => {
         seen = Promise.all([
           fetch(url),
           fetch(`${url}graph.json`),
+          fetch(`${url}resources.json`, { method: 'HEAD' }),
           fetch(`${url}no-such-file`),
           fetch(url, { method: 'POST' }),
         ]);
@@ -309,9 +343,10 @@ describe('serve', () => {
     });
     expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
     expect(code).toBe(130);
-    const [page, graph, missing, post] = (await seen) ?? [];
+    const [page, graph, resources, missing, post] = (await seen) ?? [];
     expect([page?.status, graph?.status, missing?.status, post?.status]).toEqual([200, 200, 404, 405]);
     expect(page?.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(parseGraph((await graph?.text()) ?? '').graph).toBeDefined();
+    expect([resources?.status, Number(resources?.headers.get('content-length')) > 1e6]).toEqual([200, true]);
   });
 });
