@@ -6,7 +6,14 @@ export type Uncoded = 'content' | 'statement' | 'negated' | 'hypothetical' | 'on
 /** Types that one side alone makes ("soldiers mutinied", "the rebels laid down their arms"); the others need both. Source: PLOVER 2.0, recipient required. */
 const ONE_SIDED = new Set<EventTypeCode>(['PROTEST', 'MOBILIZE', 'COERCE', 'ASSAULT', 'RETREAT', 'CONCEDE', 'CONSULT']);
 /** CAMEO roots that PLOVER dropped: public statements (01) and appeals (02). */
-export const isStatement = (m: EventMention): boolean => /^0[12]/.test(m.cameo ?? '');
+export const isStatement = (m: EventMention): boolean => /^0[12]/.test(m.cameo ?? '') || isOwnClaim(m);
+
+/** "The rebels claimed that they had attacked the base": a claim of responsibility (CAMEO 015). */
+const isOwnClaim = ({ attribution, arguments: args, type }: EventMention): boolean =>
+  type === 'ASSAULT' &&
+  attribution?.verb === 'claim' &&
+  attribution.speaker !== undefined &&
+  args.some((a) => a.role === 'actor' && a.entities.includes(attribution.speaker ?? ''));
 
 /**
  * Which readings are events in the sense of the coders' manuals, and why the others are not: what another event is about, appeals and

@@ -42,7 +42,7 @@ export function sidesOf(match: Match, type: EventTypeCode, context: Assembly): S
   const recipients = recipientsOf(match, type, mine, event !== undefined, context);
   const node = recipients.length === 0 ? event : undefined;
   const known = node !== undefined || recipients.some((x) => x.entities.length > 0);
-  const loose = doers.filter((x) => isLoose(x) && (known || isNameLike(reading, x)));
+  const loose = doers.filter((x) => isLoose(x) && (known || isNameLike(reading, x)) && !isThing(x, context));
   const actors = named.length > 0 ? named : loose;
   return {
     actors: distinct(actors.flatMap((x) => toArguments('actor', asActor(x, context), reading))),
