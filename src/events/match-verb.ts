@@ -3,6 +3,7 @@ import type { NounPhrase, Predicate, PredicateIndex } from '../syntax/clause.ts'
 import { isTemporal } from '../syntax/items.ts';
 import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
+import { isGivenName } from './naming.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /**
@@ -28,6 +29,7 @@ export function matchPredicate(
         : bindArgument(reading, clause, element, bound, used) || bindWord(reading, p, element, used);
     if (!ok && !element.optional && !(mutual && isEachOther(element, bound))) return undefined;
   }
+  if (isGivenName(reading, p, frame, bound)) return undefined;
   borrowSubject(reading, p, bound);
   dropScene(reading, p, frame, bound);
   return {
