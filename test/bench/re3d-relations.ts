@@ -3,6 +3,7 @@ import type { Mention } from '../../src/model/entity.ts';
 import type { Argument, EventMention } from '../../src/model/event.ts';
 import type { EntityId } from '../../src/model/ids.ts';
 import type { CharSpan, Span } from '../../src/model/span.ts';
+import type { ClauseStructure } from '../../src/syntax/clause.ts';
 
 /** A typed relation between two stretches of a document, as re3d writes it. */
 export interface SpanRelation {
@@ -68,8 +69,8 @@ const TYPES_OF = new Map<string, string[]>();
 for (const [type, edges] of Object.entries(EDGES))
   for (const edge of edges) TYPES_OF.set(edge, [...(TYPES_OF.get(edge) ?? []), type]);
 
-/** Relations of re3d's types that an analysis holds: events that happened, standing facts, owners inside a phrase, names side by side. */
-export function spanRelations(analysis: Analysis): SpanRelation[] {
+/** Relations of re3d's types that an analysis holds: events that happened, standing facts, owners inside a phrase, names side by side, appositions. */
+export function spanRelations(analysis: Analysis, clauses: ClauseStructure): SpanRelation[] {
   const inText = wordsOf(analysis);
   return [
     ...analysis.eventMentions
@@ -77,6 +78,7 @@ export function spanRelations(analysis: Analysis): SpanRelation[] {
       .flatMap((m) => ofEvent(m, inText)),
     ...ofFacts(analysis, inText),
     ...ofPhrases(analysis, inText),
+    ...ofAppositions(analysis, clauses, inText),
   ];
 }
 
@@ -115,6 +117,19 @@ function ofFacts(analysis: Analysis, chars: ToChars): SpanRelation[] {
     );
   });
 }
+
+/** "HRW's director, [Lama Fakih]": two phrases for one. */
+const ofAppositions = (
+  { document: { groups } }: Analysis,
+  { nouns }: ClauseStructure,
+  chars: ToChars,
+): SpanRelation[] =>
+  nouns.flatMap((noun, index) =>
+    noun.appositions.flatMap((other) => {
+      const [a, b] = [groups[index], groups[other]];
+      return a && b ? both(chars(a), chars(b), ['IsSynonymOf'], true) : [];
+    }),
+  );
 
 /** "[Lebanon]'s Hezbollah" belongs to Lebanon; "Daquq, [a town]" are two names of one. */
 function ofPhrases(analysis: Analysis, chars: ToChars): SpanRelation[] {

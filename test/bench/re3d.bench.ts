@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createNodeExtractor } from '../../src/node.ts';
+import { readClauses } from '../../src/syntax/read-clauses.ts';
 import { RE3D_TYPES, spanRelations } from './re3d-relations.ts';
 
 type Score = Readonly<
@@ -15,12 +16,16 @@ export async function run(shared: string): Promise<void> {
   const scorer = path.join(shared, 'bench', 'score.mjs');
   for (const file of [gold, scorer]) if (!existsSync(file)) throw new Error(`the re3d benchmark needs ${file}`);
   const extractor = await createNodeExtractor();
+  const speechVerbs = new Set(
+    extractor.knowledge.reporting.filter((r) => r.takes.includes('quote')).map((r) => r.phrase),
+  );
   const lines = readFileSync(gold, 'utf8').split('\n').filter(Boolean);
   const predicted = lines.map((line) => {
     const { id, text, title } = JSON.parse(line) as { id: string; text: string; title?: string };
+    const analysis = extractor.analyze({ id, title: title ?? '', text, language: 'en' });
     return JSON.stringify({
       id,
-      relations: spanRelations(extractor.analyze({ id, title: title ?? '', text, language: 'en' })),
+      relations: spanRelations(analysis, readClauses(analysis.document, speechVerbs)),
     });
   });
   const scratch = mkdtempSync(path.join(tmpdir(), 'dragoman-re3d-'));
