@@ -236,20 +236,31 @@ const CONTENT_EFFECT: Partial<Record<FrameType, ModalEffect | 'alleged'>> = {
 function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
   const shape = p.form === 'infinitive' ? 'to' : p.form === 'gerund' ? 'ing' : 'that';
   const reporting = lexicon.reporting.get(keyOf(above)) ?? lexicon.reporting.get(above.lemma);
-  const modality = (lexicon.governors.get(keyOf(above)) ?? []).find((w) => w.takes.includes(shape));
-  const content = CONTENT_EFFECT[lexicon.content.get(reading.index.indexOf(p)) ?? 'NONE'];
+  const governors = lexicon.governors.get(keyOf(above)) ?? (shape === 'to' ? goingTo(reading, above, p, lexicon) : []);
+  const modality = governors.find((w) => w.takes.includes(shape));
+  const type = lexicon.content.get(reading.index.indexOf(p)) ?? 'NONE';
+  const content = CONTENT_EFFECT[type];
   // "is said to have attacked".
   const hearsay = shape === 'to' && above.voice === 'passive' && !reporting?.hearer && !modality;
   if (reporting && (shape === 'that' || hearsay || reporting.takes.includes(shape)))
     applyReport(reading, above, reporting, lexicon, trail);
   else if (content === 'alleged')
     applyReport(reading, above, { phrase: above.lemma, class: 'doubtful', takes: [], hearer: false }, lexicon, trail);
-  if (modality && !(reporting?.class === 'denying' && modality.effect === 'negated'))
+  // "ordered the army to leave": what is asked of others is not decided by them.
+  if (modality?.effect === 'planned' && type === 'REQUEST') apply(trail, modality.phrase, 'hypothetical', false);
+  else if (modality && !(reporting?.class === 'denying' && modality.effect === 'negated'))
     apply(trail, modality.phrase, modality.effect, false);
   else if (!modality && content && content !== 'alleged') apply(trail, keyOf(above), content, false);
   else if (shape === 'to' && isYetTo(reading, p)) apply(trail, 'yet', 'negated', false);
   // What no word of will or saying governs is a purpose: "flew to Oslo to meet".
   else if (!reporting && shape === 'to') apply(trail, 'in order to', 'hypothetical', false);
+}
+
+/** "is [going] to give", "is [due] to visit", where no group holds the words together. */
+function goingTo(reading: Reading, above: Predicate, p: Predicate, lexicon: StatusLexicon): readonly ModalityWord[] {
+  if (above.lemma !== 'be' && above.lemma !== 'go') return [];
+  const word = reading.doc.tokens[p.head - 2]?.text.toLowerCase() ?? '';
+  return reading.doc.tokens[p.head - 1]?.text === 'to' ? (lexicon.governors.get(word) ?? []) : [];
 }
 
 /** "has [yet to] answer" */

@@ -1,6 +1,7 @@
 import type { TokenIndex } from '../model/span.ts';
 import { GIVES } from './control.ts';
 import { isTemporal } from './items.ts';
+import { adjectiveBeforeTo } from './mend-copula.ts';
 import { mendSubject } from './mend-subjects.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
@@ -8,6 +9,7 @@ import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
 /** Mends how a verb hangs in the tree, or one of its arguments; true when it changed something. */
 export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
   return (
+    adjectiveBeforeTo(arcs, verb) ||
     toContent(arcs, verb) ||
     contentAfterTime(arcs, verb) ||
     mendSubject(arcs, verb) ||

@@ -88,6 +88,16 @@ describe('reported speech', () => {
     ['Russia attacked Moldova, Ukraine said.', 'attacked: RUS -> MDA [reported by UKR (say)]'],
     ['Russia attacked Moldova, said Ukraine.', 'attacked: RUS -> MDA [reported by UKR (say)]'],
     ['Russia, Ukraine said, attacked Moldova.', 'attacked: RUS -> MDA [reported by UKR (say)]'],
+    [
+      'According to Turkish officials, Russia attacked Moldova.',
+      'attacked: RUS -> MDA [reported by TUR (according to)]',
+    ],
+    ['Russia reportedly attacked Moldova.', 'attacked: RUS -> MDA [reported by "reportedly" (reportedly)]'],
+    ['Allegedly, Russia attacked Moldova.', 'attacked: RUS -> MDA [reported by "allegedly" (allegedly)]'],
+    ['Perhaps Russia attacked Moldova.', 'attacked: RUS -> MDA [hypothetical]'],
+    ['Nobody attacked Moldova.', 'attacked: "Nobody" -> MDA [negated]'],
+    ['It is unclear whether Russia attacked Moldova.', 'attacked: RUS -> MDA [hypothetical]'],
+    ['Ukraine said on Monday that Russia had attacked Moldova.', 'attacked: RUS -> MDA [reported by UKR (say)]'],
     ['According to Ukraine, Russia attacked Moldova.', 'attacked: RUS -> MDA [reported by UKR (according to)]'],
     ['Russia attacked Moldova, according to Ukraine.', 'attacked: RUS -> MDA [reported by UKR (according to)]'],
     [

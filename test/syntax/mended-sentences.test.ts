@@ -24,6 +24,11 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'say | S army | on Monday | that fire',
     'fire | S troops | at village | < say complement that',
   ],
+  [
+    "Brazil's foreign minister is due to visit Guyana.",
+    'due | S minister | to visit',
+    'visit | S minister | O Guyana | < due complement to',
+  ],
   ['The rebels — most of them teenagers — surrendered to the army.', 'surrender | S rebels | to army'],
   ['Ambassador expelled over spying claims', 'expel passive | S Ambassador | over claims'],
   ['The ministers, in a joint statement, denounced the attack.', 'denounce | S ministers | O attack | in statement'],
