@@ -41,8 +41,9 @@ function antecedent(reading: Reading, pronoun: Mention, entity: EntityId): Span 
   const named = reading
     .mentionsOf(entity)
     .filter((m) => m.form !== 'pronoun' && sentence && m.span.start >= sentence.start && m.span.end <= sentence.end);
-  // "[The president] of Kosovo resigned before he …": of one entity's phrases the one that is of the pronoun's kind.
-  const alike = named.filter((m) => m.kind === pronoun.kind && m.use !== 'modifier');
+  // "[The president] of Kosovo resigned before he …": of one state's phrases the one for a person.
+  const person = /^(?:he|she|him|her|his|hers)$/i.test(reading.doc.tokens[pronoun.head]?.text ?? '');
+  const alike = named.filter((m) => (person ? m.kind === 'person' || m.form === 'nominal' : m.use !== 'modifier'));
   const found = [alike, named].flatMap((list) => nearest(list, pronoun) ?? [])[0];
   return found && describe(reading, found, [entity]);
 }

@@ -3,7 +3,7 @@ import type { GroupIndex, NounContext, NounPhrase, Oblique, Predicate } from '..
 import { logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { bindPair, bindPhrase, isTime } from './match-verb.ts';
-import { isActor, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
+import { isActor, isPlace, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
 
 /** Prepositions by which a verb's subject takes part in an event noun: "arrived for talks with", "is in talks with". */
 const JOINING = new Set(['for', 'in', 'into', 'at', 'to', 'on']);
@@ -86,7 +86,10 @@ function supportOf(
   if (role.slot === 'subject')
     return { effect: entries.some((e) => e.effect === 'happen') ? 'happen' : 'none', predicate };
   // Only meetings are joined by preposition: the subject of "commented on the killing" killed nobody.
-  if (frame.type !== 'CONSULT' || !role.preposition) return { effect: 'none', predicate };
+  if (!role.preposition) return { effect: 'none', predicate };
+  // "[took the town] after fighting with rebels"
+  const fought = frame.relation === 'fights' && predicate.voice === 'active' && DURING.has(role.preposition);
+  if (frame.type !== 'CONSULT') return { effect: fought ? 'join' : 'none', predicate };
   // "called its envoy home for consultations": whoever is sent or called talks, not the sender.
   const joins = JOINING.has(role.preposition) && predicate.objects.length === 0;
   return { effect: joins || DURING.has(role.preposition) ? 'join' : 'none', predicate };
@@ -178,7 +181,8 @@ function bindNominal(
       hasPreposition(o, position.prepositions) && !isTime(reading, o.phrase) && headFits(reading, o.phrase, element),
   );
   const best =
-    candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x))) ?? candidates[0];
+    candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x) || isPlace(x))) ??
+    candidates[0];
   if (best) {
     bindPhrase(reading, element, best.phrase, bound);
     return true;

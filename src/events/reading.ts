@@ -5,6 +5,7 @@ import { contains, type Span, type TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
 import { type ClauseIndex, indexClauses } from './clause-index.ts';
+import { mentionsByEntity, modifiersByGroup } from './mention-index.ts';
 import { speakerMeant } from './speaker-pronoun.ts';
 
 /** Entity layer as the entities stage gives it. */
@@ -102,45 +103,12 @@ export function createReading(
   };
 }
 
-function mentionsByEntity(
-  mentions: readonly Mention[],
-  links: ReadonlyMap<MentionId, readonly Link[]>,
-): ReadonlyMap<EntityId, readonly Mention[]> {
-  const found = new Map<EntityId, Mention[]>();
-  for (const m of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
-    for (const { entity } of links.get(m.id) ?? []) {
-      const list = found.get(entity);
-      if (list) list.push(m);
-      else found.set(entity, [m]);
-    }
-  }
-  return found;
-}
-
 /** Nouns for places that have a name beside them or none. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
   'city town village port province district region island area capital suburb enclave peninsula camp zone county governorate'.split(
     ' ',
   ),
 );
-
-/** Mentions that stand inside a group before its head. */
-function modifiersByGroup(
-  doc: ChunkedDocument,
-  mentions: readonly Mention[],
-  groupOf: ReadonlyMap<TokenIndex, GroupIndex>,
-): Map<GroupIndex, Mention[]> {
-  const found = new Map<GroupIndex, Mention[]>();
-  for (const m of mentions) {
-    const group = groupOf.get(m.span.start);
-    const g = group === undefined ? undefined : doc.groups[group];
-    if (group === undefined || !g || m.form === 'pronoun' || m.span.end > g.head) continue;
-    const list = found.get(group);
-    if (list) list.push(m);
-    else found.set(group, [m]);
-  }
-  return found;
-}
 
 /** Mentions headed by the token beat those that merely cover it; then the wider one. */
 function better(a: Mention, b: Mention, token: TokenIndex): boolean {
@@ -150,15 +118,26 @@ function better(a: Mention, b: Mention, token: TokenIndex): boolean {
 
 /** Everybody that a noun phrase stands for, one participant a conjunct. */
 export function participantsOf(reading: Reading, phrase: NounPhrase): Participant[] {
-  return phrase.groups.flatMap((g) => {
-    const known = reading.participants.get(g);
-    if (known) return known;
-    // Phrases that belong to each other stand for nobody.
-    reading.participants.set(g, []);
-    const found = allMeant(reading, g).flatMap((meant) => groupParticipants(reading, meant));
-    reading.participants.set(g, found);
-    return found;
-  });
+  const found = phrase.groups.map((g) => membersOf(reading, g));
+  // "Israeli [helicopters] and tanks": what describes the first one describes a bare one behind it as well.
+  const shared = found[0]?.length === 1 && found[0][0]?.direct === false;
+  return found.flatMap((list, i) => (i > 0 && shared && isBare(reading, phrase.groups[i], list) ? [] : list));
+}
+
+const isBare = ({ doc }: Reading, group: GroupIndex | undefined, list: readonly Participant[]): boolean => {
+  const g = doc.groups[group ?? -1];
+  return !!g && g.end - g.start === 1 && doc.morphology[g.head]?.upos === 'NOUN' && list.every(isLoose);
+};
+
+/** What one conjunct stands for. */
+function membersOf(reading: Reading, g: GroupIndex): readonly Participant[] {
+  const known = reading.participants.get(g);
+  if (known) return known;
+  // Phrases that belong to each other stand for nobody.
+  reading.participants.set(g, []);
+  const found = allMeant(reading, g).flatMap((meant) => groupParticipants(reading, meant));
+  reading.participants.set(g, found);
+  return found;
 }
 
 /** "scores of [Sierra Leonean] and [Liberian refugees]": all that a noun that only counts stands before. */

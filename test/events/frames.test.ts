@@ -52,7 +52,7 @@ describe('passive voice without a doer', () => {
     ['Kenya was attacked on Monday.', 'attacked: ? -> KEN'],
     ['Three Belarusian diplomats were expelled.', 'expelled-diplomats-of: ? -> BLR'],
     ['Taiwan was criticised.', 'criticised: ? -> TWN'],
-    ['Two French journalists were arrested in Mali.', 'arrested: ? -> FRA'],
+    ['Two French journalists were kidnapped in Mali.', 'abducted: ? -> FRA'],
     ['Iraq was invaded in March.', 'attacked: ? -> IRQ'],
     ['The Polish hostages have been freed.', 'released: ? -> group:POL:hostages'],
   ]);

@@ -1,0 +1,39 @@
+import type { ChunkedDocument } from '../model/document.ts';
+import type { Link, Mention } from '../model/entity.ts';
+import type { EntityId, MentionId } from '../model/ids.ts';
+import type { TokenIndex } from '../model/span.ts';
+import type { GroupIndex } from '../syntax/clause.ts';
+
+/** Mentions that stand for each entity, in text order. */
+export function mentionsByEntity(
+  mentions: readonly Mention[],
+  links: ReadonlyMap<MentionId, readonly Link[]>,
+): ReadonlyMap<EntityId, readonly Mention[]> {
+  const found = new Map<EntityId, Mention[]>();
+  for (const m of [...mentions].sort((a, b) => a.span.start - b.span.start)) {
+    for (const { entity } of links.get(m.id) ?? []) {
+      const list = found.get(entity);
+      if (list) list.push(m);
+      else found.set(entity, [m]);
+    }
+  }
+  return found;
+}
+
+/** Mentions that stand inside a group before its head. */
+export function modifiersByGroup(
+  doc: ChunkedDocument,
+  mentions: readonly Mention[],
+  groupOf: ReadonlyMap<TokenIndex, GroupIndex>,
+): Map<GroupIndex, Mention[]> {
+  const found = new Map<GroupIndex, Mention[]>();
+  for (const m of mentions) {
+    const group = groupOf.get(m.span.start);
+    const g = group === undefined ? undefined : doc.groups[group];
+    if (group === undefined || !g || m.form === 'pronoun' || m.span.end > g.head) continue;
+    const list = found.get(group);
+    if (list) list.push(m);
+    else found.set(group, [m]);
+  }
+  return found;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Argument } from '../../src/model/event.ts';
+import { analyse, type Row, who } from '../support/story.ts';
+
+/** The words of each side: `ACTOR -> RECIPIENT`. */
+function words(text: string): string[] {
+  const { document, eventMentions } = analyse(text);
+  const of = (list: readonly Argument[], role: Argument['role']): string =>
+    list
+      .filter((a) => a.role === role)
+      .map((a) => text.slice(document.tokens[a.span.start]?.start, document.tokens[a.span.end - 1]?.end))
+      .join(' + ');
+  return eventMentions.map((m) => `${of(m.arguments, 'actor') || '?'} -> ${of(m.arguments, 'recipient') || '?'}`);
+}
+
+const read = (of: (text: string) => string[], rows: readonly Row[]): void => {
+  test.each(rows)('%s', (text, ...lines) => expect(of(text)).toEqual(lines));
+};
+
+describe('the words that a reader would name', () => {
+  read(words, [
+    ['Norway said it had expelled two Russian diplomats.', 'Norway -> two Russian diplomats'],
+    ['Greek police said they had arrested three Albanian smugglers.', 'Greek police -> three Albanian smugglers'],
+    ['Chad has intensified its attacks on Libya.', 'Chad -> Libya'],
+    [
+      'The president of Kenya said he had met the premier of Uganda.',
+      'The president of Kenya -> the premier of Uganda',
+    ],
+    [
+      "Members of the Hungarian parliament met the leader of Slovakia's army.",
+      "Members of the Hungarian parliament -> the leader of Slovakia's army",
+    ],
+    [
+      'The Dutch foreign minister met his Brazilian counterpart, Mauro Vieira.',
+      'The Dutch foreign minister -> his Brazilian counterpart, Mauro Vieira',
+    ],
+  ]);
+});
+
+describe('whoever says it is "it" where nothing else tells', () => {
+  read(words, [
+    ['The Ruritanian Front said it had attacked Chad.', 'Ruritanian Front -> Chad'],
+    ['Egypt says it is willing to withdraw its troops from Libya.', 'Egypt -> Libya', 'Egypt -> Libya'],
+    ['The commander said they had attacked Chad.', 'they -> Chad'],
+  ]);
+});
+
+describe('whom a measure or a gift concerns', () => {
+  read(who, [
+    ['Kenya lifted a ban on flights to Somalia.', 'eased-measures-against: KEN -> SOM'],
+    [
+      'Japan eased the sanctions imposed on Myanmar in June.',
+      'eased-measures-against: JPN -> MMR',
+      'sanctioned: ? -> MMR',
+    ],
+    ['Russia vetoed a plan for Gaza.', 'vetoed: RUS -> ?'],
+  ]);
+});
+
+describe('an act is done to those who live where it happens', () => {
+  read(who, [
+    ['Turkey imposed a curfew in Kirkuk.', 'restricted: TUR -> place:kirkuk'],
+    ['Sweden gave money for schools in Jordan.', 'gave-aid-to: SWE -> JOR'],
+    ['Ethiopia bombed three houses in Somalia.', 'attacked: ETH -> SOM'],
+    ['The minister criticised the judges in Poland.', 'criticised: "The minister" -> "the judges"'],
+    ['Kenya and Uganda held talks in Rwanda.', 'met-with: KEN <-> UGA'],
+  ]);
+});
+
+describe('authorities of the place act where nobody else is named', () => {
+  read(who, [
+    ['Two French journalists were arrested in Mali.', 'arrested: MLI -> FRA'],
+    ['Two French journalists were killed in Mali.', 'killed: ? -> FRA'],
+    ['Two French journalists were arrested by Chadian police in Mali.', 'arrested: org:TCD:police -> FRA'],
+  ]);
+});
+
+describe('talks during or after which somebody does something are his', () => {
+  read(who, [
+    ['After talks with China, Germany praised Japan.', 'met-with: DEU <-> CHN', 'praised: DEU -> JPN'],
+    ['In a meeting with Cuba, Angola praised Namibia.', 'met-with: AGO <-> CUB', 'praised: AGO -> NAM'],
+    ['On a visit to Zimbabwe, Zambia criticised Malawi.', 'visited: ZMB -> ZWE', 'criticised: ZMB -> MWI'],
+  ]);
+});
+
+describe('a request is refused to whom it is from', () => {
+  read(who, [
+    ['Pakistan refused a request from India to cross its airspace.', 'rejected: PAK -> IND'],
+    ['Pakistan refused to meet India.', 'cancelled-meeting-with: PAK -> IND', 'met-with: PAK <-> IND'],
+  ]);
+});
