@@ -3,11 +3,9 @@ import { quoted } from './explain-words.ts';
 
 /** A position in plain words: `subject of “vowed”, taken over by “to attack”`. */
 export function positionMessage(filling: Omit<SlotFilling, 'message'>): string {
-  const { within, position } = filling;
+  const { within } = filling;
   const part = within ? `in ${quoted(within)}, ` : '';
-  return position === 'elsewhere' && within === undefined
-    ? 'found elsewhere in the text'
-    : part + placeMessage(filling);
+  return part + placeMessage(filling);
 }
 
 function placeMessage({ position, preposition, at, from }: Omit<SlotFilling, 'message'>): string {
@@ -40,7 +38,7 @@ function placeMessage({ position, preposition, at, from }: Omit<SlotFilling, 'me
     case 'main-subject':
       return `subject of ${verb}, the clause above`;
     case 'elsewhere':
-      return 'found elsewhere in the text';
+      return at ? `found with ${verb}, in another part of the sentence` : 'found elsewhere in the text';
   }
 }
 

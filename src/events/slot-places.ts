@@ -18,12 +18,28 @@ export interface Place {
   readonly from?: { readonly span: Span; readonly by: SubjectSource };
 }
 
-/** All places round the trigger of a match, the closest first. */
+/** All places round the trigger of a match, the closest first, then every other one of its sentence. */
 export function placesOf(reading: Reading, match: Match): Place[] {
   const content = match.embedded.flatMap((index) => contentPlaces(reading, index));
-  if (match.noun !== undefined) return [...nounPlaces(reading, match.noun), ...content];
-  if (match.predicate === undefined) return content;
-  return [...verbPlaces(reading, match.predicate), ...content, ...mainSubject(reading, match.predicate)];
+  const others = elsewhere(reading, match.trigger.start);
+  if (match.noun !== undefined) return [...nounPlaces(reading, match.noun), ...content, ...others];
+  if (match.predicate === undefined) return [...content, ...others];
+  return [...verbPlaces(reading, match.predicate), ...content, ...mainSubject(reading, match.predicate), ...others];
+}
+
+/** "lifted the sanctions [imposed on Peru]": what stands at other verbs and nouns of the sentence. */
+function elsewhere(reading: Reading, token: number): Place[] {
+  const sentence = reading.doc.sentences.findIndex((s) => s.start <= token && token < s.end);
+  const verbs = reading.index.predicatesIn(sentence).flatMap((p) => verbPlaces(reading, reading.index.indexOf(p)));
+  const nouns = reading.index.groupsIn(sentence).flatMap((group) => nounPlaces(reading, group));
+  return [...verbs, ...nouns].map(
+    ({ phrase, mentions, at }): Place => ({
+      position: 'elsewhere',
+      ...(phrase ? { phrase } : {}),
+      ...(mentions ? { mentions } : {}),
+      at,
+    }),
+  );
 }
 
 function verbPlaces(reading: Reading, index: PredicateIndex): Place[] {
