@@ -4,7 +4,7 @@ import { isTemporal } from '../syntax/items.ts';
 import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isGivenName } from './naming.ts';
-import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
+import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /**
  * Tries a verb or adjective frame on a predicate.
@@ -229,9 +229,10 @@ function findPhrase(
   // "strikes against Boko Haram in Niger": whom it hit comes before where.
   const direct = fitting.filter((o) => !WHERE.has(o.preposition));
   const candidates = direct.length > 0 ? direct : fitting;
-  // "talks with Iran with the aim of": the one that names an actor is the one meant.
+  // "talks with Iran with the aim of": the one that names an actor, or a place, is the one meant.
   const best =
-    candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x))) ?? candidates[0];
+    candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x) || isPlace(x))) ??
+    candidates[0];
   return best?.phrase ?? (position.bare ? clause.objects.find(fits) : undefined);
 }
 
