@@ -39,7 +39,8 @@ function addPair(
   waiting: Map<number, Draft>,
 ): void {
   const { span, kind } = pair;
-  let links = findPair(ctx, span.start, kind);
+  let links = findPair(ctx, span.start, kind, pair.untold);
+  if (pair.untold && !links.length) return;
   // "the two leaders" of two countries that nobody named leaders of.
   if (!links.length && kind === 'person')
     links = findPair(ctx, span.start, 'state').map((l) => linkTo(l.entity, l.confidence * 0.9, 'pair'));

@@ -1,5 +1,6 @@
 import { isCapitalized } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
+import { OFFICIAL } from './actor-codes.ts';
 import { countryRecord, type FindContext, type Referent } from './context.ts';
 import { bodyDescribed } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
@@ -100,14 +101,18 @@ function ownersByPronoun(
     pronoun = ctx.drafts.startingAt(i).find((d) => d.form === 'pronoun' && d.use === 'modifier');
   const acts = draft.phrase && actsOf(draft.phrase);
   const isPrivate =
-    acts === 'body' && !(STATE_SECTORS.test(draft.phrase?.sector ?? '') && !/party$/.test(draft.phrase?.text ?? ''));
+    !OFFICIAL.has(draft.phrase?.sector ?? '') || /(?:party|lawyer|attorney)$/.test(draft.phrase?.text ?? '');
   return (pronoun?.links ?? []).flatMap((l) => {
     const entity = ctx.store.get(l.entity);
     const country = countryRecord(ctx, entity?.country);
     if (!entity) return [];
     // "his newspaper" is neither the man nor his state, "his government" nobody's as long as the state is not known.
     if (entity.kind === 'person' && (isPrivate || (!country && acts !== 'person'))) return [];
-    const id = entity.kind === 'person' && country ? ctx.store.country(country).id : entity.id;
+    const official = OFFICIAL.has(entity.sector ?? '');
+    const id =
+      entity.kind === 'person' && country && (official || acts !== 'person')
+        ? ctx.store.country(country).id
+        : entity.id;
     return [
       {
         referent: { entity: id, located: false, ...(country ? { country: country.id } : {}) },
@@ -117,28 +122,43 @@ function ownersByPronoun(
   });
 }
 
-/** The most recent person whose office fits the words and whose country is the one that they name. */
+/** The last person whose office fits the words and whose country is the one that they name; of several in one sentence its subject. */
 function personFor(ctx: FindContext, draft: Draft): EntityId | undefined {
-  const text = draft.phrase?.text ?? '';
-  const general = GENERAL.test(text);
-  const titleHead = lastWord(text);
-  const words = text.split(/[\s-]+/);
-  for (const c of candidatesBefore(ctx, draft.span.start, { sentences: 8, paragraphs: 6 })) {
-    const person = ctx.store.get(firstEntity(c) ?? '');
-    if (person?.kind !== 'person' || c.links.length > 1) continue;
-    const national = !draft.country || person.country === draft.country;
-    if (!national) continue;
-    if (person.offices.some((o) => titleFits(o.title.toLowerCase(), words, titleHead))) return person.id;
-    // General words need the nation or nearness to be sure.
-    const near = (sentencesBack(ctx.view, draft.span.start, c.head) ?? 9) <= 3;
-    if (general && (draft.country || near) && person.offices.length > 0) return person.id;
-  }
-  return undefined;
+  const { sentenceAt } = ctx.view;
+  const fitting = candidatesBefore(ctx, draft.span.start, { sentences: 8, paragraphs: 6 }).filter((c) =>
+    isPersonMeant(ctx, draft, c),
+  );
+  const [nearest] = fitting;
+  if (!nearest) return undefined;
+  const same = fitting.filter((c) => sentenceAt[c.head] === sentenceAt[nearest.head]);
+  const subjects = new Set(same.filter((c) => subjectWeight(ctx.view, c) > 0).map(firstEntity));
+  return subjects.size === 1 ? [...subjects][0] : firstEntity(nearest);
 }
+
+function isPersonMeant(ctx: FindContext, draft: Draft, c: Draft): boolean {
+  const text = draft.phrase?.text ?? '';
+  const person = ctx.store.get(firstEntity(c) ?? '');
+  if (person?.kind !== 'person' || c.links.length > 1) return false;
+  if (draft.country && person.country !== draft.country) return false;
+  const words = text.split(/[\s-]+/);
+  if (person.offices.some((o) => titleFits(o.title.toLowerCase(), words, lastWord(text)))) return true;
+  // General words need the nation or nearness to be sure.
+  const near = (sentencesBack(ctx.view, draft.span.start, c.head) ?? 9) <= 3;
+  return GENERAL.test(text) && (draft.country !== undefined || near) && person.offices.length > 0;
+}
+
+/** Nouns for those who hold one of several offices. */
+const OFFICES_MEANT: Readonly<Record<string, RegExp>> = {
+  monarch: /^(?:king|queen|emperor|sultan|emir)$/,
+  pontiff: /^pope$/,
+  premier: /^(?:prime minister|premier|chancellor)$/,
+};
 
 /** "the minister" fits any minister; "the foreign secretary" no "secretary of state". */
 function titleFits(title: string, words: readonly string[], head: string): boolean {
-  if (lastWord(title.split(/ (?:of|for|to|at|in|on) /)[0] ?? '') !== head) return false;
+  const office = title.split(/ (?:of|for|to|at|in|on) /)[0] ?? '';
+  if (OFFICES_MEANT[head]?.test(office)) return true;
+  if (lastWord(office) !== head) return false;
   return words.length === 1 || words.every((w) => title.includes(w));
 }
 
@@ -231,6 +251,17 @@ function resolveByCountry(ctx: FindContext, draft: Draft): void {
   linkToOwner(ctx, draft, referent, 0.55, 'context');
 }
 
+/** Forms of state that an official name tells: "the kingdom" is none whose name says otherwise. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  kingdom: /\bKingdom\b/,
+  republic: /\bRepublic\b/,
+  sultanate: /\bSultanate\b/,
+  emirate: /\bEmirates?\b|^State of (?:Qatar|Kuwait)$/,
+};
+
+const isCalled = (ctx: FindContext, country: string, noun: string): boolean =>
+  FORMS[noun]?.test(countryRecord(ctx, country)?.official ?? '') ?? true;
+
 function countryInQuestion(ctx: FindContext, draft: Draft): string | undefined {
   const { view } = ctx;
   const at = draft.span.start;
@@ -238,7 +269,7 @@ function countryInQuestion(ctx: FindContext, draft: Draft): string | undefined {
   const countries = new Map<string, number>();
   for (const d of candidatesBefore(ctx, at, { sentences: 2, paragraphs: first ? 1 : 0 })) {
     if (d.kind !== 'country' && d.kind !== 'place') continue;
-    if (d.country && !isHyphen(view.words[d.span.end]))
+    if (d.country && !isHyphen(view.words[d.span.end]) && isCalled(ctx, d.country, draft.phrase?.text ?? ''))
       countries.set(d.country, Math.max(countries.get(d.country) ?? 0, subjectWeight(view, d)));
   }
   if (countries.size === 1) return [...countries.keys()][0];

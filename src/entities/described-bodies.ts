@@ -51,6 +51,7 @@ const NOUNS: ReadonlyMap<string, Described> = new Map([
     'fighter',
     'separatist',
     'jihadist',
+    'islamist',
     'extremist',
     'terrorist',
     'gunman',

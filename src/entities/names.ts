@@ -7,7 +7,7 @@ import { bodyOf, isInsidePerson, otherNameFrom, personAt } from './name-evidence
 import { isPersonPhrase } from './offices.ts';
 import { type BodyName, bodyNameAt, bodyWord, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
-import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, uposOf, xposOf } from './text-view.ts';
+import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, textOf, uposOf, xposOf } from './text-view.ts';
 
 /** A stretch of text that names something. `surname` is undecided: it counts only with context. */
 export type Name = { readonly span: Span; readonly head: TokenIndex } & (
@@ -140,10 +140,16 @@ function knownName(
   return undefined;
 }
 
+/** Parties that many states have. */
+const COMMON_PARTY =
+  /^(?:the )?(?:(?:social|liberal|new|national|christian|people['’]?s) )?(?:labou?r|democratic|socialist|communist|republican|liberal|conservative|green|workers['’]?|national|people['’]?s) party$/i;
+
 /** "Congress" in an article that never names the United States is some other congress. */
 function isForeignBody(finder: NameFinder, view: TextView, span: Span, reading: Reading): boolean {
   if (reading.type !== 'organization' || reading.record.countries.length !== 1) return false;
-  const common = phrasesAt(finder.phrases, view, span.start, span.end).some((p) => p.end === span.end);
+  const common =
+    COMMON_PARTY.test(textOf(view, span)) ||
+    phrasesAt(finder.phrases, view, span.start, span.end).some((p) => p.end === span.end);
   const country = finder.index.countries.get(reading.record.countries[0] ?? '');
   if (!common || !country) return false;
   const text = `${view.doc.article.title}\n${view.doc.article.text}`;

@@ -2,6 +2,7 @@ import type { AgentNoun } from '../knowledge/knowledge.ts';
 import type { Group } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import { OFFICIAL } from './actor-codes.ts';
 import { countryRecord, type FindContext, nameCovering, type Referent } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { groupEntity, isCollective } from './groups.ts';
@@ -60,9 +61,10 @@ export const withCountry = (draft: Draft, refs: readonly Referent[]): Draft => {
 
 const isState = (r: Referent): boolean => r.country !== undefined && r.entity === `country:${r.country}`;
 
-/** "Putin's spokesman" acts for the country. */
+/** "Putin's spokesman" acts for the country, the spokesman of a critic for that man. */
 function sideOf(ctx: FindContext, r: Referent): EntityId {
-  const country = ctx.store.get(r.entity)?.kind === 'person' ? countryRecord(ctx, r.country) : undefined;
+  const e = ctx.store.get(r.entity);
+  const country = e?.kind === 'person' && OFFICIAL.has(e.sector ?? '') ? countryRecord(ctx, r.country) : undefined;
   return country ? ctx.store.country(country).id : r.entity;
 }
 
@@ -100,6 +102,9 @@ function bodyDraft(n: Nominal): Draft | undefined {
   const { ctx, phrase } = n;
   const acting = n.refs.filter((r) => !r.located);
   const refs = acting.length ? acting : n.refs;
+  // "Navalny's newspaper" is not the man.
+  const owned = refs.length > 0 && refs.every((r) => ctx.store.get(r.entity)?.kind === 'person');
+  if (owned && !(OFFICIAL.has(phrase.sector) && !/party$/.test(phrase.text))) return { ...n.base, open: false };
   if (!refs.length) return WEAK.has(phrase.text) && !n.before.definite ? undefined : { ...n.base, open: true };
   const links = refs.map((r): DraftLink => {
     const country = countryRecord(ctx, r.country);

@@ -88,8 +88,11 @@ interface PairsBefore {
 
 export type PairHistory = Map<PairKind, PairsBefore>;
 
-/** The two that "the two countries" means; empty when more or fewer than two are in question. */
-export function findPair(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly DraftLink[] {
+/**
+ * The two that "the two countries" means; empty when more or fewer than two are in question.
+ * @param near only a pair of this or the last sentence
+ */
+export function findPair(ctx: FindContext, at: TokenIndex, kind: PairKind, near = false): readonly DraftLink[] {
   const own = ownSubject(ctx, at);
   const sentence = ctx.view.sentenceAt[at] ?? 0;
   const before = pairsBefore(ctx, sentence, kind);
@@ -100,9 +103,10 @@ export function findPair(ctx: FindContext, at: TokenIndex, kind: PairKind): read
   const single = new Set([...before.keys, ...here.map(keyOf)]).size === 1;
   const chosen =
     nearest && sentence - nearest.sentence <= 1 ? nearest : lead && (lead.sentence <= 1 || single) ? lead : undefined;
+  if (near && chosen !== nearest) return [];
   if (chosen && isBystanders(ctx, at, chosen.pair, kind)) return [];
   if (chosen) return chosen.pair.map((e) => linkTo(e, chosen === nearest ? 0.75 : 0.65, 'pair'));
-  if (nearest) return [];
+  if (nearest || near) return [];
   return pairNearby(ctx, at, kind).map((e) => linkTo(e, 0.6, 'pair'));
 }
 
@@ -222,11 +226,15 @@ function pairNearby(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly 
   return found.size === 2 ? [...found] : [];
 }
 
+interface PairPhrase {
+  readonly span: Span;
+  readonly kind: PairKind;
+  /** "the ministers": no word says that they are two. */
+  readonly untold?: boolean;
+}
+
 /** "the two countries", "both sides", "the two", "each other", "one another". */
-export function pairPhraseAt(
-  view: TextView,
-  at: TokenIndex,
-): { readonly span: Span; readonly kind: PairKind } | undefined {
+export function pairPhraseAt(view: TextView, at: TokenIndex): PairPhrase | undefined {
   const word = view.lower[at] ?? '';
   const next = view.lower[at + 1] ?? '';
   if ((word === 'each' && next === 'other') || (word === 'one' && next === 'another'))
@@ -250,12 +258,16 @@ export function pairPhraseAt(
   const definite = /^(the|both|these|our|their)$/.test(words[0] ?? '');
   const shared =
     words[0] === 'our' || (words[0] === 'the' && /^(sides|parties)$/.test(words.at(-1) ?? '') && words.length === 2);
-  if (!((two && definite) || shared) || group.end - group.start > 4) return undefined;
+  // "the presidents" of whom two were named, "the neighbours".
+  const told = words[0] === 'the' && words.length === 2 && PAIRED.test(words[1] ?? '');
+  if (!((two && definite) || shared || told) || group.end - group.start > 4) return undefined;
   const kind = KINDS.find(([pattern]) => pattern.test(head))?.[1];
   if (!kind || !/^NN[PS]*$/.test(xposOf(view, group.head)) || !/s$|men$/.test(view.lower[group.head] ?? ''))
     return undefined;
-  return { span: { start: group.start, end: group.end }, kind };
+  return { span: { start: group.start, end: group.end }, kind, ...(two || shared ? {} : { untold: true }) };
 }
+
+const PAIRED = /^(?:presidents|premiers|ministers|chancellors|leaders|neighbou?rs|allies|rivals)$/;
 
 const singular = (word: string): string => word.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
 

@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testReader } from '../support/read.ts';
+import { createFind, type Find } from './found.ts';
+
+let find: Find;
+beforeAll(async () => {
+  find = createFind(await testReader());
+});
+
+type Row = readonly [text: string, words: string, entities: readonly string[] | undefined];
+const reads = (rows: readonly Row[]): void => {
+  test.each(rows)('%s', (text, words, entities) => {
+    expect(find(text, { publishedOn: '2023-05-10' }).of(words)).toEqual(entities);
+  });
+};
+
+describe('people by their office', () => {
+  reads([
+    [
+      "Norway's foreign minister, Espen Barth Eide, flew to Beirut on Monday. The minister met Lebanese officials.",
+      'The minister',
+      ['person:espen-barth-eide'],
+    ],
+    [
+      'The UN special envoy Hans Grundberg arrived in Sanaa on Sunday. The envoy urged a truce.',
+      'The envoy',
+      ['person:hans-grundberg'],
+    ],
+    ['King Mohammed VI visited Marrakesh. The monarch gave blood.', 'The monarch', ['person:mohammed-vi-of-morocco']],
+    [
+      "Ecuador's president, Guillermo Lasso, dissolved the parliament. The conservative leader had faced trial.",
+      'The conservative leader',
+      ['person:guillermo-lasso'],
+    ],
+    [
+      'The Italian premier Giorgia Meloni met Volodymyr Zelensky. The Ukrainian leader thanked her.',
+      'The Ukrainian leader',
+      ['person:volodymyr-zelensky'],
+    ],
+    // Two presidents: the subject.
+    [
+      "Brazil's president, Lula, received Nicolas Maduro. The leftist leader called US sanctions cruel.",
+      'The leftist leader',
+      ['person:luiz-inacio-lula-da-silva'],
+    ],
+    // Nobody is named, but the state is.
+    ['Turkey summoned the Swedish ambassador. The diplomat was told of its anger.', 'The diplomat', ['SWE']],
+    ['Madagascar expelled the French ambassador. The ambassador left on Friday.', 'The ambassador', ['FRA']],
+    [
+      'Sergei Lavrov arrived in Ankara on Thursday. His Turkish counterpart welcomed him.',
+      'His Turkish counterpart',
+      ['TUR'],
+    ],
+  ]);
+});
+
+describe('bodies by their kind', () => {
+  reads([
+    ['Hamas fired rockets at Ashkelon on Tuesday. The group said it would continue.', 'The group', ['group:hamas']],
+    [
+      'Israel and Hezbollah exchanged fire. The militant group lost two men.',
+      'The militant group',
+      ['group:hezbollah'],
+    ],
+    ['Colombia resumed talks with the ELN. The rebels agreed to a truce.', 'The rebels', ['group:eln']],
+    [
+      'Somali troops retook Adale from al-Shabab. The Islamists had held it for years.',
+      'The Islamists',
+      ['group:al-shabaab'],
+    ],
+    ['Shell said it would leave Russia. The company employs many people there.', 'The company', ['org:shell']],
+    ['Boeing sold 50 jets to Chile. The US company will deliver them soon.', 'The US company', ['org:boeing']],
+    ['The World Bank approved a loan for Kenya. The lender praised the plan.', 'The lender', ['org:world-bank']],
+    ['The European Union agreed new sanctions on Belarus. The bloc accused Minsk of fraud.', 'The bloc', ['org:eu']],
+    ['The African Union suspended Niger. The organisation demanded a vote.', 'The organisation', ['org:african-union']],
+    ['Syria rejoined the Arab League. The League had suspended Damascus.', 'The League', ['org:arab-league']],
+    ['Chad asked NATO for help. China warned the alliance.', 'the alliance', ['org:nato']],
+    ['The M23 rebels took Bunagana. The group of thirty men fled.', 'The group', undefined],
+    // Several of the kind, none of them the subject.
+    ['Chad fought Hamas and Hezbollah. The group withdrew.', 'The group', undefined],
+    // Another kind, another state.
+    ['Shell left Russia. The newspaper praised the step.', 'The newspaper', []],
+    ['Boeing sold 50 jets to Chile. The French company protested.', 'The French company', ['org:FRA:company']],
+    ['The EU met. Aid organisations protested.', 'Aid organisations', []],
+  ]);
+});
+
+describe('bodies of a state by a part of their name', () => {
+  reads([
+    [
+      'The Polish Defence Ministry ordered tanks. The ministry said they were cheap.',
+      'The ministry',
+      ['org:POL:defence-ministry'],
+    ],
+    [
+      "Pakistan's army killed ten militants near Afghanistan. The military blamed the Taliban.",
+      'The military',
+      ['org:PAK:army'],
+    ],
+    ['The Israeli military struck Gaza. The army said it hit Hamas posts.', 'The army', ['org:ISR:armed-forces']],
+    [
+      'Ottawa expelled a man. The foreign ministry in New Delhi called it absurd.',
+      'The foreign ministry',
+      ['org:IND:foreign-ministry'],
+    ],
+    ['Courts in Italy protested.', 'Courts', ['org:ITA:court']],
+    ['Togo sent 200 troops in Mali home.', '200 troops', ['org:TGO:armed-forces']],
+  ]);
+});
+
+describe('governments of regions', () => {
+  reads([
+    ['The Catalan government rejected the offer from Madrid.', 'The Catalan government', ['org:catalonia:government']],
+    ['The Tibetan parliament met in India.', 'The Tibetan parliament', ['org:tibet:parliament']],
+    ["Scotland's government sued London.", "Scotland's government", ['org:scottish-government']],
+    ['The Scottish government sued London.', 'Scottish government', ['org:scottish-government']],
+    [
+      'Quebec met Justin Trudeau. The provincial government wants more money.',
+      'The provincial government',
+      ['org:quebec:government'],
+    ],
+    ['The Kurdish regional government met.', 'Kurdish regional government', ['org:krg']],
+  ]);
+});
+
+describe('states by what they are', () => {
+  reads([
+    ['Saudi Arabia cut its output. The kingdom said the cut would last.', 'The kingdom', ['SAU']],
+    ['Saudi Arabia met Russia. Washington criticised the kingdom.', 'the kingdom', ['SAU']],
+    ['Protests erupted in Lima on Saturday. The government declared an emergency.', 'The government', ['PER']],
+  ]);
+});
+
+describe('what belongs to a person', () => {
+  reads([
+    ['Anna Keller met Chad. Her newspaper praised the step.', 'Her newspaper', []],
+    ['Alexander Lukashenko spoke. His army would host missiles.', 'His army', ['org:BLR:army']],
+    ['Ekrem Imamoglu was jailed. His lawyers will appeal.', 'His lawyers', []],
+    ["Benjamin Netanyahu's coalition met.", "Benjamin Netanyahu's coalition", []],
+    [
+      'Nelson Chamisa was arrested. His party, the Citizens Coalition for Change, protested.',
+      'His party',
+      ['org:ccc-zimbabwe'],
+    ],
+  ]);
+});
+
+describe('two of whom the text spoke', () => {
+  reads([
+    [
+      'Chile and Peru signed a treaty on Friday. The two countries had quarrelled.',
+      'The two countries',
+      ['CHL', 'PER'],
+    ],
+    ['Chile and Peru signed a treaty on Friday. The neighbours had quarrelled.', 'The neighbours', ['CHL', 'PER']],
+    [
+      'Emmanuel Macron and Olaf Scholz met. The leaders spoke of tanks.',
+      'The leaders',
+      ['person:emmanuel-macron', 'person:olaf-scholz'],
+    ],
+    [
+      'The United States and Iran resumed talks in Oman. The two delegations met.',
+      'The two delegations',
+      ['USA', 'IRN'],
+    ],
+    // An envoy and the body that sent him are one side.
+    ['The UN special envoy Hans Grundberg arrived in Sanaa. The envoy urged both sides to stop.', 'both sides', []],
+    ['Chile met Peru, Chad and Mali. The leaders left.', 'The leaders', []],
+  ]);
+});
+
+describe('people of one surname', () => {
+  reads([
+    ['Hugo Ramos met Elena Ramos in Quito. Mr Ramos praised the treaty.', 'Ramos', ['person:hugo-ramos']],
+    ['Hugo Ramos met Elena Ramos in Quito. Ms Ramos praised the treaty.', 'Ramos', ['person:elena-ramos']],
+    ['Hugo Ramos met Elena Ramos in Quito. Ramos praised the treaty.', 'Ramos', undefined],
+    ['Bush met reporters on Monday.', 'Bush', []],
+    ['Powell arrived in Seoul on Monday.', 'Powell', []],
+  ]);
+
+  test('a woman is not he', () => {
+    expect(find('Maria Ramos met Chad. He left.').of('He')).toBeUndefined();
+  });
+});
+
+describe('names', () => {
+  reads([
+    ['Boeing sold jets to Chile.', 'Boeing', ['org:boeing']],
+    ['Yesterday President Herrera quietly refused to meet rebels.', 'Herrera', ['person:herrera']],
+    ['Rebels took Aleppo province.', 'Aleppo province', ['place:aleppo-province']],
+    ['Rebels took Aleppo city.', 'Aleppo', ['place:aleppo']],
+    ['Israel and Islamic Jihad agreed to a truce in Egypt.', 'Islamic Jihad', ['group:palestinian-islamic-jihad']],
+    ['The Labour Party lost in Nigeria.', 'Labour Party', ['org:labour-party']],
+    ['The pope will send him to Kyiv.', 'Kyiv', ['place:kyiv']],
+  ]);
+});
