@@ -1,8 +1,7 @@
 const NEVER = -1e9;
 
 /** Tables of the dynamic programme, reused from sentence to sentence; each [n][n]. */
-export interface EisnerSpace {
-  readonly size: number;
+export interface TreeTables {
   /** Complete spans whose head is their left word, by left and by right end; the same for the right word. */
   readonly right: Float32Array;
   readonly rightByEnd: Float32Array;
@@ -17,43 +16,47 @@ export interface EisnerSpace {
   readonly splitLeft: Int16Array;
 }
 
-/** @param size most words of a sentence, plus one */
-export function eisnerSpace(size: number): EisnerSpace {
-  const floats = () => new Float32Array(size * size);
-  const splits = () => new Int16Array(size * size);
+/** Bytes of the tables for sentences of at most `size` - 1 words. */
+export const treeTableBytes = (size: number): number => 30 * size * size;
+
+/** The tables in a kernel's memory from byte `at` on, one behind the other. */
+export function treeTables(buffer: ArrayBufferLike, at: number, size: number): TreeTables {
+  const count = size * size;
+  const floats = (table: number) => new Float32Array(buffer, at + 4 * table * count, count);
+  const splits = (table: number) => new Int16Array(buffer, at + (24 + 2 * table) * count, count);
   return {
-    size,
-    right: floats(),
-    rightByEnd: floats(),
-    left: floats(),
-    leftByEnd: floats(),
-    openRight: floats(),
-    openLeft: floats(),
-    splitOpen: splits(),
-    splitRight: splits(),
-    splitLeft: splits(),
+    right: floats(0),
+    rightByEnd: floats(1),
+    left: floats(2),
+    leftByEnd: floats(3),
+    openRight: floats(4),
+    openLeft: floats(5),
+    splitOpen: splits(0),
+    splitRight: splits(1),
+    splitLeft: splits(2),
   };
 }
 
 /**
  * The best projective tree with one root (Eisner 1996): heads of the words 1 to n - 1; 0 is the root.
  * @param scores [n][n] from index `at` on: `scores[at + d * n + h]` is the score of head h for dependent d
+ * @param tables filled for these scores
  */
-export function bestTree(scores: Float32Array, at: number, n: number, space: EisnerSpace): Int32Array {
-  fill(scores, at, n, space);
+export function bestTree(scores: Float32Array, at: number, n: number, tables: TreeTables): Int32Array {
   const heads = new Int32Array(n);
   let [root, best] = [1, Number.NEGATIVE_INFINITY];
   for (let r = 1; r < n; r++) {
     const total =
-      (space.left[n + r] as number) + (space.right[r * n + n - 1] as number) + (scores[at + r * n] as number);
+      (tables.left[n + r] as number) + (tables.right[r * n + n - 1] as number) + (scores[at + r * n] as number);
     if (total > best) [root, best] = [r, total];
   }
-  collect(heads, n, root, space);
+  collect(heads, n, root, tables);
   return heads;
 }
 
-function fill(scores: Float32Array, at: number, n: number, space: EisnerSpace): void {
-  const { right, rightByEnd, left, leftByEnd, openRight, openLeft, splitOpen, splitRight, splitLeft } = space;
+/** Fills the tables for `scores`, as the kernel on WebAssembly does. */
+export function fillTables(scores: Float32Array, at: number, n: number, tables: TreeTables): void {
+  const { right, rightByEnd, left, leftByEnd, openRight, openLeft, splitOpen, splitRight, splitLeft } = tables;
   for (let i = 1; i < n; i++) {
     right[i * n + i] = rightByEnd[i * n + i] = left[i * n + i] = leftByEnd[i * n + i] = 0;
   }
@@ -80,12 +83,12 @@ function fill(scores: Float32Array, at: number, n: number, space: EisnerSpace): 
   }
 }
 
-/** The first of `count` places where a + b is greatest. */
+/** The first of `count` places where a + b, as f32, is greatest. */
 function bestSplit(a: Float32Array, i: number, b: Float32Array, j: number, count: number): number {
   let best = 0;
   let top = 2 * NEVER;
   for (let k = 0; k < count; k++) {
-    const sum = (a[i + k] as number) + (b[j + k] as number);
+    const sum = Math.fround((a[i + k] as number) + (b[j + k] as number));
     if (sum > top) {
       top = sum;
       best = k;
@@ -95,7 +98,7 @@ function bestSplit(a: Float32Array, i: number, b: Float32Array, j: number, count
 }
 
 /** Follows the splits from the root's two halves down. */
-function collect(heads: Int32Array, n: number, root: number, { splitOpen, splitRight, splitLeft }: EisnerSpace): void {
+function collect(heads: Int32Array, n: number, root: number, { splitOpen, splitRight, splitLeft }: TreeTables): void {
   // Spans to open: left end, right end, 1 when the head is at the left end.
   const stack: [number, number, 0 | 1][] = [
     [1, root, 0],

@@ -1,4 +1,5 @@
 import { addWeights } from './add-weights.ts';
+import { fillTables, treeTables } from './eisner.ts';
 import type { Kernel } from './kernel.ts';
 import { BLOCK, createMultiplier } from './kernel-products.ts';
 
@@ -116,7 +117,12 @@ function closeStep(f32: Float32Array, i16: Int16Array, g: number, c: number, o: 
 }
 
 /** What works number by number. */
-function units({ i16, i32, f32 }: Memory): Pick<Kernel, 'activate' | 'join' | 'scores' | 'sumWeights'> {
+function units({
+  buffer,
+  i16,
+  i32,
+  f32,
+}: Memory): Pick<Kernel, 'eisner' | 'activate' | 'join' | 'scores' | 'sumWeights'> {
   return {
     activate(x, count, out, unit) {
       for (let j = 0; j < count; j++) {
@@ -138,6 +144,9 @@ function units({ i16, i32, f32 }: Memory): Pick<Kernel, 'activate' | 'join' | 's
       for (let i = 0; i < n; i++) {
         for (let j = 0; j < n; j++) f32[out / 4 + i * n + j] = dot(f32, a / 4 + i * dim, b / 4 + j * dim, dim);
       }
+    },
+    eisner(given, n, size, at) {
+      fillTables(f32, given / 4, n, treeTables(buffer, at, size));
     },
     sumWeights(weights, mask, features, count, classes, out) {
       const places = i32.subarray(features / 4, features / 4 + count);

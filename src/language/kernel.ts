@@ -38,6 +38,7 @@ export interface Kernel {
   activate(x: number, count: number, out: number, unit: number): void;
   join(a: number, b: number, above: number, rows: number, m: number, out: number, unit: number): void;
   scores(a: number, b: number, n: number, dim: number, out: number): void;
+  eisner(scores: number, n: number, size: number, tables: number): void;
   sumWeights(weights: number, mask: number, features: number, count: number, classes: number, out: number): void;
 }
 

@@ -1,3 +1,4 @@
+import { treeTableBytes } from './eisner.ts';
 import { createKernel, type Kernel } from './kernel.ts';
 import { BLOCK, padded } from './kernel-products.ts';
 import { LSTMS, type PackedMatrix, type ParserModel, type ParserSizes, TABLES } from './parser-model.ts';
@@ -76,6 +77,7 @@ function takeRooms({ header: { sizes, tags, labels } }: ParserModel, take: (byte
     headUnits: take(n * arc * 2),
     arc: take(n * arc * 4),
     scores: take(n * n * 4),
+    treeTables: take(treeTableBytes(n)),
     above: take(n * 4),
     labelDependent: take(n * label * 4),
     labelHead: take(n * label * 4),

@@ -1,4 +1,4 @@
-import { bestTree, eisnerSpace } from './eisner.ts';
+import { bestTree, treeTables } from './eisner.ts';
 import type { Kernel } from './kernel.ts';
 import { padded } from './kernel-products.ts';
 import { ROOT_WORD } from './parser-features.ts';
@@ -50,9 +50,9 @@ interface Sequence {
 export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserNetwork {
   const memory = loadWeights(model, kind);
   const input = createInputSums(model, memory);
-  const space = eisnerSpace(MAX_ROWS);
   const { sizes, labels, tags } = model.header;
-  const { f32, rooms } = memory;
+  const { kernel, f32, rooms } = memory;
+  const tables = treeTables(kernel.buffer, rooms.treeTables, MAX_ROWS);
   const run = (sentences: readonly (readonly TableRows[])[]): readonly Sequence[] => {
     const rows = sentences.flatMap((words) => [ROOT, ...words]);
     input.place(rows);
@@ -66,7 +66,8 @@ export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserN
     const sequences = run(sentences);
     const trees = sequences.map((sequence) => {
       scoreArcs(memory, sizes.arc, sequence);
-      return bestTree(f32, rooms.scores / 4, sequence.length, space).slice(1);
+      kernel.eisner(rooms.scores, sequence.length, MAX_ROWS, rooms.treeTables);
+      return bestTree(f32, rooms.scores / 4, sequence.length, tables).slice(1);
     });
     scoreLabels(memory, sizes.label, sequences, trees);
     return sequences.map(({ first }, i) => {
@@ -79,7 +80,7 @@ export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserN
     });
   };
   return {
-    kernel: memory.kernel.name,
+    kernel: kernel.name,
     parse(sentences) {
       const parses: NetworkParse[] = [];
       for (const batch of batches(sentences)) {

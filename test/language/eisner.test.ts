@@ -1,9 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestTree, eisnerSpace } from '../../src/language/eisner.ts';
+import { bestTree, treeTableBytes, treeTables } from '../../src/language/eisner.ts';
+import { createKernel } from '../../src/language/kernel.ts';
 
-const SIZE = 7;
-const space = eisnerSpace(SIZE);
+/** Most rows; places of the scores and of the tables. */
+const SIZE = 40;
+const [SCORES, TABLES] = [64, 64 + 4 * SIZE * SIZE];
+const kernels = (['wasm', 'js'] as const).map((kind) => createKernel(TABLES + treeTableBytes(SIZE), kind));
+
+/** Trees by the kernel on WebAssembly and by its plain twin. */
+const treesOf = (n: number, scores: readonly number[]): readonly Int32Array[] =>
+  kernels.map((kernel) => {
+    const f32 = new Float32Array(kernel.buffer);
+    f32.set(scores, SCORES / 4);
+    kernel.eisner(SCORES, n, SIZE, TABLES);
+    return bestTree(f32, SCORES / 4, n, treeTables(kernel.buffer, TABLES, SIZE));
+  });
+
+/** Scores for n - 1 words and the root. */
+const scored = (most: number, score: fc.Arbitrary<number>) =>
+  fc
+    .integer({ min: 2, max: most })
+    .chain((n) => fc.tuple(fc.constant(n), fc.array(score, { minLength: n * n, maxLength: n * n })));
 
 /** All ways to give each of the words 1 to n - 1 a head. */
 function* assignments(n: number, heads: readonly number[] = [0]): Generator<readonly number[]> {
@@ -26,21 +44,26 @@ function isProjectiveTree(heads: readonly number[]): boolean {
 
 test('finds the best single-rooted projective tree', () => {
   fc.assert(
-    fc.property(
-      fc
-        .integer({ min: 2, max: 6 })
-        .chain((n) =>
-          fc.tuple(fc.constant(n), fc.array(fc.integer({ min: -50, max: 50 }), { minLength: n * n, maxLength: n * n })),
-        ),
-      ([n, scores]) => {
-        const score = (heads: ArrayLike<number>): number =>
-          Array.from(heads).reduce((sum, h, d) => (d === 0 ? 0 : sum + (scores[d * n + h] ?? 0)), 0);
-        const best = Math.max(...[...assignments(n)].filter(isProjectiveTree).map(score));
-        const found = bestTree(Float32Array.from([0, 0, ...scores]), 2, n, space);
+    fc.property(scored(6, fc.integer({ min: -50, max: 50 })), ([n, scores]) => {
+      const score = (heads: ArrayLike<number>): number =>
+        Array.from(heads).reduce((sum, h, d) => (d === 0 ? 0 : sum + (scores[d * n + h] ?? 0)), 0);
+      const best = Math.max(...[...assignments(n)].filter(isProjectiveTree).map(score));
+      for (const found of treesOf(n, scores)) {
         expect(isProjectiveTree([...found])).toBe(true);
         expect(score(found)).toBe(best);
-      },
-    ),
+      }
+    }),
     { numRuns: 150 },
+  );
+});
+
+test('both kernels find the same tree, also among trees that are as good', () => {
+  const score = fc.oneof(fc.integer({ min: 0, max: 2 }), fc.double({ min: -9, max: 9, noNaN: true }));
+  fc.assert(
+    fc.property(scored(SIZE, score), ([n, scores]) => {
+      const [wasm, js] = treesOf(n, scores);
+      expect(wasm).toEqual(js);
+    }),
+    { numRuns: 60 },
   );
 });

@@ -16,7 +16,9 @@ export const lemmaFile = read(LEMMAS);
 const reader = createReader(new Map([LEMMAS, ABBREVIATIONS].map((file) => [file, read(file)])));
 
 export const abbreviations: ReadonlySet<string> = new Set(reader.lines(ABBREVIATIONS));
-export const lemmatizer = createLemmatizer(reader.table(LEMMAS, [], (cells) => cells['form'] ?? '').map((row) => toIrregularForm(row.cells)));
+export const lemmatizer = createLemmatizer(
+  reader.table(LEMMAS, [], (cells) => cells['form'] ?? '').map((row) => toIrregularForm(row.cells)),
+);
 export const taggerBytes = new Uint8Array(readFileSync(new URL('models/en/tagger.bin', DATA)));
 export const taggerManifest = JSON.parse(read('models/en/tagger.json')) as TaggerManifest;
 export const parserBytes = new Uint8Array(readFileSync(new URL('models/en/parser.bin', DATA)));
