@@ -44,7 +44,9 @@ export function formatEvent(event: EventExplanation, width: number, indent: stri
     put('sense', `${code}: ${sense.definition}`),
     ...event.slots.map((slot) => put(slotLabel(slot), slotText(slot))),
     put('status', [event.status, ...event.statusSteps.map((s) => s.message)].join('; ')),
-    ...(reading ? [put('coding', `${reading.rule}; the words say: ${reading.label} [${reading.status}]`)] : []),
+    ...(reading
+      ? [put('coding', `${reading.rule} (${sense.file}); the words say: ${reading.label} [${reading.status}]`)]
+      : []),
     ...(uncoded ? [put('coding', `not counted as a coded event: ${uncoded.message}`)] : []),
     put('sure', confidenceText(event)),
     ...ruledOutLines(event.ruledOut, put),

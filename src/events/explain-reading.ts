@@ -40,6 +40,7 @@ export function explainEvent(assembled: Assembled, context: Explaining): EventEx
       typeLabel: type?.label ?? mention.type,
       definition: type?.definition ?? '',
       ...(mention.mode ? { mode: mention.mode } : {}),
+      file: `ontology/events/${mention.type}.yaml`,
     },
     status: mention.status,
     statusSteps: statusSteps(assembled, sentenceAt(reading, match.trigger.start)),

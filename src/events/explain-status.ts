@@ -12,7 +12,7 @@ const MEANINGS: Readonly<Record<Exclude<StatusStep['effect'], 'reported'>, reado
   negated: ['denies it', 'says that it did not come about'],
 };
 /** How "not" stands in a text. */
-const NOT = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'hardly', 'longer']);
+const NOT = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'nobody', 'none', 'nothing', 'hardly']);
 
 /** The words by which an event stands as it does, innermost first, the one who says so last. */
 export function statusSteps({ reading, mention, standing }: Assembled, sentence: Span): StatusStep[] {
@@ -27,15 +27,18 @@ function toStep(reading: Reading, step: StandingStep, trigger: Span, sentence: S
   const words = find(reading, step.word, trigger, sentence);
   const shown = quoted(words ?? { text: step.word });
   const [own, over] = MEANINGS[effect];
-  const message = step.word === '?' ? 'the sentence is a question' : `${shown} ${step.own ? own : over}`;
+  const does = step.own ? own : step.word === 'not' ? 'denies that' : over;
+  const message = step.word === '?' ? 'the sentence is a question' : `${shown} ${does}`;
   return { word: step.word, ...(words ? { words } : {}), effect, message };
 }
 
 function spokenBy(reading: Reading, { text, verb }: Attribution, trigger: Span, sentence: Span): StatusStep {
   const words = find(reading, verb, trigger, sentence);
+  const known = { word: verb, ...(words ? { words } : {}), effect: 'reported' as const };
+  if (text === verb) return { ...known, message: `${quoted({ text })} leaves it to others` };
   const who = text ? quoted({ text }) : 'somebody unnamed';
   const message = `told by ${who}${verb ? ` (${quoted(words ?? { text: verb })})` : ''}, not by the article itself`;
-  return { word: verb, ...(words ? { words } : {}), effect: 'reported', message };
+  return { ...known, message };
 }
 
 /** The nearest place in the sentence where the word stands in any of its forms. */

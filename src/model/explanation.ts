@@ -124,6 +124,8 @@ export interface EventExplanation extends FrameReading {
     readonly typeLabel: string;
     readonly definition: string;
     readonly mode?: string;
+    /** File of the type with its coding rules and their source, from `data/` on. */
+    readonly file: string;
   };
   readonly status: Status;
   readonly statusSteps: readonly StatusStep[];

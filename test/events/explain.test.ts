@@ -146,6 +146,9 @@ describe('how the status came about', () => {
     ['According to Ghana, Kenya attacked Somalia.', 'attack', 'reported', 'reported According to'],
     ['Kenya denied attacking Somalia.', 'attacking', 'negated', 'negated denied', 'reported denied'],
     ['Kenya called for talks with Somalia.', 'talks', 'hypothetical', 'hypothetical called for'],
+    ['Kenya allegedly attacked Somalia.', 'attack', 'reported', 'reported allegedly'],
+    ['Kenya has yet to attack Somalia.', 'attack', 'negated', 'negated yet'],
+    ['Nobody in Kenya attacked Somalia.', 'attack', 'negated', 'negated Nobody'],
     ['No talks were held between Kenya and Somalia.', 'talks', 'negated', 'negated No'],
   ])('%s', (text, trigger, status, ...steps) => {
     const event =

@@ -16,7 +16,7 @@ function event(rule: string, start: number, trigger: string, ...ids: readonly st
     trigger: words(trigger, start),
     frame: { rule, frame: rule, pos: 'verb', type: 'SANCTION', file: 'lexicon/en/frames/SANCTION.tsv', example: '' },
     fixed: [],
-    sense: { relation: 'r', label: 'r', type: 'SANCTION', typeLabel: 'Sanction', definition: '' },
+    sense: { relation: 'r', label: 'r', type: 'SANCTION', typeLabel: 'Sanction', definition: '', file: '' },
     slots: ids.map((id) => ({
       role: 'actor',
       words: words(id, 0),

@@ -96,13 +96,13 @@ function Derived({ derivation }: { readonly derivation: Derivation }) {
 
 /** What only an event has: how it stands, how it is coded, how sure it is. */
 function Standing({ event }: { readonly event: EventExplanation }) {
-  const { status, statusSteps, reading, uncoded, confidence, confidenceParts } = event;
+  const { sense, status, statusSteps, reading, uncoded, confidence, confidenceParts } = event;
   return (
     <>
       <Row name="status">{[status, ...statusSteps.map((step) => step.message)].join('; ')}</Row>
       {reading && (
         <Row name="coding">
-          {reading.rule}; the words say: {reading.label} ({reading.status})
+          {reading.rule} <small>{sense.file}</small>; the words say: {reading.label} ({reading.status})
         </Row>
       )}
       {uncoded && <Row name="coding">not counted as a coded event: {uncoded.message}</Row>}
