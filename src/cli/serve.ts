@@ -16,11 +16,14 @@ const webDir = (): string =>
 /** `dragoman serve`: until Ctrl-C. @throws ServeError, CliError */
 export async function runServe(io: CliIo, file: string, options: ServeOptions): Promise<ExitCode> {
   const { text } = await loadGraph(file);
+  const load = async (): Promise<string> => serializeResources(await loadResources(options));
+  // Folders of the user's own are read at once, so that their faults are told here and not in the page.
+  const own = options.knowledge ? await load() : undefined;
   const server = await serveViewer({
     webDir: webDir(),
     graph: text,
     port: options.port,
-    resources: async () => serializeResources(await loadResources(options)),
+    resources: async () => own ?? load(),
   });
   await writeLine(io.stdout, server.url);
   if (io.interactive) say(io, 'The viewer runs until you press Ctrl-C.');
