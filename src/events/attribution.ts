@@ -159,7 +159,7 @@ function citedBy(reading: Reading, above: Predicate, lexicon: StatusLexicon): No
   return reading.clauses.predicates.find(
     (p) =>
       p.governor?.predicate === index &&
-      p.governor.relation === 'adverbial' &&
+      p.governor.relation !== 'complement' &&
       lexicon.reporting.get(p.lemma)?.class === 'nested',
   )?.objects[0];
 }

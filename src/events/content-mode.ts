@@ -1,4 +1,5 @@
 import type { FrameType } from '../knowledge/knowledge.ts';
+import type { PredicateIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 
@@ -42,10 +43,16 @@ const HARM = new Set<FrameType>(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE']);
  */
 export function modesFromContent(reading: Reading, matches: readonly Match[]): Match[] {
   const told = new Map(matches.filter((m) => m.noun === undefined).map((m) => [m.predicate, m]));
+  // "urged B to open the road and [to free them]": the first of several that tells an event.
+  const joined = (index: PredicateIndex): Match | undefined =>
+    matches.find((m) => {
+      const p = m.noun === undefined ? reading.clauses.predicates[m.predicate ?? -1] : undefined;
+      return p?.governor?.relation === 'coordinate' && p.governor.predicate === index && !p.negated;
+    });
   return matches.map((match) => {
     const index = match.embedded[0];
     const inner = index === undefined ? undefined : reading.clauses.predicates[index];
-    const content = index === undefined || inner?.negated ? undefined : told.get(index);
+    const content = index === undefined || inner?.negated ? undefined : (told.get(index) ?? joined(index));
     const frame =
       content && isVow(match, content)
         ? { ...match.frame, type: 'THREATEN' as const, relation: 'threatened' }

@@ -43,7 +43,10 @@ export function nounStanding(
     : role.slot === 'oblique'
       ? [`${p.lemma} ${role.preposition}`, ...(role.preposition === 'for' ? [p.lemma] : [])]
       : [];
-  const word = keys.flatMap((k) => lexicon.governors.get(k) ?? []).find((w) => w.takes.includes('noun'));
+  // "was called historic" is no call for it: the word over it is a verb here.
+  const word = keys
+    .flatMap((k) => lexicon.governors.get(k) ?? [])
+    .find((w) => w.pos === 'v' && w.takes.includes('noun'));
   if (word) applyNounEffect(word, trail);
   if (isObject) applyReportedNoun(reading, p, lexicon, trail);
   const mentioned = !word && !supported && (isDefinite(reading, group) || role.slot !== 'object');

@@ -242,8 +242,8 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   const content = CONTENT_EFFECT[type];
   // "is said to have attacked".
   const hearsay = shape === 'to' && above.voice === 'passive' && !reporting?.hearer && !modality;
-  if (reporting && (shape === 'that' || hearsay || reporting.takes.includes(shape)))
-    applyReport(reading, above, reporting, lexicon, trail);
+  const told = reporting && (shape === 'that' || hearsay || reporting.takes.includes(shape)) ? reporting : undefined;
+  if (told) applyReport(reading, above, told, lexicon, trail);
   else if (content === 'alleged')
     applyReport(reading, above, { phrase: above.lemma, class: 'doubtful', takes: [], hearer: false }, lexicon, trail);
   // "ordered the army to leave": what is asked of others is not decided by them.
@@ -253,7 +253,7 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   else if (!modality && content && content !== 'alleged') apply(trail, keyOf(above), content, false);
   else if (shape === 'to' && isYetTo(reading, p)) apply(trail, 'yet', 'negated', false);
   // What no word of will or saying governs is a purpose: "flew to Oslo to meet".
-  else if (!reporting && shape === 'to') apply(trail, 'in order to', 'hypothetical', false);
+  else if (!told && shape === 'to') apply(trail, 'in order to', 'hypothetical', false);
 }
 
 /** "is [going] to give", "is [due] to visit", where no group holds the words together. */
