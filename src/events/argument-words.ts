@@ -16,8 +16,15 @@ export function toArguments(role: ArgumentRole, x: Participant, reading: Reading
   if (mention?.form === 'pronoun') {
     return antecedents(reading, mention, x.entities).map((found) => ({ ...plain, ...found }));
   }
-  return [{ ...plain, span: mention && x.direct ? describe(reading, mention, x.entities) : x.span }];
+  return [
+    {
+      ...plain,
+      span: mention && x.direct && sameSpan(mention.span, x.span) ? describe(reading, mention, x.entities) : x.span,
+    },
+  ];
 }
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /** Phrases of the same sentence for the entities of a pronoun: the nearest one before it, else the nearest one behind it. */
 function antecedents(

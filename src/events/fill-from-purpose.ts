@@ -2,7 +2,7 @@ import type { EventTypeCode } from '../model/event.ts';
 import type { PredicateIndex } from '../syntax/clause.ts';
 import { logicalClause } from './logical-clause.ts';
 import type { Match } from './match.ts';
-import { isActor, participantsOf, type Reading } from './reading.ts';
+import { isActor, isNameLike, participantsOf, type Reading } from './reading.ts';
 
 /** Acts whose purpose tells at whom they are aimed or whom they are to help. */
 const AIMED = new Set<string>(['PROTEST', 'AID', 'MOBILIZE', 'REQUEST', 'ACCUSE'] satisfies EventTypeCode[]);
@@ -25,7 +25,8 @@ export function fillFromPurpose(reading: Reading, matches: readonly Match[]): Ma
   });
 }
 
-const hasActor = (reading: Reading, match: Match): boolean => match.slots.B?.some((x) => isActor(reading, x)) ?? false;
+const hasActor = (reading: Reading, match: Match): boolean =>
+  match.slots.B?.some((x) => isActor(reading, x) || isNameLike(reading, x)) ?? false;
 
 /** Infinitives and "calling for …" that hang on a predicate, not as its content. */
 function purposesByPredicate(reading: Reading): Map<PredicateIndex, PredicateIndex[]> {

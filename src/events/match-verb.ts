@@ -111,7 +111,9 @@ function bindArgument(
   bound: Bindings,
   used: Set<NounPhrase>,
 ): boolean {
-  const phrase = findPhrase(reading, clause, element, used) ?? findInContent(reading, element, bound, used);
+  const phrase =
+    findPhrase(reading, ofClaimed(reading, clause, bound), element, used) ??
+    findInContent(reading, element, bound, used);
   if (!phrase) {
     if (bindVerbOfContent(reading, clause, element, bound)) return true;
     // An agentless passive, an infinitive without a known subject: the act stands, the doer is not said.
@@ -122,6 +124,18 @@ function bindArgument(
   used.add(phrase);
   bindPhrase(reading, element, phrase, bound);
   return true;
+}
+
+/** "rejected a proposal on a change of plan [of Chad]": behind the frame's own noun "of" is that noun's. */
+function ofClaimed(reading: Reading, clause: LogicalClause, bound: Bindings): LogicalClause {
+  if (bound.claimed.length === 0) return clause;
+  const own = new Set(
+    bound.claimed.flatMap((g) => reading.clauses.nouns[g]?.obliques.map((o) => o.phrase.groups[0]) ?? []),
+  );
+  return {
+    ...clause,
+    obliques: clause.obliques.filter((o) => o.preposition !== 'of' || own.has(o.phrase.groups[0])),
+  };
 }
 
 /** "held Chad [responsible]", "cried [foul]": a fixed word that is no noun stands right behind what the frame has before it. */

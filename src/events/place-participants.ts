@@ -20,9 +20,20 @@ export const DONE_TO_PLACES: ReadonlySet<string> = new Set<EventTypeCode>([
 ]);
 
 /** Acts of authorities; where nobody else is named they are those of the place: "was arrested in Niger". */
-const DONE_BY_STATES: ReadonlySet<string> = new Set(['arrested', 'convicted', 'deported', 'investigates']);
+const DONE_BY_STATES: ReadonlySet<string> = new Set([
+  'arrested',
+  'convicted',
+  'deported',
+  'expelled',
+  'expelled-diplomats-of',
+  'investigates',
+]);
+/** Those that send away: "expelled [from] Niger". */
+const SENDING: ReadonlySet<string> = new Set(['deported', 'expelled', 'expelled-diplomats-of']);
 
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'near', 'outside', 'across', 'throughout', 'within']);
+
+const FROM: ReadonlySet<string> = new Set(['from', 'out of']);
 
 /** How sure it is that the place of an act is that of its doer or sufferer. */
 const CERTAINTY = 0.75;
@@ -34,16 +45,29 @@ const CERTAINTY = 0.75;
 export function fillFromPlace(reading: Reading, matches: readonly Match[]): Match[] {
   return matches.map((match) => {
     const { A, B } = match.slots;
-    if (DONE_BY_STATES.has(match.frame.relation ?? '') && !A && B?.some((x) => x.mention)) {
+    const relation = match.frame.relation ?? '';
+    if (DONE_BY_STATES.has(relation) && !A && B?.some((x) => x.mention)) {
+      const where = SENDING.has(relation) ? FROM : WHERE;
       return withPlace(
         match,
         'A',
-        placesAbout(reading, match, B).filter((x) => x.mention),
+        placesAbout(reading, match, B, where).filter((x) => x.mention),
       );
     }
     if (!DONE_TO_PLACES.has(match.frame.type) || B?.some(isKnown)) return match;
-    return withPlace(match, 'B', placesAbout(reading, match, A));
+    const places = placesAbout(reading, match, A, WHERE);
+    const [first] = B ?? [];
+    return withPlace(match, 'B', first ? places.map((place) => at(reading, first, place)) : places);
   });
+}
+
+/** "[48 people] in [two attacks in Mali]": who suffers it is named with the place, unless other words stand between them. */
+function at(reading: Reading, sufferer: Participant, place: Participant): Participant {
+  const group = reading.groupAt(sufferer.span.start);
+  const obliques = group === undefined ? [] : (reading.clauses.nouns[group]?.obliques ?? []);
+  const near = obliques.some((o) => o.phrase.span.start <= place.span.start && place.span.end <= o.phrase.span.end);
+  const end = near && place.span.start > sufferer.span.start ? place.span.end : sufferer.span.end;
+  return { ...place, span: { start: sufferer.span.start, end } };
 }
 
 const withPlace = (match: Match, side: 'A' | 'B', place: readonly Participant[]): Match =>
@@ -63,6 +87,7 @@ function placesAbout(
   reading: Reading,
   match: Match,
   others: readonly Participant[] | undefined,
+  where: ReadonlySet<string>,
 ): readonly Participant[] {
   const { nouns } = reading.clauses;
   const own = new Set(others?.flatMap((x) => x.entities));
@@ -73,7 +98,7 @@ function placesAbout(
   ];
   const clauses = [match.predicate, match.embedded[0]].flatMap((p) => (p === undefined ? [] : clauseOf(reading, p)));
   const obliques = [...groups.flatMap((g) => nouns[g]?.obliques ?? []), ...clauses.flatMap((c) => c.obliques)].filter(
-    (o) => WHERE.has(o.preposition),
+    (o) => where.has(o.preposition),
   );
   const named = obliques.map((o) => placesOf(reading, o, own)).find((found) => found.length > 0);
   return named ?? obliques.map((o) => unknownPlaces(reading, o)).find((found) => found.length > 0) ?? [];

@@ -105,9 +105,10 @@ export function createReading(
 
 /** Nouns for places that have a name beside them or none. */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  'city town village port province district region island area capital suburb enclave peninsula camp zone county governorate'.split(
-    ' ',
-  ),
+  (
+    'airport base border camp capital city coast county countryside district enclave frontier governorate island neighborhood neighbourhood outskirt peninsula port ' +
+    'province quarter region soil suburb territory town village waters zone area'
+  ).split(' '),
 );
 
 /** Mentions headed by the token beat those that merely cover it; then the wider one. */
@@ -170,7 +171,9 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (owner.length) return owner.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
   const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
   const nearest = modifiers.at(-1);
-  if (nearest) return [{ ...toParticipant(reading, nearest, false), confidence: 0.7 }];
+  // "the West Bank cities" are a place, "the Geneva talks" none.
+  const place = nearest?.kind === 'place' && PLACE_NOUNS.has(reading.lemma(g.head));
+  if (nearest) return [{ ...toParticipant(reading, nearest, place), confidence: 0.7 }];
   // "the killing of civilians": those named by "of" suffered it.
   const whole = VIOLENCE.has(reading.lemma(g.head)) ? [] : wholeOf(reading, group);
   if (whole.length) return whole.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }));
@@ -257,9 +260,9 @@ export function isLoose(participant: Participant): boolean {
 export const isPlace = (participant: Participant): boolean =>
   participant.direct && participant.mention?.kind === 'place' && participant.entities.length > 0;
 
-/** An unknown proper name ("Thom") may well act; a common noun ("a report") rather not. */
-export const isNameLike = (reading: Reading, participant: Participant): boolean =>
-  reading.doc.morphology[participant.span.end - 1]?.upos === 'PROPN';
+/** An unknown proper name ("Thom", "ICE") may well act; a common noun ("a report") rather not. */
+export const isNameLike = ({ doc }: Reading, { span }: Participant): boolean =>
+  doc.morphology[span.end - 1]?.upos === 'PROPN' || /^\p{Lu}{2,}$/u.test(doc.tokens[span.end - 1]?.text ?? '');
 
 /** Countries, people and bodies act; places only where they stand for the state ("visited Moscow"), which `placeAsActor` decides. */
 export function isActor(reading: Reading, participant: Participant): boolean {

@@ -3,7 +3,7 @@ import type { EntityId } from '../model/ids.ts';
 import { toArguments } from './argument-words.ts';
 import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
-import { isActor, isLoose, isNameLike, type Participant } from './reading.ts';
+import { isActor, isLoose, isNameLike, type Participant, PLACE_NOUNS } from './reading.ts';
 
 /** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
 const PLACE_TARGETS = new Set<EventTypeCode>([
@@ -25,6 +25,12 @@ export function agreesTogether(match: Match, context: Assembly): boolean {
   return new Set(actors.flatMap((x) => x.entities)).size > 1;
 }
 
+/** "Chad and Mali agreed to share data on Niger": both sides are named, and what was only found elsewhere is no third one. */
+const isMutualAlready = (match: Match, actors: ReadonlySet<EntityId>, { relations }: Assembly): boolean =>
+  actors.size > 1 &&
+  (match.fromContent || match.fromThing || match.fromPlace === 'B') === true &&
+  (relations.get(match.frame.relation ?? '')?.symmetric ?? false);
+
 /** Who does it and who suffers it. */
 export interface Sides {
   readonly actors: Argument[];
@@ -42,7 +48,9 @@ export function sidesOf(match: Match, type: EventTypeCode, context: Assembly): S
   const recipients = recipientsOf(match, type, mine, event !== undefined, context);
   const node = recipients.length === 0 ? event : undefined;
   const known = node !== undefined || recipients.some((x) => x.entities.length > 0);
-  const loose = doers.filter((x) => isLoose(x) && (known || isNameLike(reading, x)) && !isThing(x, context));
+  const loose = doers.filter(
+    (x) => isLoose(x) && (known || isNameLike(reading, x)) && (type === 'ASSAULT' || !isThing(x, context)),
+  );
   const actors = named.length > 0 ? named : loose;
   return {
     actors: distinct(actors.flatMap((x) => toArguments('actor', asActor(x, context), reading))),
@@ -59,23 +67,38 @@ function recipientsOf(
   isEvent: boolean,
   context: Assembly,
 ): readonly Participant[] {
-  const stated = agreesTogether(match, context) ? [] : (match.slots.B ?? []);
+  const stated = agreesTogether(match, context) || isMutualAlready(match, mine, context) ? [] : (match.slots.B ?? []);
   const others = (isEvent ? stated.filter((x) => x.direct) : stated).filter(
     (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
   );
   const linked = others.flatMap((x) => recipientOf(x, type, context, match));
   if (linked.length > 0 || isEvent) return linked;
-  return others.filter((x) => isLoose(x) && (DEEDS.has(type) || !isThing(x, context)));
+  const things = DEEDS.has(type) || MATERIAL.has(type);
+  const loose = DEEDS.has(type) ? others.map((x) => asDeed(x, context)) : others;
+  return loose.filter((x) => isLoose(x) && (things || !isThing(x, context) || isUnknownPlace(x, type, context)));
 }
 
 /** What one condemns or boycotts is often a deed or an event ("the attack", "the vote") of nobody in particular. */
 const DEEDS = new Set<EventTypeCode>(['ACCUSE', 'PROTEST']);
+/** What is hit or taken, and what hits, is often a thing of nobody in particular ("a bus", "a car bomb"). */
+const MATERIAL = new Set<EventTypeCode>(['ASSAULT', 'COERCE']);
+
+/** "condemned [the Quetta attack]": a place that only qualifies is not meant, the deed is. */
+function asDeed(x: Participant, { reading }: Assembly): Participant {
+  const group = x.direct || x.mention?.kind !== 'place' ? undefined : reading.groupAt(x.span.start);
+  const g = reading.doc.groups[group ?? -1];
+  return g ? { span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true } : x;
+}
+
+/** "withdrew from a zone along the border", "a curfew in the town": a place without a name. */
+const isUnknownPlace = (x: Participant, type: EventTypeCode, { reading }: Assembly): boolean =>
+  (type === 'AGREE' || PLACE_TARGETS.has(type)) && PLACE_NOUNS.has(reading.lemma(x.span.end - 1));
 
 /** "fought the causes of hunger", "rejected a call": a thing is no other side, unlike people and bodies that nobody names ("the dockers"). */
 function isThing(x: Participant, { reading, agents }: Assembly): boolean {
   const group = reading.doc.groups[reading.groupAt(x.span.end - 1) ?? -1];
   const head = group?.head ?? x.span.end - 1;
-  return reading.doc.morphology[head]?.upos === 'NOUN' && !agents.has(reading.lemma(head));
+  return reading.doc.morphology[head]?.upos === 'NOUN' && !isNameLike(reading, x) && !agents.has(reading.lemma(head));
 }
 
 /** "Skripal and his daughter": who is found twice takes part once. */

@@ -53,7 +53,7 @@ describe('whom a measure or a gift concerns', () => {
       'eased-measures-against: JPN -> MMR',
       'sanctioned: ? -> MMR',
     ],
-    ['Russia vetoed a plan for Gaza.', 'vetoed: RUS -> ?'],
+    ['Russia vetoed a plan for Gaza.', 'rejected: RUS -> ?'],
   ]);
 });
 
