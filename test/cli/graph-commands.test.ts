@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serializeGraph } from '../../src/graph/file.ts';
 import { testGraph } from '../support/graph.ts';
@@ -158,6 +158,19 @@ describe('explain', () => {
     expect(out).toMatch(/^Passed over:\n {2}“struck”/);
     const empty = await cli(['explain', '--text', '', '--json']);
     expect([empty.code, JSON.parse(empty.out)]).toEqual([1, { text: '', events: [], facts: [], passedOver: [] }]);
+  });
+
+  it("explains by frames of one's own", async () => {
+    const folder = space.file('own');
+    mkdirSync(`${folder}/lexicon/en/frames`, { recursive: true });
+    const row = ['v', 'A zapify B', 'accused', '', 'Peru zapified Chile.', ''].join('\t');
+    const head = ['pos', 'frame', 'relation', 'mode', 'example', 'note'].join('\t');
+    writeFileSync(`${folder}/lexicon/en/frames/ACCUSE.tsv`, `${head}\n${row}\n`);
+    const { code, out } = await cli(['explain', '--text', 'Kenya zapified Somalia.', '--knowledge', folder]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Kenya accused Somalia {2}\[asserted\]\n {2}frame {3}A zapify B {1,2}\(/);
+    const wrong = await cli(['serve', graph, '--port', '0', '--knowledge', space.file('no-such-folder')]);
+    expect([wrong.code, wrong.out]).toEqual([1, '']);
   });
 
   it('is safe for terminals', async () => {
