@@ -156,7 +156,8 @@ function uniqueByMention(list: readonly Participant[]): Participant[] {
   return list.filter((x, i) => list.findIndex((y) => y.mention?.id === x.mention?.id) === i);
 }
 
-function phraseOf(reading: Reading, group: GroupIndex): NounPhrase {
+/** A noun group as a phrase of its own. */
+export function phraseOf(reading: Reading, group: GroupIndex): NounPhrase {
   const g = reading.doc.groups[group];
   return { groups: [group], head: g?.head ?? 0, span: { start: g?.start ?? 0, end: g?.end ?? 0 } };
 }

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { GroupIndex, NounPhrase, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { clauseOf, logicalClause } from './logical-clause.ts';
 import type { Match } from './match.ts';
+import { phraseOf } from './match-noun.ts';
 import type { Reading } from './reading.ts';
 
 /** A place of the sentence from which a frame may take somebody. */
@@ -130,11 +131,6 @@ function pronounsIn(reading: Reading, { start, end }: Span): Mention[] {
     if (mention) found.push(mention);
   }
   return found;
-}
-
-function phraseOf(reading: Reading, group: GroupIndex): NounPhrase | undefined {
-  const g = reading.doc.groups[group];
-  return g && { groups: [group], head: g.head, span: { start: g.start, end: g.end } };
 }
 
 /** "put out a report [accusing X]": the subject of the clause above. */
