@@ -27,8 +27,10 @@ export async function loadOwnKnowledge(dataDir: string, dirs: readonly string[])
   );
   const labels = folders.map((f) => `${f.layer.label}/`);
   const isOwn = ({ place = '' }: Diagnostic): boolean => labels.some((label) => place.startsWith(label));
-  const found = [...folders.flatMap((f) => f.diagnostics), ...check(compiled)];
-  const before = new Set(found.every(isOwn) ? [] : check(compile(raw)).map(toLine));
+  const unread = [...folders.flatMap((f) => f.diagnostics), ...compiled.diagnostics];
+  // Rows that were left out would give rise to findings that lead astray.
+  const found = unread.some(isOwn) ? unread : [...unread, ...lint(compiled)];
+  const before = new Set(found.every(isOwn) ? [] : findingsOf(compile(raw)).map(toLine));
   // What an own row breaks elsewhere is said of the built-in row that no longer fits.
   const diagnostics = found.flatMap((d) =>
     isOwn(d) ? [d] : before.has(toLine(d)) ? [] : [{ ...d, place: `built-in ${d.place}` }],
@@ -36,9 +38,8 @@ export async function loadOwnKnowledge(dataDir: string, dirs: readonly string[])
   return { ...compiled, diagnostics, counts: countOwn(compiled.knowledge, compiled.own) };
 }
 
-/** What cannot be read, or else what does not fit: rows that were left out would give rise to findings that lead astray. */
-const check = ({ knowledge, diagnostics, places, own }: Compiled): readonly Diagnostic[] =>
-  diagnostics.length ? diagnostics : lintKnowledge(knowledge, places, own);
+const lint = ({ knowledge, places, own }: Compiled): readonly Diagnostic[] => lintKnowledge(knowledge, places, own);
+const findingsOf = (compiled: Compiled): readonly Diagnostic[] => [...compiled.diagnostics, ...lint(compiled)];
 
 const toLine = (d: Diagnostic): string => `${d.place}: ${d.message}`;
 

@@ -34,13 +34,12 @@ const SHARED =
   'GOV MIL REB OPP PTY COP JUD SPY UAF AGR BUS CRM CVL EDU ELI LAB LEG REF PRM NGO IGO IMG MNC REL SOC'.split(' ');
 const PLOVER_ONLY = 'JRN MED ISM PRE UNK'.split(' ');
 
-/** First parts that say that an actor belongs to no one country; those of regions (Middle East, Latin America …) among them. */
-const INTERNATIONAL = new Set([
-  ...['IGO', 'NGO', 'NGM', 'IMG', 'MNC', 'INT', 'UNO', 'ISM'],
-  ...'AFR ASA BLK CAS CAU CEU CFR CRB EAF EEU EIN EUR LAM MDT MEA NAF NMR PGS SAF SAM SAS SCN SEA WAF WEU WST'.split(
-    ' ',
-  ),
-]);
+/** CAMEO's regions: Middle East, Latin America … */
+const REGIONS = new Set(
+  'AFR ASA BLK CAS CAU CEU CFR CRB EAF EEU EIN EUR LAM MDT MEA NAF NMR PGS SAF SAM SAS SCN SEA WAF WEU WST'.split(' '),
+);
+/** First parts that say that an actor belongs to no one country. */
+const INTERNATIONAL = new Set(['IGO', 'NGO', 'NGM', 'IMG', 'MNC', 'INT', 'UNO', 'ISM', ...REGIONS]);
 /** Behind a country these say who is meant, and no sector: radical, moderate, development. */
 const WITHOUT_SECTOR = new Set(['RAD', 'MOD', 'DEV', 'INT']);
 
@@ -73,7 +72,7 @@ export function readActorCode(code: string, countries: ReadonlySet<string>, sche
       sector ??= 'IGO';
     } else if (read) sector ??= read;
     else if (international && !country && countryOf(part)) country = countryOf(part);
-    else if (!WITHOUT_SECTOR.has(part) && !(international && part === first)) unread.push(part);
+    else if (!WITHOUT_SECTOR.has(part) && !(international && REGIONS.has(part))) unread.push(part);
   }
   return { ...(country ? { country } : {}), ...(sector ? { sector } : {}), ...(parent ? { parent } : {}), unread };
 }

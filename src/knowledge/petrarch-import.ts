@@ -1,4 +1,3 @@
-import { foldName } from '../base/fold-name.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type CodeScheme, readActorCode, schemeOf } from './petrarch-codes.ts';
@@ -9,10 +8,11 @@ import {
   parseDictionary,
 } from './petrarch-dictionary.ts';
 import { isDescription, isPersonName, kindOf, resembles } from './petrarch-kind.ts';
-import { type Known, type KnownRecord, knownOf } from './petrarch-known.ts';
-import { withoutTitle, wordsOf, writeName } from './petrarch-names.ts';
-import { currentCode, officesOf, type ReadCode } from './petrarch-offices.ts';
-import { createTables, type Tables } from './petrarch-tables.ts';
+import { knownOf } from './petrarch-known.ts';
+import { currentCode, type ReadCode } from './petrarch-offices.ts';
+import { importPerson } from './petrarch-people.ts';
+import { createTables } from './petrarch-tables.ts';
+import { belongsTo, freeNames, type Names, type Say, sourceOf, type Work } from './petrarch-work.ts';
 
 /** A dictionary to import. */
 export interface DictionarySource {
@@ -77,24 +77,6 @@ const linesText = (lines: readonly number[]): string =>
   lines.length === 1
     ? 'here only'
     : `also in ${lines.slice(1, 11).join(', ')}${lines.length > 11 ? ` and ${lines.length - 11} more` : ''}`;
-
-type Say = (line: number, message: string, severity?: 'warning' | 'error') => void;
-
-interface Names {
-  /** Folded name -> where it was imported, and with which codes. */
-  readonly taken: Map<string, { readonly place: string; readonly codes: string; readonly person: boolean }>;
-  readonly surnames: Set<string>;
-}
-
-interface Work {
-  readonly source: DictionarySource;
-  readonly known: Known;
-  readonly tables: Tables;
-  readonly names: Names;
-  readonly say: Say;
-  readonly scheme: CodeScheme;
-  readonly unread: Map<string, number[]>;
-}
 
 /** @returns true when the knowledge has the entry already */
 function importEntry(work: Work, entry: DictionaryEntry, forced: ImportOptions['kind']): boolean {
@@ -168,82 +150,6 @@ function sayChange(
     );
 }
 
-function importPerson(work: Work, entry: DictionaryEntry, codes: readonly ReadCode[]): boolean {
-  const { tables, say } = work;
-  const countries = [...new Set(codes.flatMap((c) => c.country ?? []))];
-  const { full, single } = personNames(work, entry.names);
-  const current = currentCode(codes);
-  const found = freeNames(
-    work,
-    full,
-    codes,
-    current?.country ?? '',
-    (r) => r.kind === 'person' && belongsTo(r, countries),
-    true,
-  );
-  const [id] = found.ids;
-  const names = found.free.filter(({ name }) => id === undefined || name.includes(' '));
-  if (id !== undefined) {
-    for (const { name, line } of names) tables.alias(id, name, sourceOf(work, line));
-    return true;
-  }
-  const [first, ...others] = names;
-  if (!first) return false;
-  const country = current?.country ?? [...codes].reverse().find((c) => c.country)?.country ?? '';
-  const surname = single.find((s) =>
-    isSurname(
-      work,
-      s,
-      names.map((n) => n.name),
-    ),
-  );
-  if (surname) work.names.surnames.add(foldName(surname));
-  tables.person(
-    {
-      name: first.name,
-      country,
-      sector: current?.sector ?? codes.find((c) => c.sector)?.sector ?? '',
-      offices: officesOf(codes),
-      aliases: others.map((n) => n.name),
-      surname: surname ?? '',
-      source: sourceOf(work, entry.line),
-    },
-    () => say(entry.line, `"${first.name}" makes no id: it has letters of another script`),
-  );
-  return false;
-}
-
-/** Names of a person without titles: those of several words, and single words that are parts of them. */
-function personNames(work: Work, names: readonly DictionaryName[]) {
-  const bare = names.map(({ text, line }) => {
-    const rest = withoutTitle(text, work.known.titles);
-    const [first = ''] = wordsOf(text);
-    return { text, line, rest: work.known.personWords.has(first) ? undefined : rest };
-  });
-  const long = (text: string): boolean => text.includes(' ');
-  const words = new Set(bare.flatMap((n) => (n.rest === undefined || long(n.rest) ? wordsOf(n.rest ?? n.text) : [])));
-  const single: string[] = [];
-  const full: DictionaryName[] = [];
-  for (const { text, line, rest } of bare) {
-    const name = rest === undefined ? text : long(rest) || words.has(rest.toLowerCase()) ? rest : text;
-    if (!long(name) && bare.some((n) => long(n.rest ?? n.text))) single.push(name);
-    else full.push({ text: name, line });
-  }
-  return {
-    full,
-    single: single.map((s) =>
-      writeName(s, NO_ACRONYMS).name.replace(/^(\p{Lu})(\p{Lu}+)$/u, (_, a, b) => a + b.toLowerCase()),
-    ),
-  };
-}
-
-/** A word of one of the names that is the name of nothing else. */
-function isSurname(work: Work, word: string, names: readonly string[]): boolean {
-  const folded = foldName(word);
-  const claimed = work.known.claims(word).some((c) => !c.surname) || work.names.taken.get(folded)?.person === false;
-  return !claimed && folded.length > 2 && names.some((name) => wordsOf(name).includes(folded));
-}
-
 /** Dictionaries list a group's men among its synonyms: they are people of its codes. */
 function importBodyAndMembers(work: Work, entry: DictionaryEntry, codes: readonly ReadCode[], all: boolean): boolean {
   const [first, ...others] = entry.names;
@@ -287,73 +193,6 @@ function importBody(work: Work, entry: DictionaryEntry, codes: readonly ReadCode
   );
   return false;
 }
-
-interface FreeName {
-  readonly name: string;
-  readonly acronym?: string;
-  readonly line: number;
-}
-
-/**
- * Parts the names of an entry into those that the knowledge has for the same actor (`ids`), and those that are free; names of others are said.
- * @param isSame whether a row can be the actor that the entry means
- */
-function freeNames(
-  work: Work,
-  names: readonly DictionaryName[],
-  codes: readonly ReadCode[],
-  country: string,
-  isSame: (record: KnownRecord) => boolean,
-  person = false,
-): { readonly ids: readonly string[]; readonly free: readonly FreeName[] } {
-  const { known, say } = work;
-  const ids: string[] = [];
-  const free: FreeName[] = [];
-  const key = [...new Set(codes.map((c) => c.code))].sort().join(' ');
-  for (const { text, line } of names) {
-    const written = writeName(text, person ? NO_ACRONYMS : known.acronyms, country);
-    const claims = known.claims(written.name);
-    const same = claims.filter((c) => !c.surname).find(({ id }) => isSame(known.records.get(id) as KnownRecord));
-    const folded = foldName(written.name);
-    const earlier = work.names.taken.get(folded);
-    if (same) ids.push(same.id);
-    else if (claims[0])
-      say(line, `"${written.name}" is a name of ${claims[0].id} already, with other codes; it was left out`);
-    else if (earlier && (earlier.codes !== key || earlier.person !== person))
-      say(line, `"${written.name}" stands in ${earlier.place} already, with other codes; it was left out`);
-    else if (!person && work.names.surnames.has(folded))
-      say(line, `"${written.name}" is a surname of somebody imported before; it was left out`);
-    else if (!earlier && folded.length > 1) {
-      free.push({ ...written, line, ...acronymOf(work, written.acronym) });
-      work.names.taken.set(folded, { place: `${work.source.place}:${line}`, codes: key, person });
-    }
-  }
-  return { ids, free };
-}
-
-const NO_ACRONYMS: ReadonlySet<string> = new Set();
-
-/** An acronym in parentheses, unless it is the name of something else. */
-function acronymOf(work: Work, acronym: string | undefined): { readonly acronym?: string } {
-  if (!acronym) return {};
-  const isFree = work.known.claims(acronym).length === 0 && !work.names.taken.has(foldName(acronym));
-  return isFree ? { acronym } : { acronym: '' };
-}
-
-/** Whether a row is of one of these countries, or one of the two is of none. */
-function belongsTo(known: KnownRecord, countries: readonly string[]): boolean {
-  const own =
-    known.kind === 'country'
-      ? [known.record.id]
-      : known.kind === 'body'
-        ? known.record.countries
-        : known.kind === 'place'
-          ? [known.record.country ?? '', known.record.actsFor ?? '']
-          : [known.record.country ?? '', ...known.record.offices.map((o) => o.of ?? '')];
-  return countries.length === 0 || own.filter(Boolean).length === 0 || own.some((c) => countries.includes(c));
-}
-
-const sourceOf = (work: Work, line: number): string => `${work.source.name}:${line}`;
 
 /** @returns true when the lexicon has the noun already */
 function importAgent(work: Work, agent: DictionaryAgent): boolean {

@@ -42,7 +42,7 @@ function capitalize(text: string, acronyms: ReadonlySet<string>, country: string
 /** A dotted or vowelless word, or a short one that is a name alone: "U.N.", "FDLR", "ETA". */
 const isInitialism = (word: string, words: number): boolean =>
   /^(?:\p{L}\.)+\p{L}?$/u.test(word) ||
-  (/^[^AEIOUY\P{L}]{3,6}$/u.test(word) && word !== 'MRS') ||
+  (/^[B-DF-HJ-NP-TV-XZ]{3,6}$/.test(word) && word !== 'MRS') ||
   (words === 1 && word.length <= 3);
 
 /** "O'BRIEN", "D'IVOIRE", "CHILDREN'S". */

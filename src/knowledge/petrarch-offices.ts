@@ -27,11 +27,17 @@ const TITLES: Readonly<Record<Sector, string>> = {
   NGO: 'official',
 };
 
-/** `government official @ AFG 2001-12-22-`: the dated codes of a person, without those of elites, who hold no office. */
+/** `government official @ AFG 2001-12-22-`: the office that a dated code gives; elites hold none. */
+export function officeOf({ from = '', to = '', country, parent, sector = '' }: ReadCode): string | undefined {
+  const [title, of] = [TITLES[sector], parent ?? country];
+  return title && of && (from || to) ? `${title} @ ${of} ${from}-${to}` : undefined;
+}
+
+/** Offices of a person in the order in which they began. */
 export function officesOf(codes: readonly ReadCode[]): readonly string[] {
-  const offices = codes.flatMap(({ from = '', to = '', country, parent, sector = '' }) => {
-    const [title, of] = [TITLES[sector], parent ?? country];
-    return title && of && (from || to) ? [{ text: `${title} @ ${of} ${from}-${to}`, from }] : [];
+  const offices = codes.flatMap((code) => {
+    const text = officeOf(code);
+    return text === undefined ? [] : [{ text, from: code.from ?? '' }];
   });
   offices.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   return [...new Set(offices.map((o) => o.text))];
