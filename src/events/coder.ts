@@ -148,10 +148,16 @@ function pick(
     const found = match(frame);
     if (!found) continue;
     const score = scoreOf(reading, found);
-    if (!best || score > best.score || (score === best.score && frame.id < best.match.frame.id))
+    if (!best || score > best.score || (score === best.score && comesFirst(frame, best.match.frame)))
       best = { match: found, score };
   }
   return best?.match;
+}
+
+/** Among equals a reading that is no event: it can name no recipient, so it had to fit by more of its own words. */
+function comesFirst(a: Frame, b: Frame): boolean {
+  const none = Number(a.type === 'NONE') - Number(b.type === 'NONE');
+  return none === 0 ? a.id < b.id : none > 0;
 }
 
 /** More fixed words first; then a named recipient; then a named actor. */
