@@ -20,7 +20,10 @@ export function formatDerivation(derivation: Derivation, width: number, indent: 
   const note = alone ? [line('note', 'read again from the sentence alone', width, indent)] : [];
   const reading =
     'event' in derivation ? formatEvent(derivation.event, width, indent) : formatFact(derivation.fact, width, indent);
-  return [...note, reading].join('\n');
+  const others = derivation.passedOver.map(({ message, frame }, i) =>
+    line(i === 0 ? 'beside' : '', frame ? `${message} (${short(frame.rule)})` : message, width, indent),
+  );
+  return [...note, reading, ...others].join('\n');
 }
 
 /** How something that holds was read. */

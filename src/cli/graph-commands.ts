@@ -135,7 +135,7 @@ Each sentence is read again: its frame and where it stands in the lexicon, how e
 as planned, denied or reported, which rule coded it otherwise than it reads, what its confidence is made of, and which other frames
 of the same word were ruled out, and why. A graph built with --no-text gives only the sentence to read again.
 
-With --json: {"a", "b", "relations": [{…, "occurrences": [{…, "derivation"?: {"from", "event": EVENT | "fact": FACT},
+With --json: {"a", "b", "relations": [{…, "occurrences": [{…, "derivation"?: {"from", "event": EVENT | "fact": FACT, "passedOver"},
 "pattern"?, "unread"?}]}]}; with --text: {"text", "events": [EVENT…], "facts": [FACT…], "passedOver": […]}.
 FACT: {"relation", "label", "sentence", "trigger", "frame", "fixed", "slots", "ruledOut"}
 EVENT: the same without relation and label, and {"mention", "sense", "status", "statusSteps", "attribution"?, "reading"?,

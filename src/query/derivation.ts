@@ -2,10 +2,19 @@ import type { DragomanGraph } from '../graph/attributes.ts';
 import { articleOf } from '../graph/file.ts';
 import type { Article } from '../model/article.ts';
 import type { Evidence } from '../model/evidence.ts';
-import type { ArticleExplanation, EventExplanation, FactExplanation, FrameReading } from '../model/explanation.ts';
+import type {
+  ArticleExplanation,
+  EventExplanation,
+  FactExplanation,
+  FrameReading,
+  PassedOver,
+} from '../model/explanation.ts';
 
-/** What reading a piece of evidence again found: an event, or something that holds. */
-export type Cited = { readonly event: EventExplanation } | { readonly fact: FactExplanation };
+/** What reading a piece of evidence again found: an event, or something that holds; and which words of its sentence a frame read otherwise. */
+export type Cited = { readonly passedOver: readonly PassedOver[] } & (
+  | { readonly event: EventExplanation }
+  | { readonly fact: FactExplanation }
+);
 
 /** How a piece of evidence was read; `from` says whether the whole article was, or the sentence alone because the graph holds no texts. */
 export type Derivation = Cited & { readonly from: Rereading['from'] };
@@ -41,14 +50,16 @@ export function rereading(graph: DragomanGraph, { article: id, quote, span }: Ev
  * @returns nothing when this version or this knowledge does not read the words so
  */
 export function citedReading(
-  { events, facts }: ArticleExplanation,
+  { events, facts, passedOver }: ArticleExplanation,
   evidence: Evidence,
   ends: readonly string[],
 ): Cited | undefined {
+  const beside = (reading: FrameReading): PassedOver[] =>
+    passedOver.filter((p) => p.frame !== undefined && p.sentence.start === reading.sentence.start);
   const event = closest(events, evidence, ends);
-  if (event) return { event };
+  if (event) return { event, passedOver: beside(event) };
   const fact = closest(facts, evidence, ends);
-  return fact && { fact };
+  return fact && { fact, passedOver: beside(fact) };
 }
 
 function closest<T extends FrameReading>(list: readonly T[], { trigger, rule }: Evidence, ends: readonly string[]) {

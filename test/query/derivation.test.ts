@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
-import type { ArticleExplanation, EventExplanation } from '../../src/model/explanation.ts';
+import type { ArticleExplanation, EventExplanation, PassedOver } from '../../src/model/explanation.ts';
 import { citedReading, derivations, patternNote, rereading } from '../../src/query/derivation.ts';
 import { testGraph } from '../support/graph.ts';
 
@@ -79,14 +79,30 @@ describe('the event that evidence cites', () => {
         evidence,
         [],
       ),
-    ).toEqual({ event: right });
+    ).toEqual({ event: right, passedOver: [] });
     expect(citedReading(answer(event('other', trigger.start, text)), evidence, [])).toBeUndefined();
   });
 
   it('may be something that holds', () => {
     const { sentence, trigger: at, frame, fixed, slots, ruledOut } = event(rule, trigger.start, text);
     const fact = { relation: 'leads', label: 'leads', sentence, trigger: at, frame, fixed, slots, ruledOut };
-    expect(citedReading({ ...answer(), facts: [fact] }, evidence, [])).toEqual({ fact });
+    expect(citedReading({ ...answer(), facts: [fact] }, evidence, [])).toEqual({ fact, passedOver: [] });
+  });
+
+  it('brings what a frame read otherwise in its sentence, and nothing else', () => {
+    const right = event(rule, trigger.start, text);
+    const beside = (start: number, won: boolean): PassedOver => ({
+      sentence: words(text, start),
+      trigger: words('struck', start),
+      why: won ? 'no-event' : 'no-frame',
+      ...(won ? { frame: right.frame } : {}),
+      message: '',
+      ruledOut: [],
+    });
+    const [here, unread, there] = [beside(trigger.start, true), beside(trigger.start, false), beside(0, true)];
+    expect(citedReading({ ...answer(right), passedOver: [there, here, unread] }, evidence, [])?.passedOver).toEqual([
+      here,
+    ]);
   });
 
   it('is the one that joins most of the ends, in whatever order they come', () => {
@@ -99,7 +115,7 @@ describe('the event that evidence cites', () => {
       [both, one, none],
       [one, both, none],
     ])
-      expect(citedReading(answer(...order), evidence, ends)).toEqual({ event: both });
+      expect(citedReading(answer(...order), evidence, ends)).toEqual({ event: both, passedOver: [] });
   });
 });
 

@@ -90,6 +90,18 @@ function Derived({ derivation }: { readonly derivation: Derivation }) {
         {event && <Standing event={event} />}
       </dl>
       <RuledOutList frames={ruledOut} />
+      {derivation.passedOver.length > 0 && (
+        <>
+          <h4>Beside it</h4>
+          <ul class="ruled-out">
+            {derivation.passedOver.map(({ trigger, message, frame }) => (
+              <li key={trigger.start}>
+                {message} {frame && <code>{frame.rule}</code>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }
