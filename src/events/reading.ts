@@ -154,7 +154,7 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const g = reading.doc.groups[group];
   if (!g) return [];
   const mention = reading.mentionAt(g.head);
-  if (!mention && isTemporal(reading.doc, g)) return [];
+  if (!mention && (isTemporal(reading.doc, g) || isEachOther(reading, g))) return [];
   const speaker = mention && reading.linksOf(mention.id).length > 0 ? undefined : speakerMeant(reading, group);
   if (speaker) return participantsOf(reading, speaker).map((p) => ({ ...p, confidence: p.confidence * 0.8 }));
   if (mention) {
@@ -181,6 +181,10 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
     ? []
     : [{ span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true }];
 }
+
+/** "met each other", "accused one another": whoever does it, and nobody else. */
+export const isEachOther = ({ doc }: Reading, g: Span): boolean =>
+  /^(?:each other|one another)$/i.test(`${doc.tokens[g.start]?.text} ${doc.tokens[g.start + 1]?.text}`);
 
 /** "the port [of Odesa]"; without an of-phrase who made or sent it: "an offer [from Thailand]", "a plan [by Norway]". */
 function wholeOf(reading: Reading, group: GroupIndex): Participant[] {

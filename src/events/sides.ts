@@ -3,7 +3,7 @@ import type { EntityId } from '../model/ids.ts';
 import { toArguments } from './argument-words.ts';
 import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
-import { isActor, isLoose, isNameLike, type Participant, PLACE_NOUNS } from './reading.ts';
+import { isActor, isEachOther, isLoose, isNameLike, type Participant, PLACE_NOUNS } from './reading.ts';
 
 /** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
 const PLACE_TARGETS = new Set<EventTypeCode>([
@@ -45,7 +45,9 @@ export function sidesOf(match: Match, type: EventTypeCode, context: Assembly): S
   const named = doers.filter((x) => isActor(reading, x) || standsForState(x, match, context));
   const mine = new Set(named.flatMap((x) => x.entities));
   const event = eventRecipient(match, context);
-  const recipients = recipientsOf(match, type, mine, event !== undefined, context);
+  const recipients = areEachOther(match, mine, context)
+    ? named
+    : recipientsOf(match, type, mine, event !== undefined, context);
   const node = recipients.length === 0 ? event : undefined;
   const known = node !== undefined || recipients.some((x) => x.entities.length > 0);
   const loose = doers.filter(
@@ -59,6 +61,13 @@ export function sidesOf(match: Match, type: EventTypeCode, context: Assembly): S
   };
 }
 
+/** "Chad and Mali accused each other": both are on both sides; what is mutual anyway has them once. */
+function areEachOther(match: Match, actors: ReadonlySet<EntityId>, { reading, relations }: Assembly): boolean {
+  const phrase = match.phrases.B;
+  if (!phrase || actors.size < 2 || relations.get(match.frame.relation ?? '')?.symmetric) return false;
+  return isEachOther(reading, phrase.span);
+}
+
 /** Those of a match's recipients that may be one; what nobody is known to be ("a hospital") only where nobody else is named. */
 function recipientsOf(
   match: Match,
@@ -68,7 +77,9 @@ function recipientsOf(
   context: Assembly,
 ): readonly Participant[] {
   const stated = agreesTogether(match, context) || isMutualAlready(match, mine, context) ? [] : (match.slots.B ?? []);
-  const others = (isEvent ? stated.filter((x) => x.direct) : stated).filter(
+  const doers = new Set(match.slots.A?.map((x) => x.span.start));
+  const given = (isEvent ? stated.filter((x) => x.direct) : stated).filter((x) => !doers.has(x.span.start));
+  const others = given.filter(
     (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
   );
   const linked = others.flatMap((x) => recipientOf(x, type, context, match));

@@ -89,3 +89,31 @@ describe('a request is refused to whom it is from', () => {
     ['Pakistan refused to meet India.', 'cancelled-meeting-with: PAK -> IND', 'met-with: PAK <-> IND'],
   ]);
 });
+
+describe('each other', () => {
+  read(who, [
+    ['Chad and Libya met each other in Paris.', 'met-with: TCD <-> LBY'],
+    ['Iran and Iraq accused each other.', 'accused: IRN + IRQ -> IRN + IRQ'],
+    [
+      'Trump and Putin agreed to share data on North Korea.',
+      'agreed-with: person:donald-trump <-> person:vladimir-putin',
+      'cooperates-with: person:donald-trump <-> person:vladimir-putin',
+    ],
+  ]);
+});
+
+describe('states send away', () => {
+  read(who, [['Two Polish diplomats were expelled from Belarus.', 'expelled-diplomats-of: BLR -> POL']]);
+});
+
+describe('places with a name or without', () => {
+  read(who, [
+    [
+      'Israel is willing to withdraw its troops from the West Bank cities.',
+      'offered-to: ISR -> PSE',
+      'withdrew-from: ISR -> PSE',
+    ],
+    ['Iran condemned the Quetta attack.', 'criticised: IRN -> "the Quetta attack"'],
+  ]);
+  read(words, [['Rebels killed 40 men in two attacks in Mali.', 'Rebels -> 40 men in two attacks in Mali']]);
+});
