@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -11,7 +12,7 @@ import type { Draft } from './draft.ts';
 import { createDraftList, nested } from './draft-list.ts';
 import { createEntityStore, finishEntity } from './entity-store.ts';
 import { indexGazetteer } from './gazetteer-index.ts';
-import { indexSpellings, type SpellingIndex } from './misspelt.ts';
+import { indexSpellings } from './misspelt.ts';
 import { addNameMentions } from './name-mentions.ts';
 import { findNames, type NameFinder } from './names.ts';
 import { addNominals } from './nominals.ts';
@@ -49,15 +50,11 @@ export function createEntityFinder(knowledge: Knowledge): EntityFinder {
 
 export function createNameFinder(knowledge: Knowledge): NameFinder {
   const index = indexGazetteer(knowledge);
-  let spellings: SpellingIndex | undefined;
   return {
     index,
     phrases: indexPhrases(knowledge),
     arbiter: createArbiter(knowledge, index),
-    spellings: () => {
-      spellings ??= indexSpellings(index);
-      return spellings;
-    },
+    spellings: once(() => indexSpellings(index)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { foldName, isAllCaps, isCapitalized, namePieces, plain, slug } from '../base/fold-name.ts';
+import { once } from '../base/once.ts';
 import type {
   CountryRecord,
   Knowledge,
@@ -54,9 +55,9 @@ export interface GazetteerIndex {
   /** Lower-case first names of known people: weak evidence that an unknown name is a person's. */
   readonly firstNames: ReadonlySet<string>;
   /** Those of them that only men, or only women, bear: at least two people. */
-  readonly genderOfFirstName: ReadonlyMap<string, 'm' | 'f'>;
+  readonly gendersOfFirstNames: () => ReadonlyMap<string, 'm' | 'f'>;
   /** Id of a people -> the region of its one state that is called after it: Catalans, Catalonia. */
-  readonly regionsOfPeoples: ReadonlyMap<string, PlaceRecord>;
+  readonly regionsOfPeoples: () => ReadonlyMap<string, PlaceRecord>;
 }
 
 /** Builds the index of all names; about 10,000 names take some 30 ms. */
@@ -73,17 +74,18 @@ export function indexGazetteer(knowledge: Knowledge): GazetteerIndex {
     for (const alias of all) add(names, alias, { type: 'organization', record, via: 'name', alias });
   }
   for (const record of knowledge.people) addPerson(names, record);
+  const organizations = once(() => organizationsByName(knowledge.organizations));
   return {
     names,
     countries: new Map(knowledge.countries.map((r) => [r.id, r])),
     places,
     organizations: new Map(knowledge.organizations.map((r) => [r.id, r])),
     people: new Map(knowledge.people.map((r) => [r.id, r])),
-    organizationsNamed: lookUpByName(knowledge.organizations),
+    organizationsNamed: (folded) => organizations().get(folded) ?? [],
     capitals,
     firstNames: new Set(knowledge.people.flatMap((p) => firstName(p) ?? [])),
-    genderOfFirstName: gendersOf(knowledge.people),
-    regionsOfPeoples: regionsOf(knowledge),
+    gendersOfFirstNames: once(() => gendersOf(knowledge.people)),
+    regionsOfPeoples: once(() => regionsOf(knowledge)),
   };
 }
 
@@ -112,18 +114,14 @@ const namesOf = (record: { readonly name: string; readonly aliases: readonly str
   ...record.aliases,
 ];
 
-/** Built at the first question: many runs ask none. */
-function lookUpByName(records: readonly OrganizationRecord[]): (folded: string) => readonly OrganizationRecord[] {
-  let map: Map<string, OrganizationRecord[]> | undefined;
-  return (folded) => {
-    if (!map) {
-      map = new Map();
-      for (const record of records) {
-        for (const key of new Set(namesOf(record).map(foldName))) map.set(key, [...(map.get(key) ?? []), record]);
-      }
-    }
-    return map.get(folded) ?? [];
-  };
+function organizationsByName(
+  records: readonly OrganizationRecord[],
+): ReadonlyMap<string, readonly OrganizationRecord[]> {
+  const map = new Map<string, OrganizationRecord[]>();
+  for (const record of records) {
+    for (const key of new Set(namesOf(record).map(foldName))) map.set(key, [...(map.get(key) ?? []), record]);
+  }
+  return map;
 }
 
 function addCountry(names: NameMap, record: CountryRecord): void {

@@ -44,7 +44,9 @@ function fullName(ctx: FindContext, run: PersonRun, roster: Roster): void {
   const person = run.known ? ctx.store.person(run.known) : unknownPerson(ctx, run);
   enter(roster, person, run, ctx);
   mention(ctx, run, person, run.known ? run.confidence : 0.75, run.known ? 'gazetteer' : 'person-pattern');
-  const gender = run.known ? undefined : ctx.finder.index.genderOfFirstName.get(ctx.view.lower[run.span.start] ?? '');
+  const gender = run.known
+    ? undefined
+    : ctx.finder.index.gendersOfFirstNames().get(ctx.view.lower[run.span.start] ?? '');
   if (gender) person.gender ??= gender;
 }
 

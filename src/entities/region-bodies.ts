@@ -53,7 +53,7 @@ function toRegion(ctx: FindContext, name: Name | undefined): Region | undefined 
   if (name?.kind !== 'known') return undefined;
   const { reading } = name;
   // "the Catalan government": a people's adjective for its region.
-  const record = reading.type === 'place' ? reading.record : ctx.finder.index.regionsOfPeoples.get(reading.record.id);
+  const record = reading.type === 'place' ? reading.record : ctx.finder.index.regionsOfPeoples().get(reading.record.id);
   if (!record) return undefined;
   if (!GOVERNED.test(record.kind) || actorOfPlace(ctx, record.id)) return undefined;
   return { id: record.id, name: record.name, ...(record.country ? { country: record.country } : {}) };
