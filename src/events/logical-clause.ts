@@ -20,12 +20,21 @@ export function logicalClause(p: Predicate): LogicalClause {
   return clause;
 }
 
+/** Participles that tell a state of their subject: "is committed to", "is opposed to". */
+const STATES: ReadonlySet<string> = new Set('commit dedicate determine oppose pledge prepare'.split(' '));
+
+const isState = ({ lemma, obliques, complements }: Predicate): boolean =>
+  STATES.has(lemma) &&
+  (obliques.some((o) => o.preposition === 'to') || complements.some((c) => c.form === 'to' || c.preposition === 'to'));
+
 function undoPassive(p: Predicate): LogicalClause {
   const { complements } = p;
   if (p.voice === 'active') {
     return { ...(p.subject ? { subject: p.subject } : {}), objects: p.objects, obliques: p.obliques, complements };
   }
   const agent = p.obliques.find((o) => o.preposition === 'by');
+  if (!agent && isState(p))
+    return { ...(p.subject ? { subject: p.subject } : {}), objects: [], obliques: p.obliques, complements };
   return {
     ...(agent ? { subject: agent.phrase } : {}),
     objects: p.subject ? [p.subject, ...p.objects] : p.objects,
@@ -91,7 +100,21 @@ const whole = new WeakMap<Predicate, LogicalClause>();
 
 function withOwner(reading: Reading, index: PredicateIndex, p: Predicate): LogicalClause {
   const clause = logicalClause(p);
+  if (p.voice === 'passive') {
+    const more = p.subject?.groups.flatMap((group) => obliquesOf(reading, group)) ?? [];
+    return more.length ? { ...clause, obliques: [...clause.obliques, ...more] } : clause;
+  }
   const noun = contentNoun(reading, index);
   const owner = noun === undefined ? undefined : ownerOf(reading, noun);
-  return owner && p.voice === 'active' ? { ...clause, subject: owner } : clause;
+  return owner ? { ...clause, subject: owner } : clause;
+}
+
+/** "ties [between Chad and Mali] were restored": behind an active verb they would hang on the verb as well. */
+function obliquesOf(reading: Reading, group: GroupIndex, depth = 0): readonly Oblique[] {
+  const own = (reading.clauses.nouns[group]?.obliques ?? []).filter((o) => o.preposition !== 'by');
+  if (depth > 1) return own;
+  return own.flatMap((o) => [
+    o,
+    ...o.phrase.groups.flatMap((inner) => (inner > group ? obliquesOf(reading, inner, depth + 1) : [])),
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
-import type { GroupIndex, Oblique } from '../syntax/clause.ts';
+import type { GroupIndex, Oblique, Predicate } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 
@@ -66,10 +66,10 @@ export function concernedBy(
 function addressedBy(reading: Reading, thing: GroupIndex, { anywhere, behind }: Address): readonly Oblique[] {
   const g = reading.doc.groups[thing];
   const own = reading.clauses.nouns[thing]?.obliques ?? [];
-  // "sanctions [imposed] on Chad"
+  // "sanctions [imposed] on Chad", "the embargo it has [imposed] on Chad"
   const made = reading.index
-    .participlesAt(g?.end ?? -1)
-    .filter((p) => p.subject?.groups.includes(thing))
+    .predicatesIn(g?.sentence ?? -1)
+    .filter((p) => p.governor?.relation === 'relative' && isAboutThing(p, thing))
     .flatMap((p) => p.obliques);
   return [
     ...made.filter((o) => anywhere.includes(o.preposition) || behind.includes(o.preposition)),
@@ -77,6 +77,9 @@ function addressedBy(reading: Reading, thing: GroupIndex, { anywhere, behind }: 
     ...own.filter((o) => anywhere.includes(o.preposition)),
   ];
 }
+
+const isAboutThing = (p: Predicate, thing: GroupIndex): boolean =>
+  p.voice === 'passive' ? p.subject?.groups.includes(thing) === true : p.objects.some((o) => o.groups.includes(thing));
 
 /** Where a phrase begins; "of [Mali]'s army" begins with its owner. */
 function startOf({ doc, clauses }: Reading, { phrase }: Oblique): number {

@@ -53,6 +53,7 @@ describe('whom a measure or a gift concerns', () => {
       'eased-measures-against: JPN -> MMR',
       'sanctioned: ? -> MMR',
     ],
+    ['Japan will not lift the embargo it has imposed on Cuba.', 'rejected: JPN -> CUB', 'sanctioned: JPN -> CUB'],
     ['Russia vetoed a plan for Gaza.', 'rejected: RUS -> ?'],
   ]);
 });
@@ -99,6 +100,13 @@ describe('each other', () => {
       'agreed-with: person:donald-trump <-> person:vladimir-putin',
       'cooperates-with: person:donald-trump <-> person:vladimir-putin',
     ],
+  ]);
+});
+
+describe('participles that tell a state', () => {
+  read(who, [
+    ['Russia is opposed to the deployment of NATO troops.', 'rejected: RUS -> org:nato'],
+    ['Russia was opposed by France.', 'rejected: FRA -> RUS'],
   ]);
 });
 
