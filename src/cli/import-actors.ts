@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { DictionarySource } from '../knowledge/petrarch-import.ts';
-import { importDictionaries } from '../knowledge/petrarch-import.ts';
+import { type DictionarySource, importDictionaries } from '../knowledge/petrarch-import.ts';
+import { readTextBytes } from '../knowledge/text-file.node.ts';
 import { lintOwnKnowledge, loadKnowledge, writeFileAtomic } from '../node.ts';
 import { CliError, EXIT, type ExitCode } from './errors.ts';
 import { type CliIo, formatDiagnostic, say, writeLine } from './io.ts';
 import type { ImportActorsOptions } from './knowledge-commands.ts';
 import { READ_REASONS } from './load-graph.ts';
-
-/** Larger files are no dictionaries. */
-const LARGEST = 64e6;
 
 /**
  * `dragoman import-actors`: what is left out is named on standard error by file and line. Ends with 1 when a dictionary could not be read in
@@ -52,13 +49,8 @@ export async function runImportActors(
 /** The text of a dictionary, or what is wrong with the file. Bytes that are no UTF-8 become U+FFFD, which the parser names by line. */
 async function readDictionary(file: string): Promise<{ readonly text: string } | string> {
   try {
-    const { size } = await stat(file);
-    if (size > LARGEST) return `the file is larger than ${LARGEST / 1e6} MB`;
-    const bytes = await readFile(file);
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-      return 'the file is UTF-16: save it as UTF-8';
-    if (bytes.includes(0)) return 'the file is binary, no text';
-    return { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+    const bytes = await readTextBytes(file);
+    return typeof bytes === 'string' ? bytes : { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return `cannot be read: ${READ_REASONS[String(error.code)] ?? error.message}`;

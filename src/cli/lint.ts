@@ -30,7 +30,7 @@ export async function runLint(io: CliIo, dirs: readonly string[]): Promise<ExitC
     );
   await writeLine(
     io.stdout,
-    `ok: ${count(counts.frames, 'frame')}, ${count(counts.actors, 'actor')}, ${count(counts.words, 'other entry', 'other entries')}`,
+    `ok: ${count(counts.frames, 'frame')}, ${count(counts.actors, 'actor')}, ${count(counts.words, 'other entry', 'other entries')}${counts.off ? `; ${counts.off} built-in rows switched off` : ''}`,
   );
   return EXIT.fine;
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -7,11 +7,14 @@ import type { Knowledge } from './knowledge.ts';
 import type { Layer } from './layer.ts';
 import { lintKnowledge } from './lint.ts';
 import { readDataFolder } from './load.node.ts';
+import { OFF_FILE } from './switched-off.ts';
+import { readTextBytes } from './text-file.node.ts';
+import { parseTsv } from './tsv.ts';
 
 /** The built-in knowledge with folders of the user's own over it, and everything that is wrong in them. */
 export interface OwnKnowledge extends Compiled {
-  /** How many rows of the user's own there are. */
-  readonly counts: Readonly<Record<'frames' | 'actors' | 'words', number>>;
+  /** How many rows of the user's own there are, and how many are switched off. */
+  readonly counts: Readonly<Record<'frames' | 'actors' | 'words' | 'off', number>>;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function loadOwnKnowledge(dataDir: string, dirs: readonly string[])
   const diagnostics = found.flatMap((d) =>
     isOwn(d) ? [d] : before.has(toLine(d)) ? [] : [{ ...d, place: `built-in ${d.place}` }],
   );
-  return { ...compiled, diagnostics, counts: countOwn(compiled.knowledge, compiled.own) };
+  const off = folders.reduce((n, { layer }) => n + parseTsv(layer.raw.get(OFF_FILE) ?? '').rows.length, 0);
+  return { ...compiled, diagnostics, counts: { ...countOwn(compiled.knowledge, compiled.own), off } };
 }
 
 const lint = ({ knowledge, places, own }: Compiled): readonly Diagnostic[] => lintKnowledge(knowledge, places, own);
@@ -43,7 +47,7 @@ const findingsOf = (compiled: Compiled): readonly Diagnostic[] => [...compiled.d
 
 const toLine = (d: Diagnostic): string => `${d.place}: ${d.message}`;
 
-function countOwn(knowledge: Knowledge, own: ReadonlySet<string>): OwnKnowledge['counts'] {
+function countOwn(knowledge: Knowledge, own: ReadonlySet<string>): Omit<OwnKnowledge['counts'], 'off'> {
   const { countries, places, organizations, people } = knowledge;
   const frames = new Set(knowledge.frames.flatMap((f) => (own.has(f.id) ? [f.id] : []))).size;
   const actors = [countries, places, organizations, people].flat().filter((r) => own.has(r.id)).length;
@@ -52,7 +56,6 @@ function countOwn(knowledge: Knowledge, own: ReadonlySet<string>): OwnKnowledge[
 
 /** Files of a folder that are about it, not of it. */
 const BESIDE = ['**/*.md', '**/*~', '**/LICEN[CS]E*', '**/COPYING*'];
-const LARGEST = 64e6;
 
 interface OwnFolder {
   readonly layer: Layer;
@@ -60,7 +63,7 @@ interface OwnFolder {
 }
 
 /** Reads all files of a folder but hidden ones, `*.md` and licences. Files that are no UTF-8 text are errors and left out. */
-async function readOwnFolder(dir: string): Promise<OwnFolder> {
+export async function readOwnFolder(dir: string): Promise<OwnFolder> {
   const label = dir.replace(/(?<=.)[/\\]+$/, '');
   const diagnostics: Diagnostic[] = [];
   const raw = new Map<string, string>();
@@ -83,20 +86,16 @@ async function readOwnFolder(dir: string): Promise<OwnFolder> {
 type Complain = (line: `:${number}` | '', message: string) => void;
 
 async function readText(file: string, problem: Complain): Promise<string | undefined> {
-  const { size } = await stat(file);
-  if (size > LARGEST) {
-    problem('', `the file is larger than ${LARGEST / 1e6} MB`);
-    return undefined;
-  }
-  const bytes = await readFile(file);
-  const fault = faultOf(bytes);
-  if (fault) {
-    problem(fault.line ? `:${fault.line}` : '', fault.message);
+  const bytes = await readTextBytes(file);
+  const line = typeof bytes === 'string' ? undefined : badLine(bytes);
+  if (typeof bytes === 'string' || line !== undefined) {
+    if (typeof bytes === 'string') problem('', bytes);
+    else problem(`:${line ?? 1}`, 'this line is not UTF-8: save the file as UTF-8');
     return undefined;
   }
   const text = bytes.toString('utf8');
-  text.split('\n').forEach((line, i) => {
-    const [hidden] = HIDDEN.exec(line) ?? [];
+  text.split('\n').forEach((content, i) => {
+    const [hidden] = HIDDEN.exec(content) ?? [];
     if (hidden !== undefined)
       problem(`:${i + 1}`, `there is a character that no editor shows (${codePoint(hidden)}): delete it`);
   });
@@ -108,16 +107,7 @@ const HIDDEN = /[^\P{Cc}\t\r]|(?<!^)\uFEFF|[\u200B-\u200F\u00A0\u2028\u2029\uFFF
 const codePoint = (char: string): string =>
   `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Why bytes are no UTF-8 text. */
-export function faultOf(bytes: Uint8Array): { readonly line?: number; readonly message: string } | undefined {
-  const [a = 0, b = 0] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
-    return { message: 'the file is UTF-16: save it as UTF-8' };
-  if (bytes.includes(0)) return { message: 'the file is binary, no text' };
-  const line = badLine(bytes);
-  return line === undefined ? undefined : { line, message: 'this line is not UTF-8: save the file as UTF-8' };
-}
-
+/** The first line that is no UTF-8. */
 function badLine(bytes: Uint8Array): number | undefined {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const isBad = (part: Uint8Array): boolean => {
