@@ -41,6 +41,8 @@ describe('passive voice', () => {
     ['Lithuania was recognised by Iceland.', 'recognised: ISL -> LTU'],
     ['Singapore is being warned by Malaysia.', 'warned: MYS -> SGP'],
     ['Sudan was accused by Chad.', 'accused: TCD -> SDN'],
+    ['A ban on travel to Peru was lifted by Chile.', 'eased-measures-against: CHL -> PER'],
+    ['Ties between Chad and Israel were restored in March.', 'mended-ties-with: TCD <-> ISR'],
     ['Tunisia was visited by Emmanuel Macron.', 'visited: person:emmanuel-macron -> TUN'],
     ['Tanks were sent to Ukraine by Germany.', 'armed: DEU -> UKR'],
     ['The British sailors were released by Iran.', 'released: IRN -> group:GBR:sailors'],
