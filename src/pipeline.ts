@@ -1,3 +1,4 @@
+import { once } from './base/once.ts';
 import { createEntityFinder, type EntityLayer } from './entities/find.ts';
 import { classifyPair, type PairCode, pairLexicon } from './events/classify.ts';
 import { createEventCoder, type EventLayer } from './events/coder.ts';
@@ -116,14 +117,6 @@ export function createExtractor(resources: Resources): Extractor {
       const names = new Map(entities.map((e) => [e.id, e.name]));
       return explainArticle(trace, eventMentions, knowledge, (id) => names.get(id) ?? id);
     },
-  };
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

@@ -1,4 +1,5 @@
-import type { PredicateIndex } from './clause.ts';
+import type { TokenIndex } from '../model/span.ts';
+import type { GroupIndex, PredicateIndex } from './clause.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
 import { type ReaderState, setRole } from './reader-state.ts';
 import { baseRelation, type SentenceTree } from './sentence-tree.ts';
@@ -10,7 +11,9 @@ export interface TwoReadings {
   readonly first: PredicateIndex;
   /** Predicates to which the tree gives a subject of their own. */
   readonly complete: ReadonlySet<PredicateIndex>;
-  readonly groups: readonly DraftPredicate[];
+  /** Predicates by their head as the groups have them; read when first asked for, since most trees leave nothing open. */
+  readonly byHead: () => ReadonlyMap<TokenIndex, DraftPredicate>;
+  readonly groupFrom: ReadonlyMap<TokenIndex, GroupIndex>;
 }
 
 /**
@@ -18,17 +21,19 @@ export interface TwoReadings {
  * object. A parser errs in other places than the row of groups does.
  */
 export function completeFromGroups(s: ReaderState, readings: TwoReadings): void {
-  const { first, groups, tree, complete } = readings;
-  const byHead = new Map(groups.map((p) => [p.head, p]));
+  const { first, byHead, groupFrom, tree, complete } = readings;
   const dateline = datelineEnd(s, tree);
   const subjects = new Set(s.predicates.slice(first).flatMap((p) => p.subject?.groups ?? []));
   for (let i = first; i < s.predicates.length; i++) {
     const p = s.predicates[i];
-    const other = p && byHead.get(p.head);
-    if (!p || !other || /^(?:amod|compound)$/.test(baseRelation(tree, p.head))) continue;
+    if (!p) continue;
     const placed = p.subject && headOf(s, p.subject) < dateline;
-    if (p.form === 'finite' && (placed || !(p.subject || complete.has(i)))) takeSubject(s, p, i, other, dateline);
-    if (p.objects.length === 0) takeObject(s, p, i, other, tree, subjects);
+    const wantsSubject = p.form === 'finite' && (placed || !(p.subject || complete.has(i)));
+    const wantsObject = p.objects.length === 0 && groupFrom.has(p.span.end) && mayHaveObject(p);
+    if (!(wantsSubject || wantsObject) || /^(?:amod|compound)$/.test(baseRelation(tree, p.head))) continue;
+    const other = byHead().get(p.head);
+    if (other && wantsSubject) takeSubject(s, p, i, other, dateline);
+    if (other && wantsObject) takeObject(s, p, i, other, tree, subjects);
   }
 }
 
@@ -55,6 +60,10 @@ function takeSubject(
   for (const g of subject.groups) setRole(s, g, index, 'subject');
 }
 
+const mayHaveObject = (p: DraftPredicate): boolean =>
+  p.voice !== 'passive' && p.pos !== 'adjective' && !p.complements.some((c) => c.form === 'that');
+
+/** An object right behind the verb. */
 function takeObject(
   s: ReaderState,
   p: DraftPredicate,
@@ -63,7 +72,6 @@ function takeObject(
   tree: SentenceTree,
   subjects: ReadonlySet<number>,
 ): void {
-  if (p.voice === 'passive' || p.pos === 'adjective' || p.complements.some((c) => c.form === 'that')) return;
   const used = new Set(p.obliques.flatMap((o) => o.phrase.groups));
   const object = other.objects.find((o) => startOf(s, o) === p.span.end || ownerBetween(s, p.span.end, o));
   const head = s.doc.groups[object?.groups[0] ?? -1]?.head ?? -1;
@@ -75,8 +83,9 @@ function takeObject(
 
 /** "meets [Peru]'s [president]" */
 function ownerBetween(s: ReaderState, from: number, object: DraftPhrase): boolean {
-  const owner = s.doc.groups.findIndex((g, i) => i < object.groups[0] && i >= object.groups[0] - 2 && g.start === from);
-  return owner >= 0 && s.doc.morphology[s.doc.groups[owner]?.end ?? -1]?.xpos === 'POS';
+  const [first] = object.groups;
+  const owner = [first - 2, first - 1].map((g) => s.doc.groups[g]).find((g) => g?.start === from);
+  return s.doc.morphology[owner?.end ?? -1]?.xpos === 'POS';
 }
 
 /** What stands in a dateline before its dash: "CAIRO (AP) —", "Lima, March 8 (EFE)". */

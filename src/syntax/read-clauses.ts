@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import type { ChunkedDocument } from '../model/document.ts';
 import type { ClauseStructure, GroupIndex } from './clause.ts';
 import { completeFromGroups } from './complete-from-groups.ts';
@@ -29,10 +30,11 @@ export function readClauses(doc: ChunkedDocument & MaybeParsed, speechVerbs: Rea
     const tree = found && !isDoubtful(doc, found) ? found : undefined;
     const first = state.predicates.length;
     if (tree) {
-      const groups = readGroups(doc, speechVerbs, i, byStart, state.quoted);
+      const { quoted } = state;
+      const byHead = once(() => new Map(readGroups(doc, speechVerbs, i, byStart, quoted).map((p) => [p.head, p])));
       beginSentence(state, i, []);
       const complete = readTree(state, tree, owners);
-      completeFromGroups(state, { first, groups, tree, complete });
+      completeFromGroups(state, { first, byHead, groupFrom: byStart, tree, complete });
     } else {
       beginSentence(state, i, readItems(doc, i, byStart, owners));
       readSentence(state);

@@ -78,8 +78,12 @@ export function baseRelation(tree: SentenceTree, token: TokenIndex): string {
 }
 
 /** Dependents with one of these relations (without subtype), in text order. */
-export const childrenBy = (
+export function childrenBy(
   tree: SentenceTree,
   token: TokenIndex,
   ...relations: readonly string[]
-): readonly TokenIndex[] => tree.children(token).filter((c) => relations.includes(baseRelation(tree, c)));
+): readonly TokenIndex[] {
+  const children = tree.children(token);
+  // Most tokens have none, and very many are asked.
+  return children.length === 0 ? NONE : children.filter((c) => relations.includes(baseRelation(tree, c)));
+}

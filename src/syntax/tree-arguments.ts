@@ -18,11 +18,14 @@ import {
 import { isPassive, mainGroup, type TreeVerb } from './tree-predicates.ts';
 
 /** Dependents of a clause with one of these relations (without subtype), in text order. */
-export const dependents = (r: TreeReading, verb: TreeVerb, ...relations: readonly string[]): readonly TokenIndex[] =>
-  verb.heads
+export function dependents(r: TreeReading, verb: TreeVerb, ...relations: readonly string[]): readonly TokenIndex[] {
+  const { heads } = verb;
+  if (heads.length === 1) return childrenBy(r.tree, heads[0] as TokenIndex, ...relations);
+  return heads
     .flatMap((h) => childrenBy(r.tree, h, ...relations))
-    .filter((c) => !verb.heads.includes(c))
+    .filter((c) => !heads.includes(c))
     .sort((a, b) => a - b);
+}
 
 /** The verb whose content clause hangs on a copula, seen from that clause: "the problem [is] that nobody pays". */
 export type OuterCopulas = ReadonlyMap<TokenIndex, TokenIndex>;
