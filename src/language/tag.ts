@@ -119,10 +119,24 @@ export const toMorphology = (
   tags: readonly Tag[],
   lemmatizer: Lemmatizer,
 ): readonly Morphology[] =>
-  tags.map(({ upos, xpos: guess }, i) => {
-    const xpos = isOwner(forms[i], guess, tags[i + 1]) ? 'PRP$' : guess;
+  tags.map((guess, i) => {
+    const { upos, xpos: known } = isPast(forms[i], guess) ? PAST : guess;
+    const xpos = isOwner(forms[i], known, tags[i + 1]) ? 'PRP$' : known;
     return { lemma: lemmatizer.lemma(forms[i] ?? '', upos, xpos), upos, xpos };
   });
+
+const PAST: Tag = { upos: 'VERB', xpos: 'VBD' };
+/** Past forms that are nothing else in English, some of them too rare for the tagger. */
+const PASTS = new Set(
+  (
+    'froze overthrew withdrew threw drew flew grew knew blew took undertook overtook retook mistook shook forsook gave forgave forbade wrote rewrote drove ' +
+    'rode arose chose began sang sank drank swore wore tore ate became overcame went underwent oversaw foresaw sought fought bought brought caught taught fled'
+  ).split(' '),
+);
+
+/** "Soldiers overthrew/IN the president": a name ("Drew") stays one. */
+const isPast = (form: string | undefined, { upos, xpos }: Tag): boolean =>
+  form !== undefined && ((upos !== 'VERB' && upos !== 'PROPN') || xpos === 'VBP') && PASTS.has(form.toLowerCase());
 
 /** "met with her Philippine counterpart": before an adjective or common noun "her" is a possessive, though it looks like an object. */
 const isOwner = (form: string | undefined, xpos: string, next: Tag | undefined): boolean =>

@@ -29,6 +29,8 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'due | S minister | to visit',
     'visit | S minister | O Guyana | < due complement to',
   ],
+  ['Germany froze development aid to Rwanda.', 'freeze | S Germany | O aid | to Rwanda'],
+  ['Soldiers overthrew the government of Guinea-Bissau.', 'overthrow | S Soldiers | O government | of Bissau'],
   ['The rebels — most of them teenagers — surrendered to the army.', 'surrender | S rebels | to army'],
   ['Ambassador expelled over spying claims', 'expel passive | S Ambassador | over claims'],
   ['The ministers, in a joint statement, denounced the attack.', 'denounce | S ministers | O attack | in statement'],
