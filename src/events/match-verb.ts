@@ -1,10 +1,12 @@
 import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
 import type { NounPhrase, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
+import { sayInWriting } from './addressee.ts';
 import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isGivenName } from './naming.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
+import { borrowSubject, dropScene } from './true-subject.ts';
 
 /**
  * Tries a verb or adjective frame on a predicate.
@@ -31,6 +33,7 @@ export function matchPredicate(
   }
   if (isGivenName(reading, p, frame, bound)) return undefined;
   borrowSubject(reading, p, bound);
+  sayInWriting(reading, p, frame.type, bound);
   dropScene(reading, p, frame, bound);
   return {
     frame,
@@ -153,36 +156,6 @@ function isEachOther(element: FrameArgument | FrameComplement, bound: Bindings):
   if (element.kind === 'complement' || element.slot !== 'B' || element.position.at !== 'oblique') return false;
   const sides = new Set(bound.slots.A?.flatMap((x) => x.entities));
   return sides.size > 1 && (element.position.bare || element.position.prepositions.includes('with'));
-}
-
-const BLOWS = new Set(
-  'attack bombing strike airstrike raid blast explosion crash shooting shelling assault clash bombardment massacre ambush stabbing siege'.split(
-    ' ',
-  ),
-);
-
-/** "a bombing of a hospital in Syria that killed nine": the bombing killed them, not the scene that stands nearest. */
-function dropScene(reading: Reading, p: Predicate, frame: Frame, bound: Bindings): void {
-  const group = p.subject?.groups[0];
-  if (frame.type !== 'ASSAULT' || p.governor?.relation !== 'relative' || group === undefined) return;
-  const under = reading.index.groupsIn(p.sentence).some((index) => {
-    const blow = BLOWS.has(reading.lemma(reading.doc.groups[index]?.head ?? -1));
-    const obliques = blow ? reading.clauses.nouns[index]?.obliques : undefined;
-    return obliques?.some((o) => o.preposition !== 'by' && o.phrase.groups.includes(group));
-  });
-  if (under) bound.slots.A = [];
-}
-
-/** "put out a report accusing X": what a report or a statement does, its maker does. */
-function borrowSubject(reading: Reading, p: Predicate, bound: Bindings): void {
-  const reduced = (p.form === 'gerund' || p.form === 'participle') && p.governor?.relation === 'relative';
-  if (!reduced || !p.governor || !bound.slots.A?.every((x) => !isActor(reading, x))) return;
-  const above = reading.clauses.predicates[p.governor.predicate];
-  const subject = above ? logicalClause(above).subject : undefined;
-  const found = subject ? participantsOf(reading, subject).filter((x) => isActor(reading, x)) : [];
-  if (found.length === 0) return;
-  bound.slots.A = found;
-  bound.certainty *= 0.9;
 }
 
 /** "attacked on Tuesday", "called on Saturday": a time fills no slot. */

@@ -54,7 +54,7 @@ export function fillFromPlace(reading: Reading, matches: readonly Match[]): Matc
         placesAbout(reading, match, B, where).filter((x) => x.mention),
       );
     }
-    if (!DONE_TO_PLACES.has(match.frame.type) || B?.some(isKnown)) return match;
+    if (!DONE_TO_PLACES.has(match.frame.type) || B?.some((x) => isKnown(x) || isMeeting(reading, x))) return match;
     const places = placesAbout(reading, match, A, WHERE);
     const [first] = B ?? [];
     return withPlace(match, 'B', first ? places.map((place) => at(reading, first, place)) : places);
@@ -79,6 +79,15 @@ const withPlace = (match: Match, side: 'A' | 'B', place: readonly Participant[])
         certainty: match.certainty * CERTAINTY,
         fromPlace: side,
       };
+
+/** "suspended the talks in Doha": where people meet says nothing of who they are. */
+const isMeeting = (reading: Reading, x: Participant): boolean => MEETINGS.has(reading.lemma(x.span.end - 1));
+
+const MEETINGS: ReadonlySet<string> = new Set(
+  'conference consultation contact dialogue discussion meeting negotiation relation session summit talk talks tie visit'.split(
+    ' ',
+  ),
+);
 
 /** Somebody with a name or a link; "48 people" may be anybody. */
 const isKnown = (x: Participant): boolean => x.entities.length > 0 || x.mention?.form === 'name';

@@ -158,7 +158,10 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const speaker = mention && reading.linksOf(mention.id).length > 0 ? undefined : speakerMeant(reading, group);
   if (speaker) return participantsOf(reading, speaker).map((p) => ({ ...p, confidence: p.confidence * 0.8 }));
   if (mention) {
-    const named = reading.linksOf(mention.id).length ? undefined : namedBehind(reading, group);
+    const linked = reading.linksOf(mention.id).length > 0;
+    const leaders = linked || mention.form === 'name' ? [] : leadersOf(reading, group);
+    if (leaders.length > 0) return leaders;
+    const named = linked ? undefined : namedBehind(reading, group);
     return [...hyphenated(reading, group, mention), named ?? toParticipant(reading, mention, true)];
   }
   // Not an actor itself: who does it belong to? The owner first, then the nearest modifier, then an of-phrase.
@@ -215,6 +218,17 @@ function doersOf(reading: Reading, group: GroupIndex): Participant[] {
   const made = by ? undefined : reading.index.participlesAt(end).find((p) => p.subject?.groups.includes(group));
   const agent = by ?? made?.obliques.find((o) => o.preposition === 'by');
   return agent ? participantsOf(reading, agent.phrase).filter((p) => p.mention && p.entities.length > 0) : [];
+}
+
+const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'command', 'chair']);
+
+/** "a delegation [led by the envoy]": whoever leads those of whom nothing else is known. */
+function leadersOf(reading: Reading, group: GroupIndex): Participant[] {
+  const end = reading.doc.groups[group]?.end ?? -1;
+  const led = reading.index.participlesAt(end).find((p) => LEADING.has(p.lemma) && p.subject?.groups.includes(group));
+  const agent = led?.obliques.find((o) => o.preposition === 'by');
+  const found = agent ? participantsOf(reading, agent.phrase).filter((p) => p.entities.length > 0) : [];
+  return found.map((p) => ({ ...p, confidence: p.confidence * 0.8 }));
 }
 
 /** "her Philippine counterpart, [Enrique Manalo]": the name behind says who a phrase is that nothing else tells. */

@@ -10,7 +10,7 @@ interface Address {
   readonly behind: readonly string[];
 }
 
-const MATTER: Address = { anywhere: ['against', 'on'], behind: ['to', 'for', 'with', 'from', 'of'] };
+const MATTER: Address = { anywhere: ['against', 'on'], behind: ['to', 'for', 'with', 'between', 'from', 'of'] };
 /** What is refused was asked or offered by somebody; whom it is about ("a plan for Gaza") is not refused. */
 const OFFER: Address = { anywhere: [], behind: ['from', 'by', 'with'] };
 

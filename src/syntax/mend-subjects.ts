@@ -1,11 +1,12 @@
 import type { TokenIndex } from '../model/span.ts';
+import { mayAct } from './antecedent.ts';
 import { isTemporal } from './items.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import { type Arcs, groupOf, hang, wordOf } from './tree-arcs.ts';
 
 /** Gives a verb the subject that stands right before it and hangs elsewhere; true when it changed something. */
 export const mendSubject = (arcs: Arcs, verb: TokenIndex): boolean =>
-  behindConjunction(arcs, verb) || ofSubjunctive(arcs, verb) || ownerOfSubject(arcs, verb);
+  behindConjunction(arcs, verb) || ofSubjunctive(arcs, verb) || ownerOfSubject(arcs, verb) || ofPeople(arcs, verb);
 
 const hasSubject = ({ tree }: Arcs, verb: TokenIndex): boolean =>
   childrenBy(tree, verb, 'nsubj', 'csubj', 'expl').length > 0;
@@ -52,5 +53,36 @@ function ownerOfSubject(arcs: Arcs, verb: TokenIndex): boolean {
   const owned = childrenBy(tree, verb, 'nsubj').find((c) => owner !== undefined && c > owner);
   if (owner === undefined || owned === undefined) return false;
   hang(arcs, owner, owned, 'nmod:poss');
+  return true;
+}
+
+/** Gerunds that tell how somebody else did it: "chased the rebels using dogs". */
+const HOW: ReadonlySet<string> = new Set([
+  'use',
+  'accord',
+  'include',
+  'cite',
+  'say',
+  'base',
+  'follow',
+  'depend',
+  'regard',
+  'concern',
+]);
+
+/** "fired at students [protesting] over fees" as an adverbial of the shots: right behind people it tells what those do. */
+function ofPeople(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const group = groupOf(arcs, verb);
+  const noun = group && groupOf(arcs, group.start - 1);
+  if (doc.morphology[verb]?.xpos !== 'VBG' || tree.relation(verb) !== 'advcl' || noun?.kind !== 'noun') return false;
+  const host = tree.head(verb);
+  const opened =
+    childrenBy(tree, verb, 'mark', 'case', 'nsubj').length > 0 || HOW.has(doc.morphology[verb]?.lemma ?? '');
+  if (opened || noun.start <= host || tree.head(noun.head) !== host || !/^(?:obj|obl)$/.test(tree.relation(noun.head)))
+    return false;
+  if (doc.morphology[noun.head]?.upos !== 'NOUN' || !mayAct(doc, { groups: [arcs.groupAt.get(noun.head) ?? -1] }))
+    return false;
+  hang(arcs, verb, noun.head, 'acl');
   return true;
 }

@@ -110,6 +110,17 @@ describe('participles that tell a state', () => {
   ]);
 });
 
+describe('people do themselves what a gerund behind them tells', () => {
+  read(who, [
+    [
+      'Police fired tear gas at Kenyan students protesting against Uganda.',
+      'attacked: "Police" -> group:KEN:students',
+      'protested-against: group:KEN:students -> UGA',
+    ],
+    ['A delegation led by the Norwegian envoy visited Colombo.', 'visited: NOR -> LKA'],
+  ]);
+});
+
 describe('states send away', () => {
   read(who, [['Two Polish diplomats were expelled from Belarus.', 'expelled-diplomats-of: BLR -> POL']]);
 });

@@ -124,6 +124,16 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'voice | S president | O support | of premier',
     'repeat | S president | O calls | for end; to sanctions | < voice adverbial',
   ],
+  [
+    'Police fired tear gas at students protesting over fees.',
+    'fire | S Police | O gas | at students',
+    'protest | S students | over fees | < fire relative',
+  ],
+  [
+    'The president toured the town, thanking volunteers.',
+    'tour | S president | O town',
+    'thank | S president | O volunteers | < tour adverbial',
+  ],
 ];
 
 const { read } = await testReader();
