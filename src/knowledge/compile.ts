@@ -117,10 +117,13 @@ function readFrames(reader: Reader, relations: readonly RelationSpec[], types: R
   const frames: Frame[] = [];
   const seen = new Map<string, string>();
   const files = reader.files.filter((file) => FRAME_FILE.test(file));
-  for (const { file, place, own, cells } of reader.table(files, COLUMNS.frames, frameKey)) {
+  // What happens and what holds are read apart: one frame may stand for both.
+  const tables = [files.filter((f) => f !== STANDING_FILE), files.filter((f) => f === STANDING_FILE)];
+  const rows = tables.flatMap((table) => reader.table(table, COLUMNS.frames, frameKey));
+  for (const { file, place, own, cells } of rows) {
     const type = FRAME_FILE.exec(file)?.[1] as Frame['type'];
     const row = toFrameRow(type, cells);
-    const key = frameKey(cells);
+    const key = `${type === 'STANDING'} ${frameKey(cells)}`;
     const read = parseFrames(row, classes);
     const isEvent = type !== 'NONE' && type !== 'STANDING';
     if (own && isEvent && !types.has(type)) reader.problem(place, `there is no event type "${type}"`);
@@ -141,6 +144,8 @@ function readFrames(reader: Reader, relations: readonly RelationSpec[], types: R
   }
   return frames;
 }
+
+const STANDING_FILE = 'lexicon/en/frames/STANDING.tsv';
 
 const frameKey = (cells: LayeredRow['cells']): string => `${cells['pos']} ${cells['frame']}`;
 

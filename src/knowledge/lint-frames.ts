@@ -93,7 +93,13 @@ function lintTwins(frames: readonly Frame[]): Finding[] {
   const useful = new Set<string>();
   const redundant = new Map<string, Frame>();
   for (const frame of frames) {
-    const shape = JSON.stringify([frame.pos, frame.specificity, frame.particle ?? [], frame.elements]);
+    const shape = JSON.stringify([
+      frame.type === 'STANDING',
+      frame.pos,
+      frame.specificity,
+      frame.particle ?? [],
+      frame.elements,
+    ]);
     for (const trigger of frame.triggers) {
       const key = `${trigger} ${shape}`;
       const twin = seen.get(key) ?? frame;
@@ -104,7 +110,7 @@ function lintTwins(frames: readonly Frame[]): Finding[] {
         findings.set(frame.id, {
           id: frame.id,
           rivals: [twin.id],
-          message: `"${trigger}" is read by "${twin.id}" too, which says otherwise`,
+          message: `"${trigger}" is read by "${twin.id}" too, which says otherwise: keep one of them`,
         });
     }
   }

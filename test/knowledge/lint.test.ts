@@ -208,7 +208,7 @@ describe('frames and ontology', () => {
     [
       'twins that differ',
       more(CONSULT, 'v', 'A {phone|ring} B', 'met-with', '', 'Fiji rang Samoa.'),
-      `${CONSULT}:4 | CONSULT: A {phone|ring} B: "phone" is read by "CONSULT: A phone B" too, which says otherwise`,
+      `${CONSULT}:4 | CONSULT: A {phone|ring} B: "phone" is read by "CONSULT: A phone B" too, which says otherwise: keep one of them`,
     ],
     [
       'a row that adds nothing',

@@ -275,3 +275,17 @@ describe('what is wrong in it is named with folder, file and line', () => {
     ]);
   });
 });
+
+test('a frame of what holds stands beside one of what happens', () => {
+  const standing = 'lexicon/en/frames/STANDING.tsv';
+  const relations = '  - { id: controls, label: controls, inverse: is controlled by }\n';
+  const raw = new Map(smallData()).set(
+    'ontology/relations.yaml',
+    `${smallData().get('ontology/relations.yaml')}${relations}`,
+  );
+  const rows = new Map([[standing, `${head(CONSULT)}\nv\tA phone B\tcontrols\t\tFiji phones Samoa.\n`]]);
+  const { knowledge, diagnostics, places, own } = compile(raw, [{ label: 'mine0', raw: rows }]);
+  expect(diagnostics).toEqual([]);
+  expect(knowledge.frames.filter((f) => f.text === 'A phone B').map((f) => f.type)).toEqual(['CONSULT', 'STANDING']);
+  expect(lintKnowledge(knowledge, places, own)).toEqual([]);
+});
