@@ -8,15 +8,16 @@ import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
 import { codeEvent } from './coding-rules.ts';
+import { confidenceFactors, confidenceOf } from './confidence.ts';
 import type { EventNodes } from './event-nodes.ts';
 import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
 import { nounStanding } from './noun-standing.ts';
 import { participantsOf, type Reading } from './reading.ts';
-import { agreesTogether, type Sides, sidesOf } from './sides.ts';
+import { agreesTogether, sidesOf } from './sides.ts';
 import { type StatusLexicon, standingOf } from './status.ts';
 import type { DocumentTimes } from './time.ts';
-import type { CoderTrace, ConfidenceFactor } from './trace.ts';
+import type { CoderTrace } from './trace.ts';
 
 /** What assembling needs from the document and from the knowledge. */
 export interface Assembly {
@@ -81,7 +82,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
     sentence,
   );
   const node = match.noun === undefined ? undefined : context.nodes.byGroup.get(match.noun);
-  const factors = confidenceFactors(match, sides);
+  const factors = confidenceFactors(match, sides, standing, reading, drawn.symmetric);
   const mention: EventMention = {
     id: hashFields([
       reading.doc.article.id,
@@ -200,21 +201,4 @@ export function evidenceOf(match: Match, reading: Reading): Evidence {
 /** Characters of a span of tokens. */
 export function charSpan(reading: Reading, span: Span): { start: number; end: number } {
   return { start: reading.doc.tokens[span.start]?.start ?? 0, end: reading.doc.tokens[span.end - 1]?.end ?? 0 };
-}
-
-/** Grows with the fixed words of the frame, falls with every guess on the way to the participants. */
-function confidenceFactors(match: Match, sides: Sides): ConfidenceFactor[] {
-  const complete = sides.actors.length > 0 && (sides.recipients.length > 0 || sides.actors.length > 1);
-  return [
-    { name: 'frame', factor: 0.62 + 0.06 * Math.min(5, match.frame.specificity) },
-    { name: 'noun', factor: match.noun === undefined ? 1 : 0.93 },
-    { name: 'one-sided', factor: complete ? 1 : 0.8 },
-    { name: 'guessed', factor: match.certainty },
-    { name: 'links', factor: 0.5 + sides.certainty / 2 },
-  ];
-}
-
-function confidenceOf(factors: readonly ConfidenceFactor[]): number {
-  const product = factors.reduce((all, { factor }) => all * factor, 1);
-  return Math.round(Math.min(0.95, product) * 1000) / 1000;
 }

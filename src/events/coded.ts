@@ -3,8 +3,10 @@ import type { EventMention, EventTypeCode } from '../model/event.ts';
 /** Why a reading counts as no coded event. */
 export type Uncoded = 'content' | 'statement' | 'negated' | 'hypothetical' | 'one-sided' | 'unsure';
 
-/** Types that one side alone makes ("soldiers mutinied", "the rebels laid down their arms"); the others need both. Source: PLOVER 2.0, recipient required. */
-const ONE_SIDED = new Set<EventTypeCode>(['PROTEST', 'MOBILIZE', 'COERCE', 'ASSAULT', 'RETREAT', 'CONCEDE', 'CONSULT']);
+/** Types that need both sides. Source: PLOVER 2.0, recipient required. */
+const TWO_SIDED = new Set<EventTypeCode>(['COOPERATE', 'AID', 'SANCTION']);
+/** Readings less sure than this are not coded: below it most of them are wrong. */
+const LEAST = 0.4;
 /** CAMEO roots that PLOVER dropped: public statements (01) and appeals (02). */
 export const isStatement = (m: EventMention): boolean => /^0[12]/.test(m.cameo ?? '') || isOwnClaim(m);
 
@@ -20,7 +22,7 @@ const isOwnClaim = ({ attribution, arguments: args, type }: EventMention): boole
  * statements, what is denied or only possible, what lacks a side where the sentence tells a whole event.
  * @param least confidence below which a reading is not coded, in [0, 1]
  */
-export function uncodedReasons(mentions: readonly EventMention[], least = 0): ReadonlyMap<EventMention, Uncoded> {
+export function uncodedReasons(mentions: readonly EventMention[], least = LEAST): ReadonlyMap<EventMention, Uncoded> {
   const reasons = new Map<EventMention, Uncoded>();
   const told = new Set<number>();
   const doubt = (m: EventMention): Uncoded | undefined => {
@@ -37,7 +39,7 @@ export function uncodedReasons(mentions: readonly EventMention[], least = 0): Re
     if (reasons.has(m)) continue;
     const covered = told.has(m.evidence.span.start);
     if (m.content && covered) reasons.set(m, 'content');
-    else if (!isWhole(m) && (covered || !ONE_SIDED.has(m.type))) reasons.set(m, 'one-sided');
+    else if (!isWhole(m) && (covered || TWO_SIDED.has(m.type))) reasons.set(m, 'one-sided');
   }
   return reasons;
 }

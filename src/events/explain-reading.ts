@@ -125,8 +125,18 @@ function fixedWords(reading: Reading, { claimed, slots }: Match): Words[] {
 function confidencePart({ name, factor }: ConfidenceFactor, match: Match): ConfidencePart {
   const messages: Readonly<Record<ConfidenceFactor['name'], string>> = {
     frame: 'the more words of the sentence a frame asks for, the surer it is',
-    noun: match.noun === undefined ? 'a verb tells it' : 'a noun tells it, less surely than a verb',
+    noun:
+      match.noun === undefined
+        ? 'a verb tells it'
+        : match.supported
+          ? 'a noun with its verb tells it'
+          : 'a noun only mentions it',
     'one-sided': factor < 1 ? 'only one side is named' : 'both sides are named',
+    sides: factor < 1 ? 'a side is known from this text alone, or not at all' : 'both sides are known',
+    pronouns: factor < 1 ? 'a pronoun stands for a side' : 'no pronoun stands for a side',
+    mutual: factor < 1 ? 'the relation holds both ways, so both directions must be right' : 'the relation goes one way',
+    standing: factor < 1 ? 'it is reported or still to come' : 'it is told as a fact',
+    aside: factor < 1 ? 'it is told in passing, by a side clause' : 'the sentence tells it',
     guessed: factor < 1 ? 'a side was found outside the places that the frame names' : 'nobody had to be looked for',
     links: 'how sure the names are',
   };

@@ -7,7 +7,17 @@ import type { Standing } from './status.ts';
 
 /** A factor of a confidence; `name` says which doubt it stands for. */
 export interface ConfidenceFactor {
-  readonly name: 'frame' | 'noun' | 'one-sided' | 'guessed' | 'links';
+  readonly name:
+    | 'frame'
+    | 'noun'
+    | 'one-sided'
+    | 'sides'
+    | 'pronouns'
+    | 'mutual'
+    | 'standing'
+    | 'aside'
+    | 'guessed'
+    | 'links';
   /** (0, 1] */
   readonly factor: number;
 }

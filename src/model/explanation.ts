@@ -80,7 +80,17 @@ export interface StatusStep {
 
 /** One factor of a confidence. */
 export interface ConfidencePart {
-  readonly name: 'frame' | 'noun' | 'one-sided' | 'guessed' | 'links';
+  readonly name:
+    | 'frame'
+    | 'noun'
+    | 'one-sided'
+    | 'sides'
+    | 'pronouns'
+    | 'mutual'
+    | 'standing'
+    | 'aside'
+    | 'guessed'
+    | 'links';
   /** (0, 1] */
   readonly factor: number;
   readonly message: string;
