@@ -3,7 +3,8 @@ import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex, Oblique } from '../syntax/clause.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
-import { isActor, isLoose, isPlace, type Participant, PLACE_NOUNS, participantsOf, type Reading } from './reading.ts';
+import { PLACE_NOUNS } from './noun-classes.ts';
+import { isActor, isLoose, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** Acts that are done to those who live where they happen: "imposed a curfew in Lahore", "aid for schools in Yemen". */
 export const DONE_TO_PLACES: ReadonlySet<string> = new Set<EventTypeCode>([

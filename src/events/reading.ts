@@ -6,6 +6,7 @@ import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.t
 import { isTemporal } from '../syntax/items.ts';
 import { type ClauseIndex, indexClauses } from './clause-index.ts';
 import { mentionsByEntity, modifiersByGroup } from './mention-index.ts';
+import { LEADING, PLACE_NOUNS, RELATED, VIOLENCE } from './noun-classes.ts';
 import { speakerMeant } from './speaker-pronoun.ts';
 
 /** Entity layer as the entities stage gives it. */
@@ -103,14 +104,6 @@ export function createReading(
   };
 }
 
-/** Nouns for places that have a name beside them or none. */
-export const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  (
-    'airport base border camp capital city coast county countryside district enclave frontier governorate island neighborhood neighbourhood outskirt peninsula port ' +
-    'province quarter region soil suburb territory town village waters zone area'
-  ).split(' '),
-);
-
 /** Mentions headed by the token beat those that merely cover it; then the wider one. */
 function better(a: Mention, b: Mention, token: TokenIndex): boolean {
   if ((a.head === token) !== (b.head === token)) return a.head === token;
@@ -127,7 +120,12 @@ export function participantsOf(reading: Reading, phrase: NounPhrase): Participan
 
 const isBare = ({ doc }: Reading, group: GroupIndex | undefined, list: readonly Participant[]): boolean => {
   const g = doc.groups[group ?? -1];
-  return !!g && g.end - g.start === 1 && doc.morphology[g.head]?.upos === 'NOUN' && list.every(isLoose);
+  return (
+    !!g &&
+    g.end - g.start === 1 &&
+    doc.morphology[g.head]?.upos === 'NOUN' &&
+    list.every((x) => x.entities.length === 0)
+  );
 };
 
 /** What one conjunct stands for. */
@@ -170,7 +168,9 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (doers.length) return doers.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
   const owner = context?.owner === undefined ? [] : groupParticipants(reading, context.owner);
   const pronoun = possessivePronoun(reading, group);
-  if (pronoun) owner.unshift(pronoun);
+  // "its European Union [partners]" are the European Union, "its French [embassy]" is its own.
+  const named = RELATED.has(reading.lemma(g.head)) && reading.modifiers(group).some((m) => ACTOR_KINDS.has(m.kind));
+  if (pronoun && !named) owner.unshift(pronoun);
   if (owner.length) return owner.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
   const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
   const nearest = modifiers.at(-1);
@@ -203,13 +203,6 @@ const isAmount = (reading: Reading, g: Span): boolean =>
   /^(?:NUM|SYM)$/.test(reading.doc.morphology[g.end - 1]?.upos ?? '') ||
   /^[$€£¥]|^(?:USD|EUR)$/.test(reading.doc.tokens[g.start]?.text ?? '');
 
-const VIOLENCE = new Set(
-  (
-    'abduction arrest assassination attack bombing bombardment deportation detention execution expulsion imprisonment invasion jailing kidnapping killing ' +
-    'massacre murder occupation persecution poisoning raid rape repression shelling shooting slaughter torture trial'
-  ).split(' '),
-);
-
 /** "the bombing of a school [by X]", "threats [made by X]": a deed belongs to its doer. */
 function doersOf(reading: Reading, group: GroupIndex): Participant[] {
   const { nouns } = reading.clauses;
@@ -219,8 +212,6 @@ function doersOf(reading: Reading, group: GroupIndex): Participant[] {
   const agent = by ?? made?.obliques.find((o) => o.preposition === 'by');
   return agent ? participantsOf(reading, agent.phrase).filter((p) => p.mention && p.entities.length > 0) : [];
 }
-
-const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'command', 'chair']);
 
 /** "a delegation [led by the envoy]": whoever leads those of whom nothing else is known. */
 function leadersOf(reading: Reading, group: GroupIndex): Participant[] {

@@ -3,7 +3,8 @@ import type { EntityId } from '../model/ids.ts';
 import { toArguments } from './argument-words.ts';
 import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
-import { isActor, isEachOther, isLoose, isNameLike, type Participant, PLACE_NOUNS } from './reading.ts';
+import { PLACE_NOUNS } from './noun-classes.ts';
+import { isActor, isEachOther, isLoose, isNameLike, type Participant } from './reading.ts';
 
 /** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
 const PLACE_TARGETS = new Set<EventTypeCode>([
@@ -119,9 +120,12 @@ const distinct = (list: readonly Argument[]): Argument[] =>
     return key === '' || list.findIndex((y) => y.entities.join('+') === key) === i;
   });
 
+/** What one does to those who govern one. */
+const AT_HOME: ReadonlySet<string> = new Set<EventTypeCode>(['ACCUSE', 'PROTEST', 'REJECT', 'REQUEST']);
+
 /** "Kohl offered to scrap the missiles of his country": a recipient found in the content is not the speaker's own state. */
 function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, context: Assembly): boolean {
-  if (!match.fromContent) return false;
+  if (!match.fromContent || AT_HOME.has(match.frame.type)) return false;
   return [...actors].some((actor) => {
     const entity = context.reading.entity(actor);
     const home = entity?.country ?? (entity?.kind === 'country' ? actor.slice('country:'.length) : undefined);

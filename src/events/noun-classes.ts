@@ -1,0 +1,25 @@
+/** Nouns for places that have a name beside them or none. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'airport base border camp capital city coast county countryside district enclave frontier governorate island neighborhood neighbourhood outskirt peninsula port ' +
+    'province quarter region soil suburb territory town village waters zone area'
+  ).split(' '),
+);
+
+/** Deeds whose "of" names who suffers them. */
+export const VIOLENCE: ReadonlySet<string> = new Set(
+  (
+    'abduction arrest assassination attack bombing bombardment deportation detention execution expulsion imprisonment invasion jailing kidnapping killing ' +
+    'massacre murder occupation persecution poisoning raid rape repression shelling shooting slaughter torture trial'
+  ).split(' '),
+);
+
+/** People and states that are somebody to somebody else. */
+export const RELATED: ReadonlySet<string> = new Set(
+  'adversary ally backer colleague creditor donor enemy foe friend host neighbor neighbour number opponent partner patron rival sponsor'.split(
+    ' ',
+  ),
+);
+
+/** "a delegation [led] by the envoy" */
+export const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'command', 'chair']);
