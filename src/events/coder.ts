@@ -13,6 +13,7 @@ import { findEventNodes } from './event-nodes.ts';
 import { fillFromPurpose } from './fill-from-purpose.ts';
 import { createFirstLook } from './fixed-words.ts';
 import { type FrameIndex, indexFrames } from './frame-index.ts';
+import { freedFromOthers } from './freed-from.ts';
 import { locatedEvents } from './located-events.ts';
 import type { Match } from './match.ts';
 import { matchNoun } from './match-noun.ts';
@@ -85,7 +86,10 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
 const findParticipants = (reading: Reading, matches: readonly Match[]): Match[] =>
   modesFromContent(
     reading,
-    fillFromPlace(reading, fillFromThing(reading, fillFromPurpose(reading, fillFromContent(reading, matches)))),
+    freedFromOthers(
+      reading,
+      fillFromPlace(reading, fillFromThing(reading, fillFromPurpose(reading, fillFromContent(reading, matches)))),
+    ),
   );
 
 function groupSupports(verbs: readonly SupportVerb[]): Map<string, SupportVerb[]> {

@@ -32,7 +32,7 @@ export function matchPredicate(
     if (!ok && !element.optional && !(mutual && isEachOther(element, bound))) return undefined;
   }
   if (isGivenName(reading, p, frame, bound)) return undefined;
-  borrowSubject(reading, p, bound);
+  borrowSubject(reading, p, frame, bound);
   sayInWriting(reading, p, frame.type, bound);
   dropScene(reading, p, frame, bound);
   return {

@@ -1,4 +1,4 @@
-import type { Frame } from '../knowledge/knowledge.ts';
+import type { Frame, FrameType } from '../knowledge/knowledge.ts';
 import { mayAct } from '../syntax/antecedent.ts';
 import type { Predicate } from '../syntax/clause.ts';
 import { logicalClause } from './logical-clause.ts';
@@ -23,14 +23,19 @@ export function dropScene(reading: Reading, p: Predicate, frame: Frame, bound: B
   if (under) bound.slots.A = [];
 }
 
+/** What papers do. */
+const SPOKEN = new Set<FrameType>(['ACCUSE', 'AGREE', 'REJECT', 'REQUEST', 'SANCTION', 'SUPPORT', 'THREATEN']);
+
 /** "put out a report accusing X": what a report or a statement does, its maker does. */
-export function borrowSubject(reading: Reading, p: Predicate, bound: Bindings): void {
+export function borrowSubject(reading: Reading, p: Predicate, frame: Frame, bound: Bindings): void {
   const reduced = (p.form === 'gerund' || p.form === 'participle') && p.governor?.relation === 'relative';
   if (!reduced || !p.governor || !bound.slots.A?.every((x) => !isActor(reading, x))) return;
   // "fired at students protesting": people do it themselves.
   const [own, ...others] = p.subject?.groups ?? [];
   if (own !== undefined && mayAct(reading.doc, { groups: [own, ...others] })) return;
   const above = reading.clauses.predicates[p.governor.predicate];
+  // "a convoy bringing food was attacked by rebels": who attacks it does not bring it, but who publishes a report makes it.
+  if (above?.voice === 'passive' && !SPOKEN.has(frame.type)) return;
   const subject = above ? logicalClause(above).subject : undefined;
   const found = subject ? participantsOf(reading, subject).filter((x) => isActor(reading, x)) : [];
   if (found.length === 0) return;

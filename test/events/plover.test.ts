@@ -75,3 +75,30 @@ describe('places that are attacked and places that stand for states', () => {
     ['Talks between Tehran and Riyadh began.', 'CONSULT met-with: IRN <-> SAU [asserted]'],
   ]);
 });
+
+describe('freeing people from the hands of others is AID', () => {
+  read([
+    ['Chad freed 40 miners held by Boko Haram.', 'AID gave-aid-to: TCD -> "40 miners" [asserted]'],
+    [
+      'Chad freed the Malian drivers whom Boko Haram had kidnapped.',
+      'AID gave-aid-to: TCD -> group:MLI:drivers [asserted]',
+      'ASSAULT abducted: group:boko-haram -> group:MLI:drivers [asserted]',
+    ],
+    [
+      'Chad freed the Malian drivers whom it had arrested.',
+      'RETREAT released: TCD -> group:MLI:drivers [asserted]',
+      'COERCE arrested: TCD -> group:MLI:drivers [asserted]',
+    ],
+  ]);
+});
+
+describe('what a thing does in passing is not done by who attacks it', () => {
+  read([
+    [
+      'A convoy bringing food to Sudan was attacked by Chad.',
+      'AID gave-aid-to: "A convoy" -> SDN [asserted]',
+      'ASSAULT attacked: TCD -> "A convoy" [asserted]',
+    ],
+    ['A report accusing Mali of fraud was published by Chad.', 'ACCUSE accused: TCD -> MLI [asserted]'],
+  ]);
+});
