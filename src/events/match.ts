@@ -57,15 +57,17 @@ export function headFits(reading: Reading, phrase: NounPhrase, element: FrameArg
       const text = reading.doc.tokens[g.head]?.text.toLowerCase() ?? '';
       const before: string[] = [];
       for (let i = g.start; i < g.head; i++) before.push(reading.lemma(i));
+      // "peacekeeping" may pass for a form of a verb: its text counts like its lemma.
+      const written = reading.doc.tokens.slice(g.start, g.head).map((t) => t.text.toLowerCase());
       // "summoned [ambassador Nils Berg]": the title says who a named person is.
       const titled = element.slot && reading.doc.morphology[g.head]?.upos === 'PROPN' ? before : [];
       const fits = element.heads?.some((h) =>
         h.includes(' ')
-          ? `${before.join(' ')} ${lemma}`.endsWith(h)
+          ? [before, written].some((words) => `${words.join(' ')} ${lemma}`.endsWith(h))
           : h === lemma || h === text || `${h}s` === text || titled.includes(h),
       );
       // Alternatives stand side by side ("financial or military support"), so that one of them is enough.
-      return !!fits && (!element.modifiers || element.modifiers.some((m) => before.includes(m)));
+      return !!fits && (!element.modifiers || element.modifiers.some((m) => before.includes(m) || written.includes(m)));
     });
 }
 
