@@ -10,17 +10,21 @@ import type { Phrase } from './phrases.ts';
 import { mayBeProcess } from './process-nouns.ts';
 import { regionalBody } from './region-bodies.ts';
 import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
+import { isSpeaker } from './speakers.ts';
 import { isHyphen, isPossessivePronoun, paragraphOf, sentenceStart } from './text-view.ts';
 
 /** Titles so general that any office-holder fits. */
 const GENERAL = /(official|diplomat|leader|politician|statesman|statesperson|figure|negotiator|aide)$/;
 const ALIENS =
-  /^(counterpart|opponent|rival|enemy|critic|ally|neighbou?r|partner|supporter|sponsor|victim|member|member states?)$/;
+  /^(counterpart|opponent|rival|enemy|critic|ally|neighbou?r|partner|supporter|sponsor|victim|family|member|member states?)$/;
+/** Words that say that others are meant than those spoken of: "enemy forces", "any rebels". */
+const OTHERS =
+  /^(?:enemy|hostile|opposing|rival|foreign|anti|other|another|any|no|partner|allied|friendly|neighbou?ring|such|certain|coalition)$/;
 
 /** Looks for the referent of a nominal whose own words don't tell it, or which may be a person named before ("the Iranian official"). */
 export function resolveNominal(ctx: FindContext, draft: Draft): void {
   const { phrase } = draft;
-  if (!phrase || ALIENS.test(phrase.text) || isAnyState(ctx, draft, phrase)) return;
+  if (!phrase || ALIENS.test(phrase.text) || isAnyState(ctx, draft, phrase) || areOthers(ctx, draft)) return;
   const acts = actsOf(phrase);
   const owners = ownersByPronoun(ctx, draft);
   if (owners.length && (!draft.links.length || acts === 'group')) {
@@ -66,6 +70,10 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
   if (acts === 'group') return resolveGroup(ctx, draft);
   if (acts === 'body' && !STATE_SECTORS.test(phrase.sector)) return resolveBody(ctx, draft);
   if (acts === 'country' || (acts === 'body' && !mayBeProcess(phrase))) resolveByCountry(ctx, draft);
+}
+
+function areOthers({ view }: FindContext, draft: Draft): boolean {
+  return !draft.links.length && view.lower.slice(draft.span.start, draft.head).some((word) => OTHERS.test(word));
 }
 
 const STATE = /^(?:country|nation|state|kingdom|republic|government|regime)$/;
@@ -167,12 +175,18 @@ const lastWord = (text: string): string => text.split(/[\s-]+/).at(-1) ?? text;
 /** "the army" after "the Syrian army": the nearest nominal with the same noun. */
 function sameNounBefore(ctx: FindContext, draft: Draft): Draft | undefined {
   const wanted = headKey(draft);
-  const before = candidatesBefore(ctx, draft.span.start, { sentences: 12, paragraphs: 8 });
-  return (
-    before.find((c) => c.form === 'nominal' && headKey(c) === wanted) ??
-    before.find((c) => c.form === 'nominal' && isShorter(ctx, draft, c))
+  // "fighters" after "Hamas fighters" may be anybody's, "the fighters" are theirs.
+  const told = isDetermined(ctx, draft);
+  const before = candidatesBefore(ctx, draft.span.start, { sentences: 12, paragraphs: 8 }).filter(
+    (c) => c.form === 'nominal' && (told || !draft.plural || !isNamedBody(ctx, c)),
   );
+  return before.find((c) => headKey(c) === wanted) ?? before.find((c) => isShorter(ctx, draft, c));
 }
+
+const isNamedBody = (ctx: FindContext, { links }: Draft): boolean => {
+  const entity = ctx.store.get(links[0]?.entity ?? '');
+  return entity?.kind === 'organization' && entity.known;
+};
 
 /** Nouns that take up others: a diplomat may be the ambassador of whom the text spoke. */
 const TAKEN_UP: Readonly<Record<string, RegExp>> = {
@@ -269,6 +283,7 @@ function countryInQuestion(ctx: FindContext, draft: Draft): string | undefined {
   const countries = new Map<string, number>();
   for (const d of candidatesBefore(ctx, at, { sentences: 2, paragraphs: first ? 1 : 0 })) {
     if (d.kind !== 'country' && d.kind !== 'place') continue;
+    if (view.sentenceAt[d.head] === view.sentenceAt[at] && isSpeaker(ctx, d)) continue;
     if (d.country && !isHyphen(view.words[d.span.end]) && isCalled(ctx, d.country, draft.phrase?.text ?? ''))
       countries.set(d.country, Math.max(countries.get(d.country) ?? 0, subjectWeight(view, d)));
   }

@@ -247,7 +247,7 @@ export function pairPhraseAt(view: TextView, at: TokenIndex): PairPhrase | undef
   if (noun) return { span: { start: group.start, end: group.end + 1 }, kind: noun };
   const words = view.lower.slice(group.start, group.end);
   const head = view.doc.morphology[group.head]?.lemma.toLowerCase() ?? '';
-  const two = words.includes('two') || words.includes('both');
+  const two = words.some((word) => /^(?:two|2|both)$/.test(word));
   if (
     two &&
     words.length <= 2 &&

@@ -4,7 +4,7 @@ import { entityOfGazetteerId, type FindContext } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { findPair } from './pairs.ts';
 import { SAYING } from './salience.ts';
-import { isPossessivePronoun, lemmaOf, paragraphOf, predicatesIn } from './text-view.ts';
+import { isPossessivePronoun, lemmaOf, nounOf, paragraphOf, predicateOf, predicatesIn } from './text-view.ts';
 
 /** Verbs of saying, also those that address somebody. */
 const SPEECH = new Set([
@@ -24,6 +24,12 @@ const SPEECH = new Set([
   'tweet',
   'speak',
 ]);
+
+/** "[Paris] warned that …": who speaks of the government, the army, speaks of another's. */
+export function isSpeaker({ view }: FindContext, draft: Draft): boolean {
+  const role = nounOf(view, view.groupAt[draft.head] ?? -1)?.role;
+  return role?.slot === 'subject' && SPEECH.has(predicateOf(view, role.predicate)?.lemma ?? '');
+}
 
 /** "we", "our", "us" and "I", "my" in a quotation: the speaker's side, or the speaker. */
 export function firstPersonAt(ctx: FindContext, at: TokenIndex): Draft | undefined {

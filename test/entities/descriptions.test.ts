@@ -131,6 +131,20 @@ describe('states by what they are', () => {
   ]);
 });
 
+describe('whose government, whose army', () => {
+  reads([
+    // Who speaks of the government speaks of another's.
+    ['Syria bombed Aleppo. Washington said the government must stop.', 'the government', ['SYR']],
+    ['Washington said the government must stop.', 'the government', []],
+    ["Mali's president fled. Paris warned that the army might step in.", 'the army', ['org:MLI:army']],
+    ['Peru met Chile. The government in Lima recalled its envoy.', 'The government', ['PER']],
+    ['Iraqi troops took the city on Monday. They cleared it of enemy forces.', 'enemy forces', []],
+    ['Iraqi soldiers fought the rebels. Coalition forces bombed the town.', 'Coalition forces', []],
+    ['Hamas fighters left Gaza. The fighters were seen near the border.', 'The fighters', ['group:hamas']],
+    ['Hamas fighters left Gaza. Fighters were seen near the border.', 'Fighters', ['group:01234567:fighters']],
+  ]);
+});
+
 describe('what belongs to a person', () => {
   reads([
     ['Anna Keller met Chad. Her newspaper praised the step.', 'Her newspaper', []],
