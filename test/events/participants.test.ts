@@ -121,6 +121,22 @@ describe('people do themselves what a gerund behind them tells', () => {
   ]);
 });
 
+describe('partners, rivals and fellow fighters', () => {
+  read(who, [
+    [
+      'Greece demanded that its European Union partners recognise Kosovo.',
+      'demanded-of: GRC -> org:eu',
+      'recognised: org:eu -> XKX',
+    ],
+    ["Turkey's foreign minister met his Greek opposite number.", 'met-with: TUR <-> GRC'],
+    ['Israeli helicopters and tanks shelled Lebanon.', 'attacked: ISR -> LBN'],
+    [
+      'Iraqi Kurds demonstrated in Kirkuk calling for independence from Iraq.',
+      'protested-against: group:iraqi-kurds -> IRQ',
+    ],
+  ]);
+});
+
 describe('states send away', () => {
   read(who, [['Two Polish diplomats were expelled from Belarus.', 'expelled-diplomats-of: BLR -> POL']]);
 });
