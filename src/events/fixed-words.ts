@@ -33,6 +33,9 @@ export function createFirstLook(reading: Reading): (words: FixedWords, sentence:
     seen.set(sentence, words);
     return words;
   };
-  return (fixed, sentence) =>
-    fixed.length === 0 || fixed.every((forms) => forms.some((form) => wordsIn(sentence).has(form)));
+  return (fixed, sentence) => {
+    if (fixed.length === 0) return true;
+    const words = wordsIn(sentence);
+    return fixed.every((forms) => forms.some((form) => words.has(form)));
+  };
 }

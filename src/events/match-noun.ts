@@ -59,8 +59,9 @@ function triggerFits(reading: Reading, group: GroupIndex, frame: Frame): boolean
   if (!g) return false;
   const head = reading.lemma(g.head);
   return frame.triggers.some((t) => {
+    if (t === head) return true;
+    if (!t.endsWith(` ${head}`)) return false;
     const words = t.split(' ');
-    if (words.at(-1) !== head) return false;
     return words.slice(0, -1).every((w, i) => reading.lemma(g.head - (words.length - 1 - i)) === w);
   });
 }

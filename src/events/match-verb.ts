@@ -89,7 +89,8 @@ function withoutParticle(
       (e) => e.kind === 'argument' && e.position.at === 'oblique' && e.position.prepositions.includes(word),
     );
   const has = (word: string): boolean => clause.obliques.some((o) => o.preposition === word);
-  const particle = p.particle ?? ADVERBS.find((word) => asks(word) && !has(word) && isBeside(reading, p, word));
+  const beside = p.particle === undefined ? wordsBeside(reading, p) : [];
+  const particle = p.particle ?? ADVERBS.find((word) => beside.includes(word) && asks(word) && !has(word));
   if (particle === undefined || (asks(particle) && has(particle))) return clause;
   const object = clause.objects.at(-1);
   // "slammed Paris over the law": between two objects it is a preposition.
@@ -102,10 +103,14 @@ function withoutParticle(
 }
 
 /** "drove back the rebels", "sent the migrants back": a particle that was read as an adverb. */
-function isBeside(reading: Reading, p: Predicate, particle: string): boolean {
-  const ends = [p.span.end, ...logicalClause(p).objects.map((o) => o.span.end)];
-  return ends.some((at) => reading.doc.tokens[at]?.text.toLowerCase() === particle);
-}
+const isBeside = (reading: Reading, p: Predicate, particle: string): boolean =>
+  wordsBeside(reading, p).includes(particle);
+
+/** The words right behind the verb and behind its objects. */
+const wordsBeside = (reading: Reading, p: Predicate): readonly string[] =>
+  [p.span.end, ...logicalClause(p).objects.map((o) => o.span.end)].map(
+    (at) => reading.doc.tokens[at]?.text.toLowerCase() ?? '',
+  );
 
 function bindArgument(
   reading: Reading,
