@@ -25,6 +25,7 @@ import { createStatusLexicon, type StatusLexicon } from './status.ts';
 import { fillFromThing } from './thing-recipient.ts';
 import { createTimeReader } from './time.ts';
 import type { CoderTrace } from './trace.ts';
+import { modesFromWeapons } from './weapon-mode.ts';
 
 export interface EventLayer {
   readonly eventMentions: readonly EventMention[];
@@ -54,7 +55,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   return {
     code(doc, clauses, layer, trace) {
       const reading = createReading(doc, clauses, layer, transparent, frames.hyphenated);
-      const matches = findParticipants(reading, findMatches(reading, frames, supports, trace));
+      const matches = complete(reading, findMatches(reading, frames, supports, trace));
       const nodes = findEventNodes(reading, matches, knowledge.eventNouns);
       const context: Assembly = {
         reading,
@@ -82,15 +83,19 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   };
 }
 
-/** Looks elsewhere for sides and modes that the frames' own words leave open. */
-const findParticipants = (reading: Reading, matches: readonly Match[]): Match[] =>
-  modesFromContent(
-    reading,
-    freedFromOthers(
-      reading,
-      fillFromPlace(reading, fillFromThing(reading, fillFromPurpose(reading, fillFromContent(reading, matches)))),
-    ),
-  );
+/** What the frames' own words leave open is looked for elsewhere, one kind of place after the other. */
+const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => readonly Match[])[] = [
+  fillFromContent,
+  fillFromPurpose,
+  fillFromThing,
+  fillFromPlace,
+  freedFromOthers,
+  modesFromContent,
+  modesFromWeapons,
+];
+
+const complete = (reading: Reading, matches: readonly Match[]): readonly Match[] =>
+  COMPLETIONS.reduce((found, step) => step(reading, found), matches);
 
 function groupSupports(verbs: readonly SupportVerb[]): Map<string, SupportVerb[]> {
   const map = new Map<string, SupportVerb[]>();
