@@ -79,7 +79,10 @@ function supportOf(
   if (!role || !predicate) return undefined;
   const key = predicate.particle ? `${predicate.lemma} ${predicate.particle}` : predicate.lemma;
   const entries = supports.get(key) ?? [];
-  const isObject = role.slot === 'object' || (role.slot === 'subject' && predicate.voice === 'passive');
+  // "called off the talks" may be read as a phrase behind "off".
+  const behindParticle = role.slot === 'oblique' && role.preposition === predicate.particle;
+  const isObject =
+    role.slot === 'object' || behindParticle || (role.slot === 'subject' && predicate.voice === 'passive');
   if (isObject) {
     const entry = entries.find((e) => e.effect !== 'happen');
     return { effect: entry?.effect ?? 'none', predicate };
