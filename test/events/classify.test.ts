@@ -1,14 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { classifyPair, type TriggerTypes, triggerTypes } from '../../src/events/classify.ts';
-import { createNodeExtractor } from '../../src/node.ts';
-import type { Extractor } from '../../src/pipeline.ts';
-
-let extractor: Extractor;
-let triggers: TriggerTypes;
-beforeAll(async () => {
-  extractor = await createNodeExtractor();
-  triggers = triggerTypes(extractor.knowledge.frames);
-}, 60_000);
+import { describe, expect, it } from 'vitest';
+import { toRoot } from '../../src/events/root.ts';
+import { extractor } from '../support/story.ts';
 
 /** Codes the pair that brackets mark: [source] first unless the marks are swapped by `>` before the target. */
 function code(marked: string, swap = false) {
@@ -20,7 +12,7 @@ function code(marked: string, swap = false) {
     text += inner ?? part;
   }
   const [first, second] = swap ? [spans[1], spans[0]] : [spans[0], spans[1]];
-  return classifyPair(extractor.analyze({ id: 'x', title: '', text, language: 'en' }), first, second, triggers);
+  return extractor.classify({ id: 'x', title: '', text, language: 'en' }, first, second);
 }
 
 describe('the event type between two stretches of text', () => {
@@ -46,16 +38,51 @@ describe('the event type between two stretches of text', () => {
   });
 
   it('answers when a side is not marked, and when the marks touch no word', () => {
-    const analysis = extractor.analyze({ id: 'x', title: '', text: 'France accused Iran.', language: 'en' });
-    expect(classifyPair(analysis, { start: 0, end: 6 }, undefined, triggers).root).toBe('ACCUSE');
-    expect(classifyPair(analysis, undefined, undefined, triggers).root).toBe('ACCUSE');
-    expect(classifyPair(analysis, { start: 6, end: 7 }, { start: 19, end: 20 }, triggers).root).toBe('ACCUSE');
-    const empty = extractor.analyze({ id: 'x', title: '', text: '', language: 'en' });
-    expect(classifyPair(empty, { start: 0, end: 1 }, undefined, triggers).root).toBe('CONSULT');
+    const article = { id: 'x', title: '', text: 'France accused Iran.', language: 'en' };
+    expect(extractor.classify(article, { start: 0, end: 6 }, undefined).root).toBe('ACCUSE');
+    expect(extractor.classify(article, undefined, undefined).root).toBe('ACCUSE');
+    expect(extractor.classify(article, { start: 6, end: 7 }, { start: 19, end: 20 }).root).toBe('ACCUSE');
+    expect(extractor.classify({ ...article, text: '' }, { start: 0, end: 1 }, undefined).root).toBe('CONSULT');
+  });
+
+  it.each([
+    ['[The contract workers] condemned [the harbour fees].', 'ACCUSE'],
+    ['[A court in Lyon] convicted [the smugglers].', 'ACCUSE'],
+    ['[Brussels] imposed sanctions on [the shipyard].', 'COERCE'],
+    ['[The dockers] will not end the strike against [the port authority].', 'REJECT'],
+  ])('takes marked words for participants, whatever they are: %s', (text, root) => {
+    expect(code(text)).toMatchObject({ root, basis: 'event' });
+  });
+
+  it.each([
+    ['[The ferry] off the island, whose crew had been paid by [the dockers], released hostages.', 'YIELD', 'word'],
+    ['[The ferry], said nobody, would never release hostages, of [the dockers], there.', 'REJECT', 'word'],
+  ])('reads the words of a frame where no syntax fits, with what stands before them: %s', (text, root) => {
+    expect(code(text).root).toBe(root);
+  });
+
+  it('prefers what happened to what did not', () => {
+    expect(code('[Kenya] refused to release the pilots of [Somalia].').root).toBe('REJECT');
+    expect(code('[Kenya] urged nobody but attacked [Somalia].').root).toBe('ASSAULT');
   });
 
   it('is the same every time', () => {
     const text = '[China] condemned and later met [Japan] in Seoul.';
     expect(code(text)).toEqual(code(text));
+  });
+});
+
+describe('roots by which event sets are scored', () => {
+  it.each([
+    ['CONCEDE', undefined, 'YIELD'],
+    ['RETREAT', 'released', 'YIELD'],
+    ['SANCTION', 'convicted', 'ACCUSE'],
+    ['SANCTION', 'sanctioned', 'COERCE'],
+    ['SANCTION', 'expelled', 'SANCTION'],
+    ['COERCE', 'cyber-attacked', 'ASSAULT'],
+    ['THREATEN', 'sanctioned', 'THREATEN'],
+    ['ACCUSE', 'accused', 'ACCUSE'],
+  ] as const)('%s %s counts as %s', (type, relation, root) => {
+    expect(toRoot(type, relation)).toBe(root);
   });
 });
