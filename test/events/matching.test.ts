@@ -187,6 +187,9 @@ describe('noun frames', () => {
 describe('standing', () => {
   const lexicon = {
     ...createStatusLexicon({
+      reportingNouns: [],
+      reportingAdverbs: [],
+      reportingAdjectives: [],
       modality: [
         { phrase: 'will', pos: 'm', effect: 'planned', takes: ['inf'] },
         { phrase: 'may', pos: 'm', effect: 'hypothetical', takes: ['inf'] },
@@ -239,9 +242,9 @@ describe('standing', () => {
   });
 
   test('the strongest reason to doubt decides', () => {
-    expect(toStatus({ modality: 'hypothetical', negated: true })).toBe('negated');
-    expect(toStatus({ modality: 'planned', negated: false, attribution: { text: 'X', verb: 'say' } })).toBe('planned');
-    expect(toStatus({ modality: 'asserted', negated: false, attribution: { text: 'X', verb: 'say' } })).toBe(
+    expect(toStatus({ steps: [], modality: 'hypothetical', negated: true })).toBe('negated');
+    expect(toStatus({ steps: [], modality: 'planned', negated: false, attribution: { text: 'X', verb: 'say' } })).toBe('planned');
+    expect(toStatus({ steps: [], modality: 'asserted', negated: false, attribution: { text: 'X', verb: 'say' } })).toBe(
       'reported',
     );
   });
