@@ -10,7 +10,7 @@ export function addJsonlCommands(program: Command, session: Session): void {
     description: 'read texts from JSON Lines and write their entities and events',
     flags: [['--explain', 'add "explanation": how each event was read, as "dragoman explain --text" gives it']],
     reads: '{"id", "text", "title"?, "date"?}',
-    writes: '{"id", "entities": […], "events": […], "diagnostics": […]}',
+    writes: '{"id", "entities": […], "events": […], "readings": […], "diagnostics": […]}',
     example: `echo '{"id": 1, "text": "France accused Iran of delay."}' | dragoman analyze`,
   });
   add(program, session, {
