@@ -120,7 +120,7 @@ export const toMorphology = (
   lemmatizer: Lemmatizer,
 ): readonly Morphology[] =>
   tags.map((guess, i) => {
-    const { upos, xpos: known } = isPast(forms[i], guess) ? PAST : guess;
+    const { upos, xpos: known } = isPast(forms[i], guess) ? PAST : isPresent(forms[i], guess) ? PRESENT : guess;
     const xpos = isOwner(forms[i], known, tags[i + 1]) ? 'PRP$' : known;
     return { lemma: lemmatizer.lemma(forms[i] ?? '', upos, xpos), upos, xpos };
   });
@@ -133,6 +133,19 @@ const PASTS = new Set(
     'rode arose chose began sang sank drank swore wore tore ate became overcame went underwent oversaw foresaw sought fought bought brought caught taught fled'
   ).split(' '),
 );
+
+const PRESENT: Tag = { upos: 'VERB', xpos: 'VBZ' };
+/** Present forms that are no plural of a noun. */
+const PRESENTS = new Set(
+  (
+    'accuses agrees allows authorises authorizes begins condemns criticises criticizes denies denounces deploys expels gives imposes insists ' +
+    'invites persuades refuses says seeks sends threatens urges warns withdraws'
+  ).split(' '),
+);
+
+/** "Rwanda's army denies/NNS supporting the rebels". */
+const isPresent = (form: string | undefined, { upos }: Tag): boolean =>
+  form !== undefined && upos === 'NOUN' && PRESENTS.has(form);
 
 /** "Soldiers overthrew/IN the president": a name ("Drew") stays one. */
 const isPast = (form: string | undefined, { upos, xpos }: Tag): boolean =>

@@ -29,6 +29,11 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'due | S minister | to visit',
     'visit | S minister | O Guyana | < due complement to',
   ],
+  [
+    "Rwanda's army denies supporting the rebels.",
+    'deny | S army | ing support',
+    'support | S army | O rebels | < deny complement',
+  ],
   ['Germany froze development aid to Rwanda.', 'freeze | S Germany | O aid | to Rwanda'],
   ['Soldiers overthrew the government of Guinea-Bissau.', 'overthrow | S Soldiers | O government | of Bissau'],
   ['The rebels — most of them teenagers — surrendered to the army.', 'surrender | S rebels | to army'],
