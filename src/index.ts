@@ -8,6 +8,7 @@ export { writeGraphml } from './export/graphml.ts';
 export { eventRecords, type PloverRecord, writeJsonl } from './export/jsonl.ts';
 export {
   type ArticleRecord,
+  DEFAULT_CONFIDENCE,
   DEFAULT_STATUSES,
   type DragomanGraph,
   type EdgeAttributes,

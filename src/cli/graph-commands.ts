@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { DEFAULT_CONFIDENCE } from '../graph/attributes.ts';
 import { type KnowledgeOptions, knowledgeOption } from './knowledge-option.ts';
 import {
   countOption,
@@ -67,7 +68,7 @@ function withFilters(command: Command): Command {
     .option('--until <date>', 'acts on or before it', untilOption)
     .option('--dated-only', 'leave out what has no date')
     .option('--status <statuses>', `${STATUSES.join(', ')} (default: asserted,reported)`, listOption(STATUSES))
-    .option('--min-confidence <share>', 'at least this sure, 0 to 1', shareOption)
+    .option('--min-confidence <share>', `at least this sure, 0 to 1 (${DEFAULT_CONFIDENCE} when absent)`, shareOption)
     .option('--json', 'JSON for machines instead of a table');
 }
 

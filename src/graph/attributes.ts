@@ -80,3 +80,6 @@ export type DragomanGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, G
 
 /** Statuses that are shown when nothing else is asked for. */
 export const DEFAULT_STATUSES: readonly Status[] = ['asserted', 'reported'];
+
+/** Confidence below which relations are kept but shown only when asked for: most of them are wrong. */
+export const DEFAULT_CONFIDENCE = 0.4;

@@ -1,4 +1,4 @@
-import { DEFAULT_STATUSES, type DragomanGraph, type EdgeAttributes } from '../graph/attributes.ts';
+import { DEFAULT_CONFIDENCE, DEFAULT_STATUSES, type DragomanGraph, type EdgeAttributes } from '../graph/attributes.ts';
 import type { Status } from '../model/event.ts';
 import type { Occurrence, RelationType } from '../model/relation.ts';
 import { QueryOptionError } from './errors.ts';
@@ -12,7 +12,7 @@ export interface EdgeFilter {
   readonly until?: string;
   /** Statuses to see; asserted and reported when absent. */
   readonly status?: readonly Status[];
-  /** [0, 1] */
+  /** [0, 1]; `DEFAULT_CONFIDENCE` when absent. */
   readonly minConfidence?: number;
   /** With `since` or `until`: leave out what has no date. Undated tellings are kept otherwise. */
   readonly datedOnly?: boolean;
@@ -37,7 +37,7 @@ export function viewEdges(graph: DragomanGraph, filter: EdgeFilter): EdgeView {
   const statuses = new Set(filter.status ?? DEFAULT_STATUSES);
   const since = filter.since === undefined ? undefined : dayBound(filter.since, 'since');
   const until = filter.until === undefined ? undefined : dayBound(filter.until, 'until');
-  const { datedOnly, minConfidence = 0 } = filter;
+  const { datedOnly, minConfidence = DEFAULT_CONFIDENCE } = filter;
   const passes = ({ time, confidence }: Occurrence): boolean => {
     if (confidence < minConfidence) return false;
     if (!time) return !datedOnly;

@@ -51,7 +51,7 @@ function formatQuery({ filters, mode, limit }: View): string {
   if (filters.hiddenRelations.size > 0) list('without', filters.hiddenRelations);
   if ([...filters.statuses].sort().join() !== [...DEFAULT_FILTERS.statuses].sort().join())
     list('status', filters.statuses);
-  if (filters.minConfidence > 0) params.set('confidence', String(filters.minConfidence));
+  if (filters.minConfidence !== DEFAULT_FILTERS.minConfidence) params.set('confidence', String(filters.minConfidence));
   if (filters.since !== undefined) params.set('since', String(filters.since));
   if (filters.until !== undefined) params.set('until', String(filters.until));
   if (!filters.undated) params.set('undated', 'no');
@@ -70,7 +70,7 @@ function parseFilters(params: URLSearchParams): Filters {
     hiddenKinds: known<EntityKind>('hide', KINDS),
     hiddenRelations: new Set(list('without')),
     statuses: params.has('status') ? known<Status>('status', STATUSES) : DEFAULT_FILTERS.statuses,
-    minConfidence: parseNumber(params.get('confidence'), 0, 1) ?? 0,
+    minConfidence: parseNumber(params.get('confidence'), 0, 1) ?? DEFAULT_FILTERS.minConfidence,
     undated: params.get('undated') !== 'no',
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

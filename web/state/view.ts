@@ -1,3 +1,4 @@
+import { DEFAULT_CONFIDENCE } from '../../src/graph/attributes.ts';
 import type { EntityKind } from '../../src/model/entity.ts';
 import type { Status } from '../../src/model/event.ts';
 import { STATUSES } from './words.ts';
@@ -40,7 +41,7 @@ export const DEFAULT_FILTERS: Filters = {
   hiddenKinds: new Set(),
   hiddenRelations: new Set(),
   statuses: new Set<Status>(['asserted', 'reported']),
-  minConfidence: 0,
+  minConfidence: DEFAULT_CONFIDENCE,
   undated: true,
 };
 
