@@ -34,29 +34,42 @@ type Memory = ReturnType<typeof createMemory>;
 /** The plain twin: the same sums and roundings, so the same bits. Weights must not change after their first use. */
 export function createJsKernel(bytes: number): Kernel {
   const memory = createMemory(bytes);
-  return { name: 'js', buffer: memory.buffer, ...products(memory), ...units(memory) };
+  const matrices = createMatrices(memory);
+  const { buffer } = memory;
+  return {
+    name: 'js',
+    buffer,
+    ...products(memory, matrices),
+    lstm: lstm(memory, matrices),
+    ...units(memory),
+    ...sums(memory),
+  };
 }
 
-/** What multiplies with matrices. */
-function products({ i16, i32, f32 }: Memory): Pick<Kernel, 'affine' | 'project' | 'gather' | 'lstm'> {
-  const { sums, weightsAt, readRow, multiply } = createMultiplier(i16);
-  /** Row times all blocks of columns, then times scales, onto what stands at `from`. */
-  const addProducts = (
-    weights: Float64Array,
-    count: number,
-    m: number,
-    scale: number,
-    from: number,
-    out: number,
-  ): void => {
-    for (let at = 0; at < m; at += BLOCK) {
-      multiply(weights, at / BLOCK, count);
-      for (let j = 0; j < BLOCK; j++) {
-        const product = fround(fround(sums[j] as number) * (f32[scale + at + j] as number));
-        f32[out + at + j] = fround(product + (f32[from + at + j] as number));
+/** Rows times matrices in blocks of columns. */
+function createMatrices({ i16, f32 }: Memory) {
+  const multiplier = createMultiplier(i16);
+  return {
+    ...multiplier,
+    /** The row that was read times a matrix, times scales, onto what stands at `from`. */
+    addProducts(weights: Float64Array, count: number, m: number, scale: number, from: number, out: number): void {
+      for (let at = 0; at < m; at += BLOCK) {
+        multiplier.multiply(weights, at / BLOCK, count);
+        for (let j = 0; j < BLOCK; j++) {
+          const product = fround(fround(multiplier.sums[j] as number) * (f32[scale + at + j] as number));
+          f32[out + at + j] = fround(product + (f32[from + at + j] as number));
+        }
       }
-    }
+    },
   };
+}
+
+type Matrices = ReturnType<typeof createMatrices>;
+
+function products(
+  { i32 }: Memory,
+  { sums, weightsAt, readRow, multiply, addProducts }: Matrices,
+): Pick<Kernel, 'affine' | 'project'> {
   return {
     affine(x, xStride, rows, pairs, w, m, scale, bias, out, outStride) {
       const weights = weightsAt(w, pairs, m);
@@ -73,35 +86,29 @@ function products({ i16, i32, f32 }: Memory): Pick<Kernel, 'affine' | 'project' 
         i32.set(sums, out / 4 + at);
       }
     },
-    gather(places, rows, offset, m, scale, bias, out) {
-      for (let r = 0; r < rows; r++) {
-        const [a, b] = [i32[places / 4 + 2 * r] as number, i32[places / 4 + 2 * r + 1] as number];
-        for (let j = 0; j < m; j++) {
-          const sum = (i32[(a + offset) / 4 + j] as number) + (i32[(b + offset) / 4 + j] as number);
-          const product = fround(fround(sum) * (f32[scale / 4 + j] as number));
-          f32[out / 4 + r * m + j] = fround(product + (f32[bias / 4 + j] as number));
+  };
+}
+
+/** One sequence behind the other: nothing is won by reading them side by side. */
+function lstm({ i16, i32, f32 }: Memory, { weightsAt, readRow, addProducts }: Matrices): Kernel['lstm'] {
+  return (gates, sequences, count, h, w, scale, out, outStride, reverse, cells, unit) => {
+    f32.fill(0, cells / 4, cells / 4 + count * h);
+    const weights = weightsAt(w, h / 2, 4 * h);
+    for (let i = 0; i < count; i++) {
+      const [first, n] = [i32[sequences / 4 + 2 * i] as number, i32[sequences / 4 + 2 * i + 1] as number];
+      let last = 0;
+      for (let step = 0; step < n; step++) {
+        const t = first + (reverse ? n - 1 - step : step);
+        const g = gates / 4 + t * 4 * h;
+        const o = (out + t * outStride) / 2;
+        if (step > 0) {
+          readRow(last, h);
+          addProducts(weights, h, 4 * h, scale / 4, g, g);
         }
+        closeStep(f32, i16, g, cells / 4 + i * h, o, h, unit);
+        last = o;
       }
-    },
-    lstm(gates, sequences, count, h, w, scale, out, outStride, reverse, cells, unit) {
-      f32.fill(0, cells / 4, cells / 4 + count * h);
-      const weights = weightsAt(w, h / 2, 4 * h);
-      for (let i = 0; i < count; i++) {
-        const [first, n] = [i32[sequences / 4 + 2 * i] as number, i32[sequences / 4 + 2 * i + 1] as number];
-        let last = 0;
-        for (let step = 0; step < n; step++) {
-          const t = first + (reverse ? n - 1 - step : step);
-          const g = gates / 4 + t * 4 * h;
-          const o = (out + t * outStride) / 2;
-          if (step > 0) {
-            readRow(last, h);
-            addProducts(weights, h, 4 * h, scale / 4, g, g);
-          }
-          closeStep(f32, i16, g, cells / 4 + i * h, o, h, unit);
-          last = o;
-        }
-      }
-    },
+    }
   };
 }
 
@@ -117,12 +124,7 @@ function closeStep(f32: Float32Array, i16: Int16Array, g: number, c: number, o: 
 }
 
 /** What works number by number. */
-function units({
-  buffer,
-  i16,
-  i32,
-  f32,
-}: Memory): Pick<Kernel, 'eisner' | 'activate' | 'join' | 'scores' | 'sumWeights'> {
+function units({ i16, i32, f32 }: Memory): Pick<Kernel, 'activate' | 'join' | 'scores'> {
   return {
     activate(x, count, out, unit) {
       for (let j = 0; j < count; j++) {
@@ -143,6 +145,22 @@ function units({
     scores(a, b, n, dim, out) {
       for (let i = 0; i < n; i++) {
         for (let j = 0; j < n; j++) f32[out / 4 + i * n + j] = dot(f32, a / 4 + i * dim, b / 4 + j * dim, dim);
+      }
+    },
+  };
+}
+
+/** What adds up without multiplying, and the search for trees. */
+function sums({ buffer, i16, i32, f32 }: Memory): Pick<Kernel, 'gather' | 'sumWeights' | 'eisner'> {
+  return {
+    gather(places, rows, offset, m, scale, bias, out) {
+      for (let r = 0; r < rows; r++) {
+        const [a, b] = [i32[places / 4 + 2 * r] as number, i32[places / 4 + 2 * r + 1] as number];
+        for (let j = 0; j < m; j++) {
+          const sum = (i32[(a + offset) / 4 + j] as number) + (i32[(b + offset) / 4 + j] as number);
+          const product = fround(fround(sum) * (f32[scale / 4 + j] as number));
+          f32[out / 4 + r * m + j] = fround(product + (f32[bias / 4 + j] as number));
+        }
       }
     },
     eisner(given, n, size, at) {

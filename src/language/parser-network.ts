@@ -46,24 +46,55 @@ interface Sequence {
   readonly length: number;
 }
 
+/** Sentences that fit into the rooms together. */
+type Batch = readonly (readonly TableRows[])[];
+
 /** @param kind `js` forces the plain kernel */
 export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserNetwork {
   const memory = loadWeights(model, kind);
+  const run = createRunner(model, memory);
+  const parseBatch = createParser(model, memory, run);
+  return {
+    kernel: memory.kernel.name,
+    parse(sentences) {
+      const parses: NetworkParse[] = [];
+      for (const batch of batches(sentences)) {
+        const found = parseBatch(batch.map((i) => sentences[i] as readonly TableRows[]));
+        batch.forEach((i, k) => {
+          parses[i] = found[k] as NetworkParse;
+        });
+      }
+      return parses;
+    },
+    score: (words, heads) => scoreSentence(model, memory, run([words]), heads),
+  };
+}
+
+/** Runs all of the network that does not depend on the trees. */
+function createRunner(model: ParserModel, memory: ParserMemory): (batch: Batch) => readonly Sequence[] {
   const input = createInputSums(model, memory);
-  const { sizes, labels, tags } = model.header;
-  const { kernel, f32, rooms } = memory;
-  const tables = treeTables(kernel.buffer, rooms.treeTables, MAX_ROWS);
-  const run = (sentences: readonly (readonly TableRows[])[]): readonly Sequence[] => {
-    const rows = sentences.flatMap((words) => [ROOT, ...words]);
+  const { sizes } = model.header;
+  const { rooms } = memory;
+  return (batch) => {
+    const rows = batch.flatMap((words) => [ROOT, ...words]);
     input.place(rows);
-    const sequences = placeSequences(memory, sentences);
+    const sequences = placeSequences(memory, batch);
     runLstms(memory, sizes.hidden, rows.length, sequences.length);
     readArcs(memory, sizes.arc, rows.length);
     affine(memory, rooms.first, rows.length, 'tag out', biasOf(memory, 'tag out'), rooms.tags);
     return sequences;
   };
-  const parseBatch = (sentences: readonly (readonly TableRows[])[]): readonly NetworkParse[] => {
-    const sequences = run(sentences);
+}
+
+function createParser(
+  { header: { sizes, labels, tags } }: ParserModel,
+  memory: ParserMemory,
+  run: (batch: Batch) => readonly Sequence[],
+): (batch: Batch) => readonly NetworkParse[] {
+  const { kernel, f32, rooms } = memory;
+  const tables = treeTables(kernel.buffer, rooms.treeTables, MAX_ROWS);
+  return (batch) => {
+    const sequences = run(batch);
     const trees = sequences.map((sequence) => {
       scoreArcs(memory, sizes.arc, sequence);
       kernel.eisner(rooms.scores, sequence.length, MAX_ROWS, rooms.treeTables);
@@ -79,35 +110,29 @@ export function createNetwork(model: ParserModel, kind?: 'wasm' | 'js'): ParserN
       };
     });
   };
+}
+
+/** Scores of one sentence that the network was run on. */
+function scoreSentence(
+  { header: { sizes, labels, tags } }: ParserModel,
+  memory: ParserMemory,
+  sequences: readonly Sequence[],
+  heads: Int32Array,
+): NetworkScores {
+  const { f32, rooms } = memory;
+  const n = heads.length;
+  scoreArcs(memory, sizes.arc, { first: 0, length: n + 1 });
+  scoreLabels(memory, sizes.label, sequences, [heads]);
+  const strides = { labels: padded(labels.length), tags: padded(tags.length) };
   return {
-    kernel: kernel.name,
-    parse(sentences) {
-      const parses: NetworkParse[] = [];
-      for (const batch of batches(sentences)) {
-        const found = parseBatch(batch.map((i) => sentences[i] as readonly TableRows[]));
-        batch.forEach((i, k) => {
-          parses[i] = found[k] as NetworkParse;
-        });
-      }
-      return parses;
-    },
-    score(words, heads) {
-      const sequences = run([words]);
-      const n = words.length;
-      scoreArcs(memory, sizes.arc, { first: 0, length: n + 1 });
-      scoreLabels(memory, sizes.label, sequences, [heads]);
-      const strides = { labels: padded(labels.length), tags: padded(tags.length) };
-      return {
-        arcs: f32.slice(rooms.scores / 4, rooms.scores / 4 + (n + 1) ** 2),
-        labels: columns(f32, rooms.labels / 4 + strides.labels, n, strides.labels, labels.length),
-        tags: columns(f32, rooms.tags / 4 + strides.tags, n, strides.tags, tags.length),
-      };
-    },
+    arcs: f32.slice(rooms.scores / 4, rooms.scores / 4 + (n + 1) ** 2),
+    labels: columns(f32, rooms.labels / 4 + strides.labels, n, strides.labels, labels.length),
+    tags: columns(f32, rooms.tags / 4 + strides.tags, n, strides.tags, tags.length),
   };
 }
 
 /** Numbers of sentences that fit into the rooms together, the longest first. */
-function batches(sentences: readonly (readonly TableRows[])[]): readonly (readonly number[])[] {
+function batches(sentences: Batch): readonly (readonly number[])[] {
   const order = sentences.map((_, i) => i);
   const length = (i: number): number => sentences[i]?.length ?? 0;
   order.sort((a, b) => length(b) - length(a) || a - b);
@@ -126,7 +151,7 @@ function batches(sentences: readonly (readonly TableRows[])[]): readonly (readon
 }
 
 /** Writes where each sentence has its rows. */
-function placeSequences({ i32, rooms }: ParserMemory, sentences: readonly (readonly TableRows[])[]): Sequence[] {
+function placeSequences({ i32, rooms }: ParserMemory, sentences: Batch): Sequence[] {
   let first = 0;
   return sentences.map((words, i) => {
     const sequence = { first, length: words.length + 1 };
