@@ -1,4 +1,5 @@
 import type { NounPhrase } from '../syntax/clause.ts';
+import { isInAside } from './aside.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { DONE_TO_PLACES } from './place-participants.ts';
@@ -44,8 +45,9 @@ function searchClause(reading: Reading, match: Match): Participant[] | undefined
   // "promised not to attack the ships": what is not to be done has no recipient.
   if (index === undefined || !inner || inner.negated) return undefined;
   const clause = clauseOf(reading, index);
+  const near = clause.obliques.filter((o) => !isInAside(reading, clause, o));
   const ordered: NounPhrase[] = [
-    ...CONTENT_PREPOSITIONS.flatMap((p) => clause.obliques.filter((o) => o.preposition === p).map((o) => o.phrase)),
+    ...CONTENT_PREPOSITIONS.flatMap((p) => near.filter((o) => o.preposition === p).map((o) => o.phrase)),
     ...clause.objects,
     ...(clause.subject ? [clause.subject] : []),
   ];

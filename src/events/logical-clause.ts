@@ -79,7 +79,10 @@ function ownerOf(reading: Reading, group: GroupIndex): NounPhrase | undefined {
 /** True when an infinitive is the content of a noun that says whose act it is; the verb over that noun has no part in it. */
 export function belongsToNoun(reading: Reading, index: PredicateIndex): boolean {
   const noun = contentNoun(reading, index);
-  return noun !== undefined && (ownerOf(reading, noun) ?? senderOf(reading, noun)) !== undefined;
+  if (noun === undefined) return false;
+  // "a [U.S.] call to release them"
+  const called = reading.modifiers(noun).some((m) => m.kind === 'country' || m.kind === 'organization');
+  return called || (ownerOf(reading, noun) ?? senderOf(reading, noun)) !== undefined;
 }
 
 /** "a request [from Chad] to cross the border": whoever sends it may be another than whoever does it. */

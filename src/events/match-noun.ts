@@ -1,5 +1,6 @@
 import type { Frame, FrameArgument, SupportVerb } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounContext, NounPhrase, Oblique, Predicate } from '../syntax/clause.ts';
+import { isInAside } from './aside.ts';
 import { logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { bindPair, bindPhrase, isTime } from './match-verb.ts';
@@ -29,7 +30,10 @@ export function matchNoun(
   const support = supportOf(reading, group, context, frame, supports);
   const bound = newBindings();
   const owners = ownersOf(reading, group, context, frame, support);
-  const obliques = [...context.obliques, ...extraObliques(support)];
+  const obliques = [
+    ...context.obliques.filter((o) => !isInAside(reading, context, o)),
+    ...extraObliques(reading, support),
+  ];
   for (const element of frame.elements) {
     if (element.kind === 'complement') {
       const found = context.complements.find((c) => c.form === element.form);
@@ -109,9 +113,10 @@ function roleBefore(reading: Reading, group: GroupIndex): NounContext['role'] {
 }
 
 /** Phrases that hang on the light verb belong to the noun as well: "launched attacks against". */
-function extraObliques(support: Support | undefined): readonly Oblique[] {
+function extraObliques(reading: Reading, support: Support | undefined): readonly Oblique[] {
   if (!support || support.effect === 'none' || support.effect === 'join') return [];
-  return logicalClause(support.predicate).obliques;
+  const clause = logicalClause(support.predicate);
+  return clause.obliques.filter((o) => !isInAside(reading, clause, o));
 }
 
 interface Owners {

@@ -2,6 +2,7 @@ import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowled
 import type { NounPhrase, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
 import { sayInWriting } from './addressee.ts';
+import { isInAside } from './aside.ts';
 import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isGivenName } from './naming.ts';
@@ -217,7 +218,9 @@ function findPhrase(
     return [...clause.objects, ...bare.map((o) => o.phrase)].find(fits);
   }
   if (position.at !== 'oblique') return undefined;
-  const fitting = clause.obliques.filter((o) => hasPreposition(o, position.prepositions) && fits(o.phrase));
+  const fitting = clause.obliques.filter(
+    (o) => hasPreposition(o, position.prepositions) && fits(o.phrase) && !isInAside(reading, clause, o, used),
+  );
   // "strikes against Boko Haram in Niger": whom it hit comes before where.
   const direct = fitting.filter((o) => !WHERE.has(o.preposition));
   const candidates = direct.length > 0 ? direct : fitting;
@@ -228,13 +231,26 @@ function findPhrase(
   return best?.phrase ?? (position.bare ? clause.objects.find(fits) : undefined);
 }
 
+/** `B:@diplomat`: "diplomats [from Chad]", "inspectors [for the agency]" are of those behind the preposition when nothing else tells. */
+function sentBy(reading: Reading, phrase: NounPhrase, doers: readonly Participant[] | undefined): Participant[] {
+  const own = participantsOf(reading, phrase);
+  const mine = new Set(doers?.flatMap((x) => x.entities));
+  if (own.some((x) => x.entities.some((id) => !mine.has(id)))) return own;
+  const senders = phrase.groups
+    .flatMap((g) => reading.clauses.nouns[g]?.obliques ?? [])
+    .filter((o) => ['of', 'from', 'for'].includes(o.preposition) && o.phrase.span.start - phrase.span.end <= 2)
+    .flatMap((o) => participantsOf(reading, o.phrase))
+    .filter((x) => x.entities.length > 0);
+  return senders.length > 0 ? senders.map((x) => ({ ...x, direct: false })) : own;
+}
+
 /** Fills the slot of an element, or claims the groups of fixed words. */
 export function bindPhrase(reading: Reading, element: FrameArgument, phrase: NounPhrase, bound: Bindings): void {
   if (!element.slot) {
     bound.claimed.push(...phrase.groups);
     return;
   }
-  const participants = participantsOf(reading, phrase);
+  const participants = element.heads ? sentBy(reading, phrase, bound.slots.A) : participantsOf(reading, phrase);
   if (element.slot === 'AB') {
     bindPair(participants, phrase, bound);
     return;

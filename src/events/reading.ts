@@ -166,10 +166,14 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const context = reading.clauses.nouns[group];
   const doers = doersOf(reading, group);
   if (doers.length) return doers.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
+  const related = RELATED.has(reading.lemma(g.head));
+  const itself: Participant = { span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true };
+  // "Chad's donors", "allies of Chad" are others.
+  if (related && reading.modifiers(group).length === 0) return [itself];
   const owner = context?.owner === undefined ? [] : groupParticipants(reading, context.owner);
   const pronoun = possessivePronoun(reading, group);
   // "its European Union [partners]" are the European Union, "its French [embassy]" is its own.
-  const named = RELATED.has(reading.lemma(g.head)) && reading.modifiers(group).some((m) => ACTOR_KINDS.has(m.kind));
+  const named = related && reading.modifiers(group).some((m) => ACTOR_KINDS.has(m.kind));
   if (pronoun && !named) owner.unshift(pronoun);
   if (owner.length) return owner.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
   const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
@@ -180,9 +184,7 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   // "the killing of civilians": those named by "of" suffered it.
   const whole = VIOLENCE.has(reading.lemma(g.head)) ? [] : wholeOf(reading, group);
   if (whole.length) return whole.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }));
-  return isAmount(reading, g)
-    ? []
-    : [{ span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true }];
+  return isAmount(reading, g) ? [] : [itself];
 }
 
 /** "met each other", "accused one another": whoever does it, and nobody else. */

@@ -2,7 +2,7 @@ import type { EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex, Oblique, Predicate } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
-import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
+import { isActor, isLoose, isNameLike, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** Prepositions by which a measure, a gift or a place tells whom it concerns, wherever they stand and only right behind it. */
 interface Address {
@@ -55,7 +55,9 @@ export function concernedBy(
   for (const thing of things) {
     for (const oblique of addressedBy(reading, thing, address)) {
       const found = participantsOf(reading, oblique.phrase).filter(
-        (x) => (isActor(reading, x) || isPlace(x)) && !x.entities.some((id) => own.has(id)),
+        (x) =>
+          (isActor(reading, x) || isPlace(x) || (isLoose(x) && isNameLike(reading, x))) &&
+          !x.entities.some((id) => own.has(id)),
       );
       if (found.length > 0) return found;
     }

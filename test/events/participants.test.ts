@@ -137,6 +137,26 @@ describe('partners, rivals and fellow fighters', () => {
   ]);
 });
 
+describe('circumstances name nobody', () => {
+  read(who, [
+    [
+      'Pakistan refused to lift the ban on India despite better relations with Iran.',
+      'rejected: PAK -> IND',
+      'eased-measures-against: PAK -> IND',
+    ],
+    ['Canada imposed sanctions after the attack on Israel.', 'attacked: ? -> ISR'],
+    ['Syria came under attack from Turkey.', 'attacked: TUR -> SYR'],
+  ]);
+});
+
+describe('whose the diplomats, the call or the donors are', () => {
+  read(who, [
+    ['Russia said it had expelled diplomats from Poland and Sweden.', 'expelled-diplomats-of: RUS -> POL + SWE'],
+    ['China rejected a Norwegian call to release two monks.', 'rejected: CHN -> NOR', 'released: CHN -> "two monks"'],
+    ["Chad's donors attacked Mali.", 'attacked: "donors" -> MLI'],
+  ]);
+});
+
 describe('states send away', () => {
   read(who, [['Two Polish diplomats were expelled from Belarus.', 'expelled-diplomats-of: BLR -> POL']]);
 });
