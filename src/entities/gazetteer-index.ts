@@ -69,6 +69,7 @@ export function indexGazetteer(knowledge: Knowledge): GazetteerIndex {
   for (const record of places.values()) {
     for (const alias of namesOf(record)) add(names, alias, { type: 'place', record, via: 'name', alias });
   }
+  for (const record of places.values()) addAdjective(names, record);
   for (const record of knowledge.organizations) {
     const all = record.acronym ? [...namesOf(record), record.acronym] : namesOf(record);
     for (const alias of all) add(names, alias, { type: 'organization', record, via: 'name', alias });
@@ -124,6 +125,13 @@ function organizationsByName(
   return map;
 }
 
+/** "the [Bavarian] police": regions in -ia have an adjective in -ian, where no other name or word takes it. */
+function addAdjective(names: NameMap, record: PlaceRecord): void {
+  const alias = `${record.name}n`;
+  if (record.kind !== 'region' || !/^\p{Lu}\p{Ll}+ian$/u.test(alias) || /^(?:Victorian|Columbian)$/.test(alias)) return;
+  if (!names.has(foldName(alias))) add(names, alias, { type: 'place', record, via: 'name', alias });
+}
+
 function addCountry(names: NameMap, record: CountryRecord): void {
   const all = [...namesOf(record), ...(record.official ? [record.official] : [])];
   for (const alias of all) add(names, alias, { type: 'country', record, via: 'name', alias });
@@ -144,32 +152,9 @@ function addPerson(names: NameMap, record: PersonRecord): void {
     add(names, record.surname, { type: 'person', record, via: 'surname', alias: record.surname });
 }
 
-const PRONOUNS = new Set([
-  'He',
-  'She',
-  'It',
-  'We',
-  'You',
-  'My',
-  'Me',
-  'Her',
-  'His',
-  'Our',
-  'They',
-  'Them',
-  'Who',
-  'This',
-  'That',
-  'So',
-  'An',
-  'No',
-  'To',
-  'In',
-  'On',
-  'Do',
-  'As',
-  'At',
-]);
+const PRONOUNS = new Set(
+  'He She It We You My Me Her His Our They Them Who This That So An No To In On Do As At'.split(' '),
+);
 
 /** Capitals that no place row names get a place of their own, so that "in Oslo" is a place. */
 function addCapitals(knowledge: Knowledge, places: Map<string, PlaceRecord>): Map<string, CountryRecord[]> {

@@ -1,6 +1,7 @@
 import { foldName } from '../base/fold-name.ts';
+import type { OrganizationRecord } from '../knowledge/knowledge.ts';
 import type { ChunkedDocument } from '../model/document.ts';
-import type { Sector } from '../model/entity.ts';
+import type { Office, Sector } from '../model/entity.ts';
 import { readClauses } from '../syntax/read-clauses.ts';
 import { codeOfBody, codeOfCountry, OFFICIAL, sectorOfBody, sectorOfPerson } from './actor-codes.ts';
 import { actorOfPlace, type FindContext } from './context.ts';
@@ -8,6 +9,7 @@ import type { Reading } from './gazetteer-index.ts';
 import { misspelt } from './misspelt.ts';
 import { isHyphenModifier, type NameFinder } from './names.ts';
 import { isFormer, type PhraseMatch, phrasesAt } from './phrases.ts';
+import { officesAt } from './time-fit.ts';
 
 /** An actor phrase as the codes of the field have it. Empty strings where nothing is known. */
 export interface ResolvedActor {
@@ -139,15 +141,27 @@ function codePerson(
   const own = ctx.store.get(id);
   const country = codeOfCountry(record?.country ?? own?.country ?? '').country;
   const body = record?.country ? undefined : ctx.finder.index.organizations.get(record?.offices.at(-1)?.of ?? '');
+  const served = title?.former ? undefined : internationalBody(ctx, record?.offices ?? [], date);
   const held = record ? sectorOfPerson(ctx, record, date) : (own?.sector ?? '');
   const sector = title ? afterOffice(title.sector || held, title.former) : held;
   const wikidata = record?.wikidata;
   return {
-    country: country || (body ? codeOfBody(ctx, body) : ''),
-    code_1: firstCode(sector),
+    country: served ? codeOfBody(ctx, served) : country || (body ? codeOfBody(ctx, body) : ''),
+    code_1: served ? sectorOfBody(served) : firstCode(sector),
     name: record?.name ?? own?.name ?? '',
     ...(wikidata ? { wikidata } : {}),
   };
+}
+
+/** The secretary-general of the UN acts for it, not for the state that he comes from. */
+function internationalBody(
+  ctx: FindContext,
+  offices: readonly Office[],
+  date: string | undefined,
+): OrganizationRecord | undefined {
+  const office = officesAt(offices, date).at(-1);
+  const body = ctx.finder.index.organizations.get(office?.of ?? '');
+  return body?.sector === 'IGO' && (date || !office?.to) ? body : undefined;
 }
 
 function codePhrase(ctx: FindContext, date: string | undefined): ResolvedActor {
@@ -165,12 +179,14 @@ function codePhrase(ctx: FindContext, date: string | undefined): ResolvedActor {
   if (agent) {
     const body = namedBody(ctx);
     const sector = afterOffice(agent.sector || (body ? sectorOfBody(body) : ''), former);
-    const group = body && agent.agent?.acts === 'group' && !former ? sectorOfBody(body) : undefined;
+    // "Tigrayan rebels" are rebels, "Hamas fighters" are what Hamas is.
+    const own = body && body.subkind !== 'tribe-or-ethnic' ? sectorOfBody(body) : undefined;
+    const group = agent.agent?.acts === 'group' && !former ? own : undefined;
     const inside =
       body && /official|officer|spokes|agent|member|leader|chief/.test(agent.text) && !former
         ? sectorOfBody(body)
         : undefined;
-    const code = group || (inside === 'IGO' ? sector : inside) || sector;
+    const code = group || (inside === 'IGO' && sector !== 'GOV' ? sector : inside) || sector;
     return { country: countryOf(ctx), code_1: firstCode(code, agent.text) };
   }
   const named = codeName(ctx, date);
@@ -221,6 +237,9 @@ function codeName(ctx: FindContext, date: string | undefined): ResolvedActor {
 const GENERAL =
   /^(official|officer|member|leader|spokes\w+|chief|head|worker|employee|representative|source|agent|aide)$/;
 
+/** "cartel gunmen" are what the cartel is. */
+const ARMED = /^(?:gunman|fighter|attacker|commander|assassin|hitman|hit man)$/;
+
 /** The agent noun or title that says what the phrase is: the one of the first noun group that has one; "a team of" leads on. */
 function agentPhrase(ctx: FindContext, before: number | undefined): PhraseMatch | undefined {
   const { view, finder } = ctx;
@@ -248,7 +267,8 @@ function agentPhrase(ctx: FindContext, before: number | undefined): PhraseMatch 
     )
       found = match;
     // "an intelligence agency officer", "chairman of the company": the body says more than the general noun.
-    if (outer && found === match && match.start === outer.end && GENERAL.test(match.text))
+    const armed = ARMED.test(match.text) && /^(?:CRM|REB|PRM|MIL)$/.test(outer?.sector ?? '');
+    if (outer && found === match && match.start === outer.end && (armed || GENERAL.test(match.text)))
       found = { ...match, sector: outer.sector };
     if (match !== found && !inner) inner = match.sector;
     i = match.end;

@@ -24,6 +24,7 @@ describe('bodies of a state', () => {
     ['Constitutional Court of Peru', 'PER JUD'],
     ['the Sudanese army', 'SDN MIL'],
     ['Rosario police', 'ARG COP'],
+    ['Bavarian police', 'DEU COP'],
     ["Israel's spy agency", 'ISR SPY'],
     ['the ruling party in Harare', 'ZWE GOV'],
     ['the Thai opposition party', 'THA PTY'],
@@ -51,6 +52,9 @@ describe('people and groups', () => {
     ['political prisoners', '- CVL'],
     ['a wildlife trafficking ring', '- CRM'],
     ['Zimbabwe’s striking doctors', 'ZWE MED'],
+    ['Mexican cartel gunmen', 'MEX CRM'],
+    ['Rohingya refugees', 'MMR REF'],
+    ['Fulani herders in Nigeria', 'NGA AGR'],
     ['the opposition', '- CVL'],
     ['the Burundian opposition', 'BDI CVL'],
     ['opposition parties in Pakistan', 'PAK PTY'],
@@ -97,6 +101,18 @@ describe('who has left office', () => {
     ['1 May 2019', 'USA ELI'],
   ])('on %s', (date, expected) => {
     expect(code('Barack Obama', { date })).toBe(expected);
+  });
+});
+
+describe('who serves an international body acts for it', () => {
+  test.each([
+    ['António Guterres', '2020-05-01', 'UNO IGO'],
+    ['António Guterres', '2000-05-01', 'PRT GOV'],
+    ['NATO chief Jens Stoltenberg', '2020-05-01', 'IGO IGO'],
+    ['former NATO chief Jens Stoltenberg', '2024-12-01', 'NOR ELI'],
+    ['WHO officials', '', 'UNO IGO'],
+  ])('%s %s', (phrase, date, expected) => {
+    expect(code(phrase, { date })).toBe(expected);
   });
 });
 
