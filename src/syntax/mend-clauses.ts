@@ -2,6 +2,7 @@ import type { TokenIndex } from '../model/span.ts';
 import { GIVES } from './control.ts';
 import { isTemporal } from './items.ts';
 import { adjectiveBeforeTo } from './mend-copula.ts';
+import { receiverInThing } from './mend-receiver.ts';
 import { mendSubject } from './mend-subjects.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
@@ -12,6 +13,7 @@ export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
     adjectiveBeforeTo(arcs, verb) ||
     toContent(arcs, verb) ||
     contentAfterTime(arcs, verb) ||
+    contentOfClaim(arcs, verb) ||
     mendSubject(arcs, verb) ||
     subjectOfRelative(arcs, verb) ||
     subjectOfPast(arcs, verb) ||
@@ -22,7 +24,8 @@ export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
     toAttribute(arcs, verb) ||
     behindComma(arcs, verb) ||
     mainVerb(arcs, verb) ||
-    secondObject(arcs, verb)
+    secondObject(arcs, verb) ||
+    receiverInThing(arcs, verb)
   );
 }
 
@@ -60,6 +63,18 @@ function contentAfterTime(arcs: Arcs, verb: TokenIndex): boolean {
   const that = childrenBy(tree, verb, 'mark').find((c) => wordOf(arcs, c) === 'that');
   if (that !== group.end || !hasSubject(arcs, verb) || groupOf(arcs, speech)?.kind !== 'verb') return false;
   hang(arcs, verb, speech, 'ccomp');
+  return true;
+}
+
+/** "the claim [that] Mali had shelled Gao", taken for its object though it has another one: the clause says what is claimed. */
+function contentOfClaim(arcs: Arcs, verb: TokenIndex): boolean {
+  const { tree } = arcs;
+  const objects = childrenBy(tree, verb, 'obj');
+  const that = objects.find((c) => wordOf(arcs, c) === 'that');
+  if (that === undefined || that !== groupOf(arcs, tree.head(verb))?.end) return false;
+  if (tree.relation(verb) !== 'acl:relcl' || !hasSubject(arcs, verb) || !objects.some((c) => c > verb)) return false;
+  hang(arcs, that, verb, 'mark');
+  hang(arcs, verb, tree.head(verb), 'acl');
   return true;
 }
 

@@ -34,6 +34,11 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'deny | S army | ing support',
     'support | S army | O rebels | < deny complement',
   ],
+  [
+    "Moscow's claim that Ukraine had shelled Belgorod was disputed.",
+    'shell | S Ukraine | O Belgorod | < dispute relative that',
+    'dispute passive | S claim',
+  ],
   ['Germany froze development aid to Rwanda.', 'freeze | S Germany | O aid | to Rwanda'],
   ['Soldiers overthrew the government of Guinea-Bissau.', 'overthrow | S Soldiers | O government | of Bissau'],
   ['The rebels — most of them teenagers — surrendered to the army.', 'surrender | S rebels | to army'],
