@@ -1,5 +1,6 @@
 import { TIME_NOUNS, TIME_OPENERS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
+import { startsGift } from './gift.ts';
 import {
   isAuxiliary,
   isBe,
@@ -144,16 +145,6 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
   if (head < 0) return bareModifier(doc, start, limit);
   return { kind: 'noun', start, end: head + 1, head };
 }
-
-const GIVING: ReadonlySet<string> = new Set(
-  'give grant award offer lend loan pay owe pledge promise send sell'.split(' '),
-);
-
-/** "gave Kenya [$50 million]", "lent the Ivory Coast [ten ships]": an amount right behind a name behind a verb of giving. */
-const startsGift = (doc: TaggedDocument, i: number, start: number): boolean =>
-  morph(doc, i - 1)?.upos === 'PROPN' &&
-  (morph(doc, i)?.upos === 'NUM' || morph(doc, i)?.upos === 'SYM') &&
-  GIVING.has(morph(doc, start - 1)?.lemma ?? '');
 
 /** "on Monday [Peru] met": a name right after a bare day is another group. */
 const followsDay = (doc: TaggedDocument, i: number, start: number): boolean =>

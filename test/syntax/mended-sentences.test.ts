@@ -129,6 +129,9 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ],
   ['Japan gave Kenya $50 million in loans.', 'give | S Japan | O Kenya, million | in loans'],
   ['Japan lent the Ivory Coast ten ships.', 'lend | S Japan | O Coast, ships'],
+  ['Ecuador gave Ng refuge in its embassy.', 'give | S Ecuador | O Ng, refuge | in embassy'],
+  ['The firm is sending Boeing weapons to Peru.', 'send | S firm | O weapons | to Peru'],
+  ['Norway has given Malawi 20 million dollars.', 'give | S Norway | O Malawi, dollars'],
   [
     'The president voiced his strong support of the premier, repeating calls for an end to sanctions.',
     'voice | S president | O support | of premier',

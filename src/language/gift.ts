@@ -1,0 +1,26 @@
+import type { TaggedDocument } from '../model/document.ts';
+import { lower, morph } from './tag-doubts.ts';
+
+const GIVING: ReadonlySet<string> = new Set(
+  'give grant award offer lend loan pay owe pledge promise send sell supply'.split(' '),
+);
+/** What is given, not whose it is: these have no name of a receiver in front that qualifies them. */
+const GIVEN: ReadonlySet<string> = new Set(
+  (
+    'refuge asylum sanctuary shelter access independence autonomy citizenship immunity permission credit credits arms weapons missiles ' +
+    'guns rifles money cash time membership statehood recognition'
+  ).split(' '),
+);
+
+/** "gave Kenya [$50 million]", "lent the Ivory Coast [ten ships]", "gave Ng [asylum]": what is given, right behind a name behind a verb of giving. */
+export function startsGift(doc: TaggedDocument, i: number, start: number): boolean {
+  const m = morph(doc, i);
+  if (morph(doc, i - 1)?.upos !== 'PROPN' || !GIVING.has(morph(doc, start - 1)?.lemma ?? '')) return false;
+  return m?.upos === 'NUM' || m?.upos === 'SYM' || (m?.upos === 'NOUN' && isBareGift(doc, i, start));
+}
+
+/** Several names in a row may qualify ("United Nations access"), "sold Boeing weapons [to Peru]" has its receiver behind. */
+const isBareGift = (doc: TaggedDocument, i: number, start: number): boolean =>
+  i === start + 1 &&
+  GIVEN.has(lower(doc, i)) &&
+  (lower(doc, i) === 'access' || !['to', 'for'].includes(lower(doc, i + 1)));
