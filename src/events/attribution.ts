@@ -156,10 +156,12 @@ export function speakerOf(reading: Reading, above: Predicate, verb: string, lexi
 /** "Reuters, [citing two officials], reported that …". */
 function citedBy(reading: Reading, above: Predicate, lexicon: StatusLexicon): NounPhrase | undefined {
   const index = reading.index.indexOf(above);
-  return reading.clauses.predicates.find(
-    (p) =>
-      p.governor?.predicate === index &&
-      p.governor.relation !== 'complement' &&
-      lexicon.reporting.get(p.lemma)?.class === 'nested',
-  )?.objects[0];
+  return reading.index
+    .predicatesIn(above.sentence)
+    .find(
+      (p) =>
+        p.governor?.predicate === index &&
+        p.governor.relation !== 'complement' &&
+        lexicon.reporting.get(p.lemma)?.class === 'nested',
+    )?.objects[0];
 }
