@@ -7,7 +7,7 @@ import { codeEvent } from './coding-rules.ts';
 import { bestLoose, type LooseFrames, looseFrames } from './loose-frames.ts';
 import { toTokens } from './marked-pair.ts';
 import { type EventRoot, toRoot } from './root.ts';
-import type { Standing } from './status.ts';
+import type { Standing } from './trail.ts';
 
 /** What holds from source to target, and how it was found. */
 export interface PairCode {

@@ -1,6 +1,6 @@
 import type { RelationSpec } from '../knowledge/knowledge.ts';
 import type { EventReading, EventTypeCode, Modality, Status } from '../model/event.ts';
-import { type Standing, toStatus } from './status.ts';
+import { type Standing, toStatus } from './trail.ts';
 
 /** How an event is coded, and the plain reading that PLOVER codes as something else. */
 export interface Coding {

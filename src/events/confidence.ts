@@ -3,8 +3,8 @@ import type { Argument } from '../model/event.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 import type { Sides } from './sides.ts';
-import type { Standing } from './status.ts';
 import type { ConfidenceFactor } from './trace.ts';
+import type { Standing } from './trail.ts';
 
 /** What a plainly told event with a telling frame and two known sides is worth. */
 const PLAIN = 0.94;
@@ -27,7 +27,7 @@ export function confidenceFactors(
   const over = clause?.governor?.relation;
   const aside = over === 'adverbial' || over === 'relative' || over === 'coordinate';
   const nonfinite = clause?.form === 'gerund' || clause?.form === 'participle';
-  const whole = sides.actors.length > 0 && (sides.recipients.length > 0 || sides.actors.length > 1);
+  const whole = sides.actors.length > 0 && (sides.recipients.length > 0 || areSeveral(sides.actors));
   return [
     { name: 'frame', factor: PLAIN * frameFactor(match) },
     { name: 'noun', factor: match.noun === undefined ? 1 : match.supported ? 0.9 : 0.45 },
@@ -41,6 +41,9 @@ export function confidenceFactors(
     { name: 'links', factor: 0.75 + sides.certainty / 4 },
   ];
 }
+
+/** "Chad and Mali", "the presidents of Chad and Mali". */
+const areSeveral = (actors: readonly Argument[]): boolean => actors.length > 1 || (actors[0]?.entities.length ?? 0) > 1;
 
 const frameFactor = ({ frame }: Match): number =>
   FRAME[Math.min(FRAME.length - 1, Math.floor(frame.specificity))] ?? OPEN_FRAME;

@@ -17,7 +17,8 @@ export function fillFromContent(reading: Reading, matches: readonly Match[]): Ma
   const byPredicate = new Map(matches.filter((m) => m.noun === undefined).map((m) => [m.predicate, m]));
   return matches.map((match) => {
     const inner = match.embedded[0];
-    if (match.slots.B || inner === undefined) return match;
+    // "denied that it had closed the border with Peru": Peru need not be the accuser.
+    if (match.slots.B || inner === undefined || match.frame.relation === 'denied') return match;
     const told = byPredicate.get(inner);
     const found = others(reading, match, told?.slots.B ?? []) ?? searchClause(reading, match);
     return found

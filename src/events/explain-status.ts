@@ -3,8 +3,8 @@ import type { StatusStep, Words } from '../model/explanation.ts';
 import type { Span } from '../model/span.ts';
 import { quoted, toWords } from './explain-words.ts';
 import type { Reading } from './reading.ts';
-import type { StandingStep } from './status.ts';
 import type { Assembled } from './trace.ts';
+import type { StandingStep } from './trail.ts';
 
 const MEANINGS: Readonly<Record<Exclude<StatusStep['effect'], 'reported'>, readonly [own: string, over: string]>> = {
   planned: ['tells it as still to come', 'makes it a plan'],

@@ -2,16 +2,8 @@ import type { ModalityWord } from '../knowledge/knowledge.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { applyAdjectives, applyReportedNoun, keyOf } from './attribution.ts';
 import type { Reading } from './reading.ts';
-import {
-  apply,
-  newTrail,
-  type Standing,
-  type StatusLexicon,
-  standingOf,
-  startsWithNo,
-  type Trail,
-  toStanding,
-} from './status.ts';
+import { type StatusLexicon, standingOf, startsWithNo } from './status.ts';
+import { apply, newTrail, type Standing, type Trail, toStanding } from './trail.ts';
 
 /**
  * Standing of an event noun: that of the verb over it, changed by what that verb does to its object ("called for talks", "denied

@@ -1,5 +1,4 @@
 import type { FrameType, Knowledge, ModalEffect, ModalityWord, ReportingVerb } from '../knowledge/knowledge.ts';
-import type { Attribution, Modality, Status } from '../model/event.ts';
 import type { Governor, GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import {
   adverbsOf,
@@ -11,23 +10,9 @@ import {
   keyOf,
   speakerOf,
 } from './attribution.ts';
+import { gerundEffect, goingTo, isLooseGerund, isYetTo, nounTells } from './governed-clause.ts';
 import type { Reading } from './reading.ts';
-
-/** A word that changed how an event stands, innermost first: "will", "not", "refuse". */
-export interface StandingStep {
-  readonly word: string;
-  readonly effect: ModalEffect;
-  /** The word stands in the event's own clause ("will not lift"), not over it ("refused to lift"). */
-  readonly own: boolean;
-}
-
-/** How an event stands in the text, and by which words. */
-export interface Standing {
-  readonly modality: Modality;
-  readonly negated: boolean;
-  readonly attribution?: Attribution;
-  readonly steps: readonly StandingStep[];
-}
+import { apply, newTrail, raise, type Standing, type Trail, toStanding } from './trail.ts';
 
 /** The words that change how an event stands, by the form in which they are looked up. */
 export interface StatusLexicon {
@@ -55,18 +40,6 @@ export function createStatusLexicon(knowledge: Knowledge): Omit<StatusLexicon, '
   return { governors, modals, reporting, hearsay: createHearsay(knowledge) };
 }
 
-/** What was found on the way from the event up to the main clause. */
-export interface Trail {
-  modality: Modality;
-  negations: number;
-  attribution?: Attribution;
-  readonly steps: StandingStep[];
-}
-
-/** Nothing found yet. */
-export const newTrail = (modality: Modality = 'asserted', negations = 0): Trail => ({ modality, negations, steps: [] });
-
-const RANK: Readonly<Record<Modality, number>> = { asserted: 0, planned: 1, hypothetical: 2 };
 /** Depth of nesting that news sentences reach; a cycle in broken input stops here too. */
 const MAX_DEPTH = 8;
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'until']);
@@ -84,32 +57,6 @@ export function standingOf(reading: Reading, index: PredicateIndex, lexicon: Sta
   return toStanding(trail);
 }
 
-/** Words whose denial says that the thing was done: "did not fail to". A refusal denied leaves it open. */
-const DONE_WHEN_DENIED = new Set(['not', 'fail', 'neglect', 'omit', 'forget', 'hesitate', 'failure', 'without']);
-
-/** What a trail comes to. */
-export function toStanding(trail: Trail): Standing {
-  const { negations, steps } = trail;
-  const open = negations === 2 && steps.some((s) => s.effect === 'negated' && !DONE_WHEN_DENIED.has(s.word));
-  return {
-    modality: open ? 'hypothetical' : trail.modality,
-    negated: negations % 2 === 1,
-    ...(trail.attribution ? { attribution: trail.attribution } : {}),
-    steps,
-  };
-}
-
-/** Adds what one word does to the event. */
-export function apply(trail: Trail, word: string, effect: ModalEffect, own: boolean): void {
-  trail.steps.push({ word, effect, own });
-  if (effect === 'planned' || effect === 'hypothetical') raise(trail, effect);
-  else if (effect === 'negated' || effect === 'ended') trail.negations++;
-}
-
-const raise = (trail: Trail, modality: Modality): void => {
-  if (RANK[modality] > RANK[trail.modality]) trail.modality = modality;
-};
-
 function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, trail: Trail, depth: number): void {
   const p = reading.clauses.predicates[index];
   if (!p || depth > MAX_DEPTH) return;
@@ -125,13 +72,17 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   }
   const above = reading.clauses.predicates[governor.predicate];
   if (!above) return;
-  if (governor.marker === 'without') apply(trail, 'without', 'negated', false);
-  if (governor.relation === 'speech' || governor.relation === 'complement') {
+  if (
+    governor.relation === 'speech' ||
+    governor.relation === 'complement' ||
+    isLooseGerund(above, p, governor, lexicon.governors)
+  ) {
     if (governor.marker === 'whether') apply(trail, 'whether', 'hypothetical', false);
-    applyGovernor(reading, above, p, lexicon, trail);
+    applyGovernor(reading, above, p, governor.marker, lexicon, trail);
     climb(reading, governor.predicate, lexicon, trail, depth + 1);
     return;
   }
+  if (governor.marker === 'without') apply(trail, 'without', 'negated', false);
   if (governor.marker && CONDITIONS.has(governor.marker)) apply(trail, governor.marker, 'hypothetical', false);
   // "flew in to help the victims": a purpose, whatever becomes of it.
   if (governor.relation === 'adverbial' && p.form === 'infinitive') apply(trail, 'in order to', 'hypothetical', false);
@@ -233,10 +184,20 @@ const CONTENT_EFFECT: Partial<Record<FrameType, ModalEffect | 'alleged'>> = {
 };
 
 /** A verb that governs the event's clause: of saying, intending, denying, causing. */
-function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon: StatusLexicon, trail: Trail): void {
+function applyGovernor(
+  reading: Reading,
+  above: Predicate,
+  p: Predicate,
+  marker: string | undefined,
+  lexicon: StatusLexicon,
+  trail: Trail,
+): void {
   const shape = p.form === 'infinitive' ? 'to' : p.form === 'gerund' ? 'ing' : 'that';
   const reporting = lexicon.reporting.get(keyOf(above)) ?? lexicon.reporting.get(above.lemma);
-  const governors = lexicon.governors.get(keyOf(above)) ?? (shape === 'to' ? goingTo(reading, above, p, lexicon) : []);
+  const governors =
+    lexicon.governors.get(`${keyOf(above)} ${marker}`) ??
+    lexicon.governors.get(keyOf(above)) ??
+    (shape === 'to' ? goingTo(reading, above, p, lexicon.governors) : []);
   const modality = governors.find((w) => w.takes.includes(shape));
   const type = lexicon.content.get(reading.index.indexOf(p)) ?? 'NONE';
   const content = CONTENT_EFFECT[type];
@@ -254,19 +215,10 @@ function applyGovernor(reading: Reading, above: Predicate, p: Predicate, lexicon
   else if (shape === 'to' && isYetTo(reading, p)) apply(trail, 'yet', 'negated', false);
   // What no word of will or saying governs is a purpose: "flew to Oslo to meet".
   else if (!told && shape === 'to') apply(trail, 'in order to', 'hypothetical', false);
-}
-
-/** "is [going] to give", "is [due] to visit", where no group holds the words together. */
-function goingTo(reading: Reading, above: Predicate, p: Predicate, lexicon: StatusLexicon): readonly ModalityWord[] {
-  if (above.lemma !== 'be' && above.lemma !== 'go') return [];
-  const word = reading.doc.tokens[p.head - 2]?.text.toLowerCase() ?? '';
-  return reading.doc.tokens[p.head - 1]?.text === 'to' ? (lexicon.governors.get(word) ?? []) : [];
-}
-
-/** "has [yet to] answer" */
-function isYetTo(reading: Reading, p: Predicate): boolean {
-  const words = reading.doc.tokens.slice(p.span.start - 1, p.span.end).map((t) => t.text.toLowerCase());
-  return words.includes('yet') && words.includes('to');
+  else if (!told && shape === 'ing' && content === undefined && !nounTells(reading, p, lexicon.governors)) {
+    const effect = gerundEffect(marker);
+    if (effect) apply(trail, `${keyOf(above)} ${marker}`, effect, false);
+  }
 }
 
 function applyReport(
@@ -291,10 +243,3 @@ export const startsWithNo = (reading: Reading, group: GroupIndex): boolean => {
   const g = reading.doc.groups[group];
   return !!g && ['no', 'neither'].includes(reading.doc.tokens[g.start]?.text.toLowerCase() ?? '');
 };
-
-/** One word for how the event is drawn; the strongest reason to doubt it wins. */
-export function toStatus(standing: Standing): Status {
-  if (standing.negated) return 'negated';
-  if (standing.modality !== 'asserted') return standing.modality;
-  return standing.attribution ? 'reported' : 'asserted';
-}

@@ -3,7 +3,7 @@ import type { EventMention } from '../model/event.ts';
 import type { GroupIndex, PredicateIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
-import type { Standing } from './status.ts';
+import type { Standing } from './trail.ts';
 
 /** A factor of a confidence; `name` says which doubt it stands for. */
 export interface ConfidenceFactor {

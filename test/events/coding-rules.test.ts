@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { codeEvent } from '../../src/events/coding-rules.ts';
-import type { Standing } from '../../src/events/status.ts';
+import type { Standing } from '../../src/events/trail.ts';
 import type { RelationSpec } from '../../src/knowledge/knowledge.ts';
 import type { EventTypeCode } from '../../src/model/event.ts';
 import { analyse, extractor, type Row, tell } from '../support/story.ts';

@@ -5,7 +5,8 @@ import { matchNoun } from '../../src/events/match-noun.ts';
 import { matchPredicate } from '../../src/events/match-verb.ts';
 import { nounStanding } from '../../src/events/noun-standing.ts';
 import { createReading, type Reading } from '../../src/events/reading.ts';
-import { createStatusLexicon, standingOf, toStatus } from '../../src/events/status.ts';
+import { createStatusLexicon, standingOf } from '../../src/events/status.ts';
+import { toStatus } from '../../src/events/trail.ts';
 import { parseFrames } from '../../src/knowledge/frame.ts';
 import type { Frame, Knowledge, SupportVerb } from '../../src/knowledge/knowledge.ts';
 import type { Entity, Link, Mention } from '../../src/model/entity.ts';
@@ -243,7 +244,9 @@ describe('standing', () => {
 
   test('the strongest reason to doubt decides', () => {
     expect(toStatus({ steps: [], modality: 'hypothetical', negated: true })).toBe('negated');
-    expect(toStatus({ steps: [], modality: 'planned', negated: false, attribution: { text: 'X', verb: 'say' } })).toBe('planned');
+    expect(toStatus({ steps: [], modality: 'planned', negated: false, attribution: { text: 'X', verb: 'say' } })).toBe(
+      'planned',
+    );
     expect(toStatus({ steps: [], modality: 'asserted', negated: false, attribution: { text: 'X', verb: 'say' } })).toBe(
       'reported',
     );

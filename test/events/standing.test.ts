@@ -126,7 +126,7 @@ describe('reported speech', () => {
     ['Iran is said to have attacked Iraq.', 'attacked: IRN -> IRQ [reported by "" (say)]'],
     [
       'Iran denied that it had attacked Iraq.',
-      'rejected: IRN -> IRQ [asserted]',
+      'denied: IRN -> ? [asserted]',
       'attacked: IRN -> IRQ [negated by IRN (deny)]',
     ],
   ]);

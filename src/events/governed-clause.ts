@@ -1,0 +1,52 @@
+import type { ModalEffect, ModalityWord } from '../knowledge/knowledge.ts';
+import type { Governor, Predicate } from '../syntax/clause.ts';
+import { keyOf } from './attribution.ts';
+import type { Reading } from './reading.ts';
+
+/** Governing verbs, adjectives and nouns by lemma (with particle). */
+type Governors = ReadonlyMap<string, readonly ModalityWord[]>;
+
+/** "decided [against] sending", "refrained [from] sending", "left [without] meeting". */
+const DENYING = new Set(['against', 'from', 'without', 'instead of', 'rather than', 'short of']);
+/** "spoke [of] sending", "wary [of] sending", "doubts [about] sending", "the price [of] attacking": talked or thought about, not done. */
+const PONDERING = new Set(['about', 'over', 'of', 'on', 'to', 'toward', 'towards']);
+
+/** What a preposition alone says of the act behind it, where no listed verb or noun tells more; undefined when it leaves it a fact ("thanked for sending"). */
+export function gerundEffect(preposition: string | undefined): ModalEffect | undefined {
+  if (preposition === undefined) return undefined;
+  if (DENYING.has(preposition)) return 'negated';
+  return PONDERING.has(preposition) ? 'hypothetical' : undefined;
+}
+
+/** "ruled out [sending]": a gerund without a preposition that the parser hung on beside the verb. */
+export const isLooseGerund = (above: Predicate, p: Predicate, governor: Governor, governors: Governors): boolean =>
+  governor.relation === 'adverbial' &&
+  governor.marker === undefined &&
+  p.form === 'gerund' &&
+  p.span.start - above.span.end <= 1 &&
+  (governors.get(keyOf(above)) ?? []).some((w) => w.takes.includes('ing'));
+
+/** The clause belongs to a noun of which the lexicon says what it does ("plans for sending"). */
+export function nounTells(reading: Reading, p: Predicate, governors: Governors): boolean {
+  const group = reading.index.nounOver(reading.index.indexOf(p));
+  const head = reading.doc.groups[group ?? -1]?.head;
+  return head !== undefined && (governors.get(reading.lemma(head)) ?? []).some((w) => w.pos === 'n');
+}
+
+/** "is [going] to give", "is [due] to visit", where no group holds the words together. */
+export function goingTo(
+  reading: Reading,
+  above: Predicate,
+  p: Predicate,
+  governors: Governors,
+): readonly ModalityWord[] {
+  if (above.lemma !== 'be' && above.lemma !== 'go') return [];
+  const word = reading.doc.tokens[p.head - 2]?.text.toLowerCase() ?? '';
+  return reading.doc.tokens[p.head - 1]?.text === 'to' ? (governors.get(word) ?? []) : [];
+}
+
+/** "has [yet to] answer" */
+export function isYetTo(reading: Reading, p: Predicate): boolean {
+  const words = reading.doc.tokens.slice(p.span.start - 1, p.span.end).map((t) => t.text.toLowerCase());
+  return words.includes('yet') && words.includes('to');
+}
