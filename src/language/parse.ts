@@ -10,7 +10,7 @@ import { type ParserModel, parseParserModel } from './parser-model.ts';
 import { createNetwork, MAX_WORDS, type NetworkParse, type TableRows } from './parser-network.ts';
 import { type Tag, toMorphology } from './tag.ts';
 import { isHiddenGerund } from './tag-doubts.ts';
-import { isSubjunctiveInTree } from './tree-hints.ts';
+import { isShotDead, isSubjunctiveInTree } from './tree-hints.ts';
 import { createWordCache } from './word-cache.ts';
 
 /** What the parser says of a sentence; all arrays are parallel to its words. */
@@ -130,6 +130,10 @@ function withHiddenVerbs(doc: ParsedDocument, lemmatizer: Lemmatizer): readonly 
     for (let i = start; i < end; i++) {
       if (isHiddenGerund(doc, i, end)) morphology[i] = verb(i, 'VBG');
       else if (isSubjunctiveInTree(doc, i)) morphology[i] = verb(i, 'VB');
+      else if (isShotDead(doc, i)) {
+        morphology[i] = verb(i, 'VBD');
+        morphology[i + 1] = { lemma: 'dead', upos: 'ADJ', xpos: 'JJ' };
+      }
     }
   }
   return morphology;

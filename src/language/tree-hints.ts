@@ -40,6 +40,7 @@ export function standsAsNounInTree(doc: MaybeParsed, i: number): boolean {
   const m = doc.morphology[i];
   const before = doc.morphology[i - 1];
   if (!/^(?:VB[ZPD]?|JJR?|RB)$/.test(m?.xpos ?? '') || before?.xpos === 'TO' || before?.upos === 'AUX') return false;
+  if (isShotDead(doc, i)) return false;
   if (/^(?:nsubj|obj|iobj|obl|nmod)(?::|$)/.test(doc.dependencies?.[i]?.deprel ?? '')) return true;
   return m?.xpos === 'VBZ' && (isModifiedInTree(doc, i) || isOfTime(doc, i));
 }
@@ -61,6 +62,12 @@ function isOfTime(doc: MaybeParsed, i: number): boolean {
 /** "[Kenya] disapproves/NNS of": the word right before is its subject. */
 export const hasSubjectBefore = ({ dependencies }: MaybeParsed, i: number): boolean =>
   dependencies?.[i - 1]?.head === i && dependencies[i - 1]?.deprel === 'nsubj';
+
+/** "Gunmen [shot/NN] dead/VBD a judge": the verb before its result. */
+export const isShotDead = (doc: TaggedDocument, i: number): boolean =>
+  doc.tokens[i]?.text === 'shot' &&
+  doc.tokens[i + 1]?.text === 'dead' &&
+  /^(?:NN|VBD)$/.test(doc.morphology[i]?.xpos ?? '');
 
 /** Verbs and nouns whose content stands in the subjunctive. */
 const MANDATES: ReadonlySet<string> = new Set(

@@ -2,11 +2,15 @@ import type { TokenIndex } from '../model/span.ts';
 import { mayAct } from './antecedent.ts';
 import { isTemporal } from './items.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
-import { type Arcs, groupOf, hang, wordOf } from './tree-arcs.ts';
+import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
 
 /** Gives a verb the subject that stands right before it and hangs elsewhere; true when it changed something. */
 export const mendSubject = (arcs: Arcs, verb: TokenIndex): boolean =>
-  behindConjunction(arcs, verb) || ofSubjunctive(arcs, verb) || ownerOfSubject(arcs, verb) || ofPeople(arcs, verb);
+  beforeResult(arcs, verb) ||
+  behindConjunction(arcs, verb) ||
+  ofSubjunctive(arcs, verb) ||
+  ownerOfSubject(arcs, verb) ||
+  ofPeople(arcs, verb);
 
 const hasSubject = ({ tree }: Arcs, verb: TokenIndex): boolean =>
   childrenBy(tree, verb, 'nsubj', 'csubj', 'expl').length > 0;
@@ -53,6 +57,20 @@ function ownerOfSubject(arcs: Arcs, verb: TokenIndex): boolean {
   const owned = childrenBy(tree, verb, 'nsubj').find((c) => owner !== undefined && c > owner);
   if (owner === undefined || owned === undefined) return false;
   hang(arcs, owner, owned, 'nmod:poss');
+  return true;
+}
+
+/** "Gunmen [shot] dead a judge" with the result as the verb and the verb as its subject. */
+function beforeResult(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const result = verb + 1;
+  if (doc.morphology[verb]?.xpos !== 'VBD' || wordOf(arcs, result) !== 'dead' || tree.head(verb) !== result)
+    return false;
+  takePlace(arcs, verb, result);
+  hang(arcs, result, verb, 'xcomp');
+  for (const child of tree.children(result)) if (child !== verb) hang(arcs, child, verb, tree.relation(child));
+  const group = groupOf(arcs, verb - 1);
+  if (group?.kind === 'noun' && tree.head(group.head) === verb) hang(arcs, group.head, verb, 'nsubj');
   return true;
 }
 

@@ -147,6 +147,7 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'tour | S president | O town',
     'thank | S president | O volunteers | < tour adverbial',
   ],
+  ['Gunmen shot dead a judge in Quetta.', 'shoot | S Gunmen | O judge | in Quetta'],
 ];
 
 const { read } = await testReader();
