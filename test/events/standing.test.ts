@@ -177,6 +177,6 @@ describe('known limits', () => {
       'attacked: TCD -> LBY [asserted]',
     ],
     // "plan" is no light verb, so that its subject does not reach the noun.
-    ['Kenya planned an attack on Somalia.', 'attacked: ? -> SOM [planned]'],
+    ['Kenya planned an attack on Somalia.', 'attacked: KEN -> SOM [planned]'],
   ]);
 });

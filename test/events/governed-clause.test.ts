@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { standing } from '../support/story.ts';
+
+/** What becomes of "sending troops to Mali" behind other words: the standing of its edge. */
+const deed = (text: string): string | undefined =>
+  standing(text)
+    .find((line) => line.startsWith('mobilised-against: '))
+    ?.replace(/^.*\[(\w+).*$/, '$1');
+
+describe('an act behind a preposition', () => {
+  it.each([
+    ['Hungary decided against sending troops to Mali.', 'negated'],
+    ['Hungary refrained from sending troops to Mali.', 'negated'],
+    ['Hungary has ruled out sending troops to Mali.', 'negated'],
+    ['Hungary left without sending troops to Mali.', 'negated'],
+    ['Hungary expressed doubts about sending troops to Mali.', 'hypothetical'],
+    ['Hungary warned against sending troops to Mali.', 'hypothetical'],
+    ['Hungary is wary of sending troops to Mali.', 'hypothetical'],
+    ['Hungary spoke of sending troops to Mali.', 'hypothetical'],
+    ['Hungary insisted on sending troops to Mali.', 'hypothetical'],
+    ['Hungary responded by sending troops to Mali.', 'asserted'],
+    ['Sweden thanked Hungary for sending troops to Mali.', 'asserted'],
+    ['Sweden accused Hungary of sending troops to Mali.', 'reported'],
+  ])('%s', (text, status) => expect(deed(text)).toBe(status));
+});
