@@ -2,6 +2,7 @@ import { isCapitalized } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import { OFFICIAL } from './actor-codes.ts';
 import { countryRecord, type FindContext, type Referent } from './context.ts';
+import { countryInQuestion } from './country-in-question.ts';
 import { bodyDescribed } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { groupEntity, headClassOf, isCollective, isSide } from './groups.ts';
@@ -10,8 +11,8 @@ import type { Phrase } from './phrases.ts';
 import { mayBeProcess } from './process-nouns.ts';
 import { regionalBody } from './region-bodies.ts';
 import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
-import { isSpeaker } from './speakers.ts';
-import { isHyphen, isPossessivePronoun, paragraphOf, sentenceStart } from './text-view.ts';
+import { isPossessivePronoun } from './text-view.ts';
+import { timeFit } from './time-fit.ts';
 
 /** Titles so general that any office-holder fits. */
 const GENERAL = /(official|diplomat|leader|politician|statesman|statesperson|figure|negotiator|aide)$/;
@@ -26,50 +27,55 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
   const { phrase } = draft;
   if (!phrase || ALIENS.test(phrase.text) || isAnyState(ctx, draft, phrase) || areOthers(ctx, draft)) return;
   const acts = actsOf(phrase);
-  const owners = ownersByPronoun(ctx, draft);
-  if (owners.length && (!draft.links.length || acts === 'group')) {
-    for (const [i, owner] of owners.entries()) {
-      const before = i ? draft.links : [];
-      linkToOwner(ctx, draft, owner.referent, owner.confidence * 0.9, 'owner');
-      draft.links = [...before, ...draft.links];
-    }
-    return;
-  }
-  // "its forces" whose owner stays unknown are nobody else's either.
-  if (hasPronoun(ctx, draft) && !draft.links.length) return;
+  if (resolveByOwner(ctx, draft, acts)) return;
   if (acts === 'body' && draft.country && !draft.plural && draft.definite && !STATE_SECTORS.test(phrase.sector)) {
     // "the US company" after "Boeing".
     const described = bodyDescribed(ctx, draft.span.start, lastWord(phrase.text), draft.country);
     if (described) draft.links = [linkTo(described, 0.65, 'described')];
   }
   if (!draft.open || !(draft.definite || acts === 'group')) return;
-  if (!draft.plural && (acts === 'person' || acts === 'country')) {
-    const person = personFor(ctx, draft);
-    if (person) {
-      draft.links = [linkTo(person, 0.75, 'title')];
-      draft.kind = 'person';
-      return;
-    }
-  }
-  if (!draft.links.length) {
-    const regional = regionalBody(ctx, draft);
-    if (regional) {
-      draft.links = [linkTo(regional, 0.65, 'region')];
-      draft.kind = 'organization';
-      return;
-    }
+  const person = !draft.plural && (acts === 'person' || acts === 'country') ? personFor(ctx, draft) : undefined;
+  if (person) {
+    draft.links = [linkTo(person, 0.75, 'title')];
+    draft.kind = 'person';
   }
   if (draft.links.length) return;
-  const same = isAnybody(ctx, draft, phrase) ? undefined : sameNounBefore(ctx, draft);
-  if (same?.links.length) {
-    draft.links = same.links.map((l) => ({ ...l, confidence: Math.min(l.confidence, 0.7), rule: 'repeated-noun' }));
-    draft.kind = same.kind;
-    if (same.country) draft.country ??= same.country;
-    return;
+  const regional = regionalBody(ctx, draft);
+  if (regional) {
+    draft.links = [linkTo(regional, 0.65, 'region')];
+    draft.kind = 'organization';
+  } else if (!resolveByNoun(ctx, draft, phrase)) resolveByKind(ctx, draft, phrase, acts);
+}
+
+/** "its forces"; true where a pronoun owns them, also when it is not known whom it means: then they are nobody else's either. */
+function resolveByOwner(ctx: FindContext, draft: Draft, acts: ReturnType<typeof actsOf>): boolean {
+  const owners = ownersByPronoun(ctx, draft);
+  if (!owners.length || (draft.links.length && acts !== 'group')) return hasPronoun(ctx, draft) && !draft.links.length;
+  for (const [i, owner] of owners.entries()) {
+    const before = i ? draft.links : [];
+    linkToOwner(ctx, draft, owner.referent, owner.confidence * 0.9, 'owner');
+    draft.links = [...before, ...draft.links];
   }
+  return true;
+}
+
+/** "the army" after "the Syrian army". */
+function resolveByNoun(ctx: FindContext, draft: Draft, phrase: Phrase): boolean {
+  const same = isAnybody(ctx, draft, phrase) ? undefined : sameNounBefore(ctx, draft);
+  if (!same?.links.length) return false;
+  draft.links = same.links.map((l) => ({ ...l, confidence: Math.min(l.confidence, 0.7), rule: 'repeated-noun' }));
+  draft.kind = same.kind;
+  if (same.country) draft.country ??= same.country;
+  return true;
+}
+
+function resolveByKind(ctx: FindContext, draft: Draft, phrase: Phrase, acts: ReturnType<typeof actsOf>): void {
   if (acts === 'group') return resolveGroup(ctx, draft);
   if (acts === 'body' && !STATE_SECTORS.test(phrase.sector)) return resolveBody(ctx, draft);
-  if (acts === 'country' || (acts === 'body' && !mayBeProcess(phrase))) resolveByCountry(ctx, draft);
+  if (acts !== 'country' && (acts !== 'body' || mayBeProcess(phrase))) return;
+  const named = acts === 'body' && !draft.plural ? bodyNamed(ctx, draft, phrase.text) : undefined;
+  if (named && ctx.store.get(named)?.sector === draft.sector) draft.links = [linkTo(named, 0.6, 'short-name')];
+  else resolveByCountry(ctx, draft);
 }
 
 function areOthers({ view }: FindContext, draft: Draft): boolean {
@@ -149,7 +155,8 @@ function isPersonMeant(ctx: FindContext, draft: Draft, c: Draft): boolean {
   if (person?.kind !== 'person' || c.links.length > 1) return false;
   if (draft.country && person.country !== draft.country) return false;
   const words = text.split(/[\s-]+/);
-  if (person.offices.some((o) => titleFits(o.title.toLowerCase(), words, lastWord(text)))) return true;
+  const held = person.offices.filter((o) => timeFit(o, ctx.view.date) > 0);
+  if (held.some((o) => titleFits(o.title.toLowerCase(), words, lastWord(text)))) return true;
   // General words need the nation or nearness to be sure.
   const near = (sentencesBack(ctx.view, draft.span.start, c.head) ?? 9) <= 3;
   return GENERAL.test(text) && (draft.country !== undefined || near) && person.offices.length > 0;
@@ -253,7 +260,7 @@ function bodyNamed(ctx: FindContext, draft: Draft, noun: string): EntityId | und
   return candidatesBefore(ctx, draft.span.start, { sentences: 4, paragraphs: 2 }).find((c) => {
     const body = ctx.store.get(firstEntity(c) ?? '');
     if (body?.kind !== 'organization' || c.links.length > 1) return false;
-    return body.name.toLowerCase().includes(noun) || body.subkind === noun;
+    return ` ${body.name.toLowerCase()} `.includes(` ${noun} `) || body.subkind === noun;
   })?.links[0]?.entity;
 }
 
@@ -263,34 +270,4 @@ function resolveByCountry(ctx: FindContext, draft: Draft): void {
   if (!country) return;
   const referent = { entity: `country:${country}`, country, located: false };
   linkToOwner(ctx, draft, referent, 0.55, 'context');
-}
-
-/** Forms of state that an official name tells: "the kingdom" is none whose name says otherwise. */
-const FORMS: Readonly<Record<string, RegExp>> = {
-  kingdom: /\bKingdom\b/,
-  republic: /\bRepublic\b/,
-  sultanate: /\bSultanate\b/,
-  emirate: /\bEmirates?\b|^State of (?:Qatar|Kuwait)$/,
-};
-
-const isCalled = (ctx: FindContext, country: string, noun: string): boolean =>
-  FORMS[noun]?.test(countryRecord(ctx, country)?.official ?? '') ?? true;
-
-function countryInQuestion(ctx: FindContext, draft: Draft): string | undefined {
-  const { view } = ctx;
-  const at = draft.span.start;
-  const first = paragraphOf(view, sentenceStart(view, at) - 1) !== paragraphOf(view, at);
-  const countries = new Map<string, number>();
-  for (const d of candidatesBefore(ctx, at, { sentences: 2, paragraphs: first ? 1 : 0 })) {
-    if (d.kind !== 'country' && d.kind !== 'place') continue;
-    if (view.sentenceAt[d.head] === view.sentenceAt[at] && isSpeaker(ctx, d)) continue;
-    if (d.country && !isHyphen(view.words[d.span.end]) && isCalled(ctx, d.country, draft.phrase?.text ?? ''))
-      countries.set(d.country, Math.max(countries.get(d.country) ?? 0, subjectWeight(view, d)));
-  }
-  if (countries.size === 1) return [...countries.keys()][0];
-  // "France … the country": the subject, when only one of them is one.
-  const subjects = [...countries].filter(([, weight]) => weight > 0);
-  return draft.phrase && /^(country|nation|kingdom|republic)$/.test(draft.phrase.text) && subjects.length === 1
-    ? subjects[0]?.[0]
-    : undefined;
 }

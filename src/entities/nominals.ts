@@ -57,10 +57,7 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
     const person = apposedPerson(ctx, index, base.span.end);
     if (person) return withCountry({ ...base, kind: 'person', links: [linkTo(person, 0.9, 'apposition')] }, own);
   }
-  const named =
-    actsOf(phrase) === 'body' || actsOf(phrase) === 'group'
-      ? apposedBody(ctx, index, base.span.end, phrase)
-      : undefined;
+  const named = apposedBody(ctx, index, base.span.end, phrase);
   if (named) return { ...base, links: named.links.map((l) => ({ ...l, rule: 'apposition' })) };
   return regionDraft(ctx, base, phrase, index) ?? actorDraft({ ctx, base, phrase, before, refs: own, group });
 }
@@ -149,7 +146,7 @@ function inheritedRefs(ctx: FindContext, group: Group, before: Possessors): read
 
 /** "His party, [the Citizens Coalition]": the body named in apposition. */
 function apposedBody(ctx: FindContext, index: GroupIndex, end: TokenIndex, noun: PhraseMatch): Draft | undefined {
-  const apposed = appositionAfter(ctx, index, end);
+  const apposed = /^(?:body|group)$/.test(actsOf(noun)) ? appositionAfter(ctx, index, end) : undefined;
   const head = apposed === undefined ? undefined : ctx.view.doc.groups[apposed]?.head;
   if (head === undefined) return undefined;
   const named = ctx.drafts.headedBy(head).find((d) => d.origin === 'organization' && d.use === 'actor');

@@ -2,6 +2,7 @@ import type { Office, Sector } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
+import { OFFICIAL } from './actor-codes.ts';
 import { countryRecord, type FindContext, gazetteerId, type Referent } from './context.ts';
 import type { StoredEntity } from './entity-store.ts';
 import { complementAt, possessorsOf } from './noun-phrase.ts';
@@ -20,6 +21,10 @@ export interface OfficeReading {
   readonly titleStart: TokenIndex;
   readonly gender?: 'm' | 'f';
   readonly honorific: boolean;
+  /** One that a state gives; an office of a body where false. */
+  readonly ofState: boolean;
+  /** Its words say whose it is, also where they name nobody: "its leader". */
+  readonly owned: boolean;
 }
 
 /** Can this phrase name one person's office or trade? */
@@ -30,7 +35,18 @@ export const isPersonPhrase = (p: PhraseMatch): boolean =>
     /(official|diplomat|negotiator|spokes\w+|leader|ruler|aide|envoy|representative|bureaucrat|servant|maker)$/.test(
       p.text,
     )) ||
-  (p.agent?.acts === 'group' && !p.plural);
+  (p.agent?.acts === 'group' && !p.plural && !isBand(p));
+
+/** A collective that bears a name itself: "the militia [Karhu]". */
+export const isBand = (p: PhraseMatch): boolean => p.agent?.acts === 'group' && BAND.test(p.text);
+const BAND =
+  /(?:group|gang|cartel|militia|movement|organi[sz]ation|network|faction|cell|clan|tribe|syndicate|family|band|mafia|squad|crew|team|unit|force|alliance|coalition|delegation|wing|community|crowd|mob)$/;
+
+/** Offices that somebody holds in a state; trades ("the French [journalist]") and ranks of a church are none. */
+const isStateOffice = ({ title, agent, sector }: PhraseMatch): boolean =>
+  agent?.acts === 'country' ||
+  (title !== undefined && /^(?:head-of-\w+|minister|envoy|legislator|judge|military)$/.test(title.rank)) ||
+  (agent?.acts !== 'group' && (OFFICIAL.has(sector) || (title !== undefined && sector === '')));
 
 /** The title that ends right before the token: "Brig. Gen. [Ahmed Saleh]", "Foreign Minister [X]"; undefined when there is none. */
 export function titleBefore(ctx: FindContext, nameStart: TokenIndex): OfficeReading | undefined {
@@ -99,7 +115,8 @@ function describe(ctx: FindContext, d: Described): OfficeReading {
   const possessors = index >= 0 ? possessorsOf(ctx, index, d.start, false) : undefined;
   const after = d.lookAfter ? complementAt(ctx, d.end, AFTER_OFFICE, false) : undefined;
   const from = d.lookAfter ? Math.min(d.start, view.doc.groups[index]?.start ?? d.start) : d.start;
-  const words = view.lower.slice(from, d.end).filter((w) => !isHyphen(w));
+  // "former" stands before the nationality too.
+  const words = view.lower.slice(Math.min(from, groupStart(ctx, d.start)), d.end).filter((w) => !isHyphen(w));
   const before = possessors?.refs.at(-1);
   const ofAfter = after && /^(of|for|in|at|from)$/.test(after.preposition) ? after.refs[0] : undefined;
   const of = before ?? ofAfter;
@@ -119,11 +136,16 @@ function describe(ctx: FindContext, d: Described): OfficeReading {
     honorific:
       d.main.title?.rank === 'honorific' ||
       (d.main.title?.rank === 'other' && !d.main.agent && /^\p{Lu}\p{Ll}{0,3}\.?$/u.test(d.main.text)),
+    ofState: isStateOffice(d.main),
+    owned: possessors?.pronoun !== undefined || after !== undefined,
     ...(of ? { of } : {}),
     ...(d.main.sector ? { sector: d.main.sector } : {}),
     ...(gender ? { gender } : {}),
   };
 }
+
+/** Where the noun group begins. */
+const groupStart = (ctx: FindContext, at: TokenIndex): TokenIndex => groupOf(ctx.view, at)?.start ?? at;
 
 /** "Foreign Minister" -> "foreign minister", but "minister of Foreign Affairs of Iran" keeps its names. */
 function lowerTitle(view: TextView, span: Span): string {
@@ -162,7 +184,7 @@ export function addOffice(
   }
   if (office.former) return;
   if (office.of) addFact(ctx, person.id, office, nameSpan, rule);
-  else addFact(ctx, person.id, { ...office, ...homeOffice(ctx, person, office) }, nameSpan, `${rule}+gazetteer`);
+  else if (!office.owned) addFact(ctx, person.id, { ...office, ...homeOffice(ctx, person, office) }, nameSpan, `${rule}+gazetteer`);
 }
 
 /** "an adviser to the Leader", "President Reagan": the text names the office, the gazetteer the state. */
@@ -173,7 +195,7 @@ function homeOffice(ctx: FindContext, person: StoredEntity, office: OfficeReadin
 
 function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, nameSpan: Span, rule: string): void {
   const target = office.of?.entity;
-  if (!target) return;
+  if (!target || (!office.ofState && ctx.store.get(target)?.kind !== 'organization')) return;
   const relation = /^(?:\w+ )*spokes(man|woman|person)\b/.test(office.title) ? 'speaks-for' : 'holds-office-in';
   if (ctx.stated.has(factKey(relation, source, target))) return;
   pushFact(ctx, {

@@ -208,3 +208,14 @@ describe('names', () => {
     ['The pope will send him to Kyiv.', 'Kyiv', ['place:kyiv']],
   ]);
 });
+
+describe('who holds the office on the day', () => {
+  reads([
+    [
+      "The EU's foreign policy chief, Josep Borrell, praised Aleksandar Vucic. The president thanked him.",
+      'The president',
+      ['person:aleksandar-vucic'],
+    ],
+    ['The US Treasury fined a Chinese firm. The Treasury said it sold arms.', 'The Treasury', ['org:us-treasury']],
+  ]);
+});
