@@ -50,3 +50,14 @@ export function isYetTo(reading: Reading, p: Predicate): boolean {
   const words = reading.doc.tokens.slice(p.span.start - 1, p.span.end).map((t) => t.text.toLowerCase());
   return words.includes('yet') && words.includes('to');
 }
+
+const INVERTED = new Set(['had', 'were', 'should']);
+
+/** "[Had] Kenya attacked Somalia, the union would have met": a condition without "if". */
+export function isInverted(reading: Reading, p: Predicate): boolean {
+  const { doc, index } = reading;
+  const start = doc.sentences[p.sentence]?.start ?? -1;
+  const first = doc.tokens[start]?.text.toLowerCase() ?? '';
+  const subject = p.subject?.span.start;
+  return INVERTED.has(first) && subject === start + 1 && index.predicatesIn(p.sentence)[0] === p;
+}

@@ -10,7 +10,7 @@ import {
   keyOf,
   speakerOf,
 } from './attribution.ts';
-import { gerundEffect, goingTo, isLooseGerund, isYetTo, nounTells } from './governed-clause.ts';
+import { gerundEffect, goingTo, isInverted, isLooseGerund, isYetTo, nounTells } from './governed-clause.ts';
 import type { Reading } from './reading.ts';
 import { apply, newTrail, raise, type Standing, type Trail, toStanding } from './trail.ts';
 
@@ -101,6 +101,7 @@ function applyOwnWords(reading: Reading, p: Predicate, lexicon: StatusLexicon, t
   if (p.negated || isNegatedList(reading, p) || isNobody(reading, p)) apply(trail, 'not', 'negated', own);
   const modal = p.modal ? p : modalConjunct(reading, p);
   if (modal) applyModal(reading, modal, lexicon, trail, own);
+  if (isInverted(reading, p)) apply(trail, 'had', 'hypothetical', own);
   const adverbs = adverbsOf(reading, p);
   for (const word of adverbs) {
     const effect = lexicon.hearsay.doubts.get(word);

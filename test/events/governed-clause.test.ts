@@ -23,3 +23,10 @@ describe('an act behind a preposition', () => {
     ['Sweden accused Hungary of sending troops to Mali.', 'reported'],
   ])('%s', (text, status) => expect(deed(text)).toBe(status));
 });
+
+describe('a condition without "if"', () => {
+  it.each([
+    'Had Hungary sent troops to Mali, France would have left.',
+    'Were Hungary to send troops to Mali, France would leave.',
+  ])('%s', (text) => expect(deed(text)).toBe('hypothetical'));
+});

@@ -168,8 +168,6 @@ describe('known limits', () => {
     // "attack" behind "did" and a name is taken for a noun: no event, at least no wrong one.
     ['Did Kenya attack Somalia?'],
     ['Why did Kenya attack Somalia?'],
-    // A condition without "if".
-    ['Had Kenya attacked Somalia, the union would have met.', 'attacked: KEN -> SOM [asserted]'],
     // Behind a deed of violence "of" names those who suffered it, even where "on" names them too.
     [
       'Kenya condemned the attack of Chad on Libya.',
