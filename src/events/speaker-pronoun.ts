@@ -17,7 +17,7 @@ export function speakerMeant(reading: Reading, group: GroupIndex): NounPhrase | 
   const speaker = speakerOver(reading, role.predicate);
   if (!speaker || speaker.groups.includes(group)) return undefined;
   const several = speaker.groups.length > 1 || /^NNP?S$/.test(doc.morphology[speaker.head]?.xpos ?? '');
-  const agrees = word === PLURAL ? several || !isPerson(reading, speaker) : speaker.groups.length === 1;
+  const agrees = word === PLURAL ? several || isBody(reading, speaker) : speaker.groups.length === 1;
   return agrees ? speaker : undefined;
 }
 
@@ -28,5 +28,5 @@ function speakerOver({ clauses }: Reading, index: PredicateIndex): NounPhrase | 
   return said ? clauses.predicates[governor.predicate]?.subject : undefined;
 }
 
-/** One person is no "they"; a body of people is. */
-const isPerson = (reading: Reading, { head }: NounPhrase): boolean => reading.mentionAt(head)?.kind === 'person';
+/** One person or state is no "they"; a body of people is. */
+const isBody = (reading: Reading, { head }: NounPhrase): boolean => reading.mentionAt(head)?.kind === 'organization';
