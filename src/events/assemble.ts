@@ -81,7 +81,9 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
     match.trigger,
     sentence,
   );
-  const node = match.noun === undefined ? undefined : context.nodes.byGroup.get(match.noun);
+  const node = [match.noun, ...(relation.symmetric ? match.claimed : [])]
+    .flatMap((group) => (group === undefined ? [] : (context.nodes.byGroup.get(group) ?? [])))
+    .at(0);
   const factors = confidenceFactors(match, sides, standing, reading, drawn.symmetric);
   const mention: EventMention = {
     id: hashFields([

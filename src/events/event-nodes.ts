@@ -1,10 +1,11 @@
 import { slug } from '../base/fold-name.ts';
 import type { EventNouns } from '../knowledge/knowledge.ts';
+import type { Group } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
-import { isActor, participantsOf, type Reading } from './reading.ts';
+import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** An event that is named or described by a noun phrase. */
 export interface EventNode {
@@ -63,7 +64,9 @@ export function findEventNodes(reading: Reading, matches: readonly Match[], noun
     if (!kind) return;
     const draft = describe(reading, index, kind, matchOf.get(index), nouns);
     const sameKind = byKind.get(kind) ?? [];
-    const known = pickNode(sameKind.slice(-MAX_EVENTS), draft, reading.lemma(g.head));
+    const known = isAnother(reading, g)
+      ? undefined
+      : pickNode(sameKind.slice(-MAX_EVENTS), draft, reading.lemma(g.head));
     if (known) {
       known.node.groups.push(index);
       for (const id of draft.participants) known.node.participants.add(id);
@@ -72,7 +75,7 @@ export function findEventNodes(reading: Reading, matches: readonly Match[], noun
       return;
     }
     if (!draft.proper && new Set(draft.participants).size < (SOLO.has(kind) ? 1 : 2)) return;
-    const node = createNode(reading, draft);
+    const node = createNode(reading, draft, nodes);
     const words = new Set(draft.words.map((w) => w.toLowerCase()));
     const made = { node, head: reading.lemma(g.head), words };
     nodes.push(made);
@@ -139,11 +142,17 @@ function describe(
   }
   const modifiers = reading.modifiers(group);
   const places = modifiers.filter((m) => m.kind === 'place').flatMap((m) => reading.linksOf(m.id).map((l) => l.entity));
-  const slots = match ? [...(match.slots.A ?? []), ...(match.slots.B ?? [])] : [];
+  const slots = match ? [...(match.slots.A ?? []), ...(match.slots.B ?? [])] : partiesOf(reading, group);
   const participants = slots.filter((x) => isActor(reading, x)).flatMap((x) => x.entities);
   const located = placesAfter(reading, group);
   return { kind, group, words, proper, participants, places: [...places, ...located] };
 }
+
+/** "a meeting [between Fiji and Tonga]" that no frame took. */
+const partiesOf = (reading: Reading, group: GroupIndex): Participant[] =>
+  (reading.clauses.nouns[group]?.obliques ?? [])
+    .filter((o) => o.preposition === 'between')
+    .flatMap((o) => participantsOf(reading, o.phrase));
 
 /** "in Geneva", "at Camp David" right behind the noun. */
 function placesAfter(reading: Reading, group: GroupIndex): EntityId[] {
@@ -163,7 +172,14 @@ function agrees(node: EventNode, words: ReadonlySet<string>, draft: Draft): bool
   return draft.participants.every((id) => node.participants.has(id));
 }
 
-function createNode(reading: Reading, draft: Draft): EventNode {
+/** "[another] campaign", "a [second] summit": not the one told of before. */
+function isAnother({ doc }: Reading, { start, head }: Group): boolean {
+  for (let i = start; i < head; i++) if (OTHER.test(doc.tokens[i]?.text ?? '')) return true;
+  return false;
+}
+const OTHER = /^(?:another|different|separate|further|second|third|fourth|similar|fresh)$/i;
+
+function createNode(reading: Reading, draft: Draft, others: readonly Known[]): EventNode {
   const g = reading.doc.groups[draft.group];
   const head = g ? (reading.doc.tokens[g.head]?.text ?? '') : '';
   const named = [...draft.words, head].join(' ');
@@ -171,9 +187,11 @@ function createNode(reading: Reading, draft: Draft): EventNode {
   const name = draft.proper || names.length === 0 ? named : `${names.join('–')} ${named}`;
   const year = reading.doc.article.publishedOn?.slice(0, 4);
   const scope = draft.proper ? (year ?? '') : reading.doc.article.id.slice(0, 12);
+  const id = `event:${slug([name, scope].filter(Boolean).join(' '))}`;
+  const same = others.filter(({ node }) => node.entity.id === id || node.entity.id.startsWith(`${id}-no-`)).length;
   return {
     entity: {
-      id: `event:${slug([name, scope].filter(Boolean).join(' '))}`,
+      id: same === 0 ? id : `${id}-no-${same + 1}`,
       kind: 'event',
       name: name.charAt(0).toUpperCase() + name.slice(1),
       aliases: [],

@@ -61,7 +61,7 @@ export function locatedEvents(mentions: readonly EventMention[], context: Assemb
     const entity = node(m, name, sides, place, context);
     entities.set(entity.id, entity);
     facts.push(
-      ...sides.map((id) => fact(m, 'took-part-in', id, entity.id, context)),
+      ...takers(m, place).map((id) => fact(m, 'took-part-in', id, entity.id, context)),
       fact(m, 'took-place-in', entity.id, place, context),
     );
     return { ...m, eventEntity: entity.id };
@@ -72,6 +72,13 @@ export function locatedEvents(mentions: readonly EventMention[], context: Assemb
 const participants = (m: EventMention): EntityId[] => [
   ...new Set(m.arguments.filter((a) => a.role === 'actor' || a.role === 'recipient').flatMap((a) => a.entities)),
 ];
+
+/** Who takes part: of an attack those who attack, never the place itself. */
+function takers(m: EventMention, place: EntityId): EntityId[] {
+  const roles: readonly Argument['role'][] = m.relation === 'attacked' ? ['actor'] : ['actor', 'recipient'];
+  const found = m.arguments.filter((a) => roles.includes(a.role)).flatMap((a) => a.entities);
+  return [...new Set(found)].filter((id) => id !== place);
+}
 
 function node(m: EventMention, kind: string, sides: readonly EntityId[], place: EntityId, context: Assembly): Entity {
   const name = (id: EntityId): string => context.reading.entity(id)?.name ?? id;

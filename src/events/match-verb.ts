@@ -7,6 +7,7 @@ import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './lo
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isGivenName } from './naming.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
+import { isSuffered } from './suffered.ts';
 import { borrowSubject, dropScene } from './true-subject.ts';
 
 /**
@@ -28,7 +29,7 @@ export function matchPredicate(
   for (const element of frame.elements) {
     const ok =
       element.kind === 'complement'
-        ? bindComplement(reading, p, element, bound)
+        ? bindComplement(reading, p, element, bound, frame.type)
         : bindArgument(reading, clause, element, bound, used) || bindWord(reading, p, element, used);
     if (!ok && !element.optional && !(mutual && isEachOther(element, bound))) return undefined;
   }
@@ -236,12 +237,15 @@ function sentBy(reading: Reading, phrase: NounPhrase, doers: readonly Participan
   const own = participantsOf(reading, phrase);
   const mine = new Set(doers?.flatMap((x) => x.entities));
   if (own.some((x) => x.entities.some((id) => !mine.has(id)))) return own;
-  const senders = phrase.groups
-    .flatMap((g) => reading.clauses.nouns[g]?.obliques ?? [])
-    .filter((o) => ['of', 'from', 'for'].includes(o.preposition) && o.phrase.span.start - phrase.span.end <= 2)
-    .flatMap((o) => participantsOf(reading, o.phrase))
-    .filter((x) => x.entities.length > 0);
-  return senders.length > 0 ? senders.map((x) => ({ ...x, direct: false })) : own;
+  const behind = (...words: string[]): Participant[] =>
+    phrase.groups
+      .flatMap((g) => reading.clauses.nouns[g]?.obliques ?? [])
+      .filter((o) => words.includes(o.preposition) && o.phrase.span.start - phrase.span.end <= 2)
+      .flatMap((o) => participantsOf(reading, o.phrase))
+      .filter((x) => x.entities.length > 0);
+  const senders = behind('of', 'from', 'for').map((x) => ({ ...x, direct: false }));
+  // "cancelled a meeting [between Fiji and Tonga]": those who were to meet.
+  return [senders, behind('between')].find((found) => found.length > 0) ?? own;
 }
 
 /** Fills the slot of an element, or claims the groups of fixed words. */
@@ -270,7 +274,13 @@ export function bindPair(participants: readonly Participant[], phrase: NounPhras
 const hasVerb = (p: Predicate | undefined, heads: readonly string[] | undefined): boolean =>
   !heads || (!!p && (heads.includes(p.modal ?? '') || (!p.negated && heads.includes(p.lemma))));
 
-function bindComplement(reading: Reading, p: Predicate, element: FrameComplement, bound: Bindings): boolean {
+function bindComplement(
+  reading: Reading,
+  p: Predicate,
+  element: FrameComplement,
+  bound: Bindings,
+  type: Frame['type'],
+): boolean {
   const found = p.complements.find(
     (c) =>
       c.form === element.form &&
@@ -283,6 +293,7 @@ function bindComplement(reading: Reading, p: Predicate, element: FrameComplement
   if (!found) return false;
   bound.embedded.push(found.predicate);
   const inner = reading.clauses.predicates[found.predicate];
+  if (type === 'ACCUSE' && element.subject && isSuffered(inner)) return false;
   if (element.subject && inner?.subject && !bound.slots[element.subject]) {
     bound.slots[element.subject] = participantsOf(reading, inner.subject);
     bound.phrases[element.subject] = inner.subject;

@@ -32,7 +32,7 @@ const DONE_BY_STATES: ReadonlySet<string> = new Set([
 /** Those that send away: "expelled [from] Niger". */
 const SENDING: ReadonlySet<string> = new Set(['deported', 'expelled', 'expelled-diplomats-of']);
 
-const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'near', 'outside', 'across', 'throughout', 'within']);
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'across', 'throughout', 'within']);
 
 const FROM: ReadonlySet<string> = new Set(['from', 'out of']);
 
@@ -81,8 +81,17 @@ const withPlace = (match: Match, side: 'A' | 'B', place: readonly Participant[])
         fromPlace: side,
       };
 
-/** "suspended the talks in Doha": where people meet says nothing of who they are. */
-const isMeeting = (reading: Reading, x: Participant): boolean => MEETINGS.has(reading.lemma(x.span.end - 1));
+/** "suspended the talks in Doha", "approved a plan for a mine in Peru": where people meet or what they write about says nothing of who they are. */
+const isMeeting = (reading: Reading, x: Participant): boolean => {
+  const head = reading.doc.groups[reading.groupAt(x.span.start) ?? -1]?.head ?? x.span.end - 1;
+  return MEETINGS.has(reading.lemma(head)) || PAPERS.has(reading.lemma(head));
+};
+
+const PAPERS: ReadonlySet<string> = new Set(
+  'application bid bill budget demand draft law legislation motion offer petition plan project proposal report request resolution scheme'.split(
+    ' ',
+  ),
+);
 
 const MEETINGS: ReadonlySet<string> = new Set(
   'conference consultation contact dialogue discussion meeting negotiation relation session summit talk talks tie visit'.split(

@@ -27,8 +27,12 @@ function holds(match: Match, context: Assembly): boolean {
 function factsOf(match: Match, context: Assembly): StandingFact[] {
   const relation = match.frame.relation;
   if (!relation) return [];
+  if (isCompany(match, context)) return [];
   const sources = sides(match.slots.A, context);
-  const targets = sides(match.slots.B, context);
+  const targets = sides(match.slots.B, context).filter(
+    ([b, id]) =>
+      relation !== 'member-of' || isBody(id, context) || (b.direct && SERVING.has(match.frame.triggers[0] ?? '')),
+  );
   return sources.flatMap(([a, source]) =>
     targets.flatMap(([b, target]) => {
       if (source === target) return [];
@@ -47,6 +51,16 @@ function factsOf(match: Match, context: Assembly): StandingFact[] {
       ];
     }),
   );
+}
+
+/** Members are those of a body; only who fights or serves may do so for a state. */
+const isBody = (id: EntityId, { reading }: Assembly): boolean => reading.entity(id)?.kind === 'organization';
+const SERVING: ReadonlySet<string> = new Set(['fight', 'serve']);
+
+/** "joined NATO [in calling for peace]", "joined the alliance [to condemn]": done beside it, not as its member. */
+function isCompany({ frame, predicate }: Match, { reading }: Assembly): boolean {
+  if (!frame.triggers.includes('join')) return false;
+  return reading.clauses.predicates[predicate ?? -1]?.complements.some((c) => c.form !== 'that') ?? false;
 }
 
 /** What stands there itself and is an actor or a place; "the Russian army" belongs to Russia, but what it holds Russia's border guards may not. */

@@ -39,6 +39,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
     'visited',
     'hosted',
     'spoke-with',
+    'sent-message-to',
     'negotiates-with',
     'mediates-between',
     'agreed-with',
