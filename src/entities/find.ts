@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts';
 import { createDraftList, nested } from './draft-list.ts';
 import { createEntityStore, finishEntity } from './entity-store.ts';
 import { indexGazetteer } from './gazetteer-index.ts';
+import { withIntroduced } from './introduced-names.ts';
 import { indexSpellings } from './misspelt.ts';
 import { addNameMentions } from './name-mentions.ts';
 import { findNames, type NameFinder } from './names.ts';
@@ -61,7 +62,7 @@ export function createNameFinder(knowledge: Knowledge): NameFinder {
 /** Runs the passes in order: names, people, nominals, coreference. */
 export function findInText(finder: NameFinder, doc: ChunkedDocument, clauses: ClauseStructure): FindContext {
   const view = viewText(doc, clauses);
-  const names = findNames(finder, view);
+  const names = withIntroduced(finder, view, findNames(finder, view));
   const nameAt = new Int32Array(view.words.length).fill(-1);
   names.forEach((n, i) => {
     nameAt.fill(i, n.span.start, n.span.end);

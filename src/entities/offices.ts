@@ -184,7 +184,8 @@ export function addOffice(
   }
   if (office.former) return;
   if (office.of) addFact(ctx, person.id, office, nameSpan, rule);
-  else if (!office.owned) addFact(ctx, person.id, { ...office, ...homeOffice(ctx, person, office) }, nameSpan, `${rule}+gazetteer`);
+  else if (!office.owned)
+    addFact(ctx, person.id, { ...office, ...homeOffice(ctx, person, office) }, nameSpan, `${rule}+gazetteer`);
 }
 
 /** "an adviser to the Leader", "President Reagan": the text names the office, the gazetteer the state. */

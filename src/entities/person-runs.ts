@@ -186,24 +186,26 @@ function runEnd(ctx: FindContext, start: TokenIndex, limit: TokenIndex): TokenIn
   const { view } = ctx;
   let end = start + 1;
   while (end < limit) {
+    const particles = particlesAt(ctx, end, limit);
     if (isNameWord(ctx, end)) end++;
-    else if (
-      (PARTICLES.has(view.lower[end] ?? '') || isHyphen(view.words[end])) &&
-      end + 1 < limit &&
-      continues(ctx, end + 1)
-    )
-      end += 2;
-    else if (
-      PARTICLES.has(view.lower[end] ?? '') &&
-      isHyphen(view.words[end + 1]) &&
-      end + 2 < limit &&
-      isNameWord(ctx, end + 2)
-    )
-      end += 3;
+    else if (particles > 0) end += particles + 1;
     else if (view.words[end] === '.' && (view.words[end - 1] ?? '').length === 1 && isNameWord(ctx, end + 1)) end++;
     else break;
   }
   return end;
+}
+
+/** How many words a name goes over before its next part: "[van der] Pas", "[al-] Assad", "[-] Zubair"; 0 where none follows. */
+function particlesAt(ctx: FindContext, at: TokenIndex, limit: TokenIndex): number {
+  const { view } = ctx;
+  const isParticle = (i: TokenIndex): boolean => PARTICLES.has(view.lower[i] ?? '');
+  let i = at;
+  if (isHyphen(view.words[i])) i++;
+  else {
+    while (i < at + 3 && isParticle(i)) i++;
+    if (i > at && isHyphen(view.words[i])) return i + 1 < limit && isNameWord(ctx, i + 1) ? i + 1 - at : 0;
+  }
+  return i > at && i < limit && continues(ctx, i) ? i - at : 0;
 }
 
 const continues = (ctx: FindContext, i: TokenIndex): boolean =>

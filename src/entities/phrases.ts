@@ -19,7 +19,7 @@ export interface PhraseMatch extends Phrase {
 }
 
 /** Folded phrase, or the first pieces of one (null), -> phrase. */
-export type PhraseTable = ReadonlyMap<string, Phrase | null>;
+type PhraseTable = ReadonlyMap<string, Phrase | null>;
 
 export interface PhraseIndex {
   readonly phrases: PhraseTable;
