@@ -55,9 +55,8 @@ const INVERTED = new Set(['had', 'were', 'should']);
 
 /** "[Had] Kenya attacked Somalia, the union would have met": a condition without "if". */
 export function isInverted(reading: Reading, p: Predicate): boolean {
-  const { doc, index } = reading;
+  const { doc } = reading;
   const start = doc.sentences[p.sentence]?.start ?? -1;
-  const first = doc.tokens[start]?.text.toLowerCase() ?? '';
-  const subject = p.subject?.span.start;
-  return INVERTED.has(first) && subject === start + 1 && index.predicatesIn(p.sentence)[0] === p;
+  if (!INVERTED.has(doc.tokens[start]?.text.toLowerCase() ?? '') || p.subject?.span.start !== start + 1) return false;
+  return doc.tokens.slice(start, p.span.start).every((t) => t.text !== ',');
 }
