@@ -81,8 +81,7 @@ function supportOf(
   const role = context.role ?? roleBefore(reading, group);
   const predicate = role ? reading.clauses.predicates[role.predicate] : undefined;
   if (!role || !predicate) return undefined;
-  const key = predicate.particle ? `${predicate.lemma} ${predicate.particle}` : predicate.lemma;
-  const entries = supports.get(key) ?? [];
+  const entries = entriesOf(reading, predicate, supports);
   // "called off the talks" may be read as a phrase behind "off".
   const behindParticle = role.slot === 'oblique' && role.preposition === predicate.particle;
   const isObject =
@@ -101,6 +100,17 @@ function supportOf(
   // "called its envoy home for consultations": whoever is sent or called talks, not the sender.
   const joins = JOINING.has(role.preposition) && predicate.objects.length === 0;
   return { effect: joins || DURING.has(role.preposition) ? 'join' : 'none', predicate };
+}
+
+/** "held", "called off", "took place": with its particle, or with the object that makes it one word. */
+function entriesOf(
+  reading: Reading,
+  predicate: Predicate,
+  supports: ReadonlyMap<string, readonly SupportVerb[]>,
+): readonly SupportVerb[] {
+  const thing = reading.doc.groups[predicate.objects[0]?.groups[0] ?? -1];
+  const whole = thing && supports.get(`${predicate.lemma} ${reading.lemma(thing.head)}`);
+  return whole ?? supports.get(predicate.particle ? `${predicate.lemma} ${predicate.particle}` : predicate.lemma) ?? [];
 }
 
 /** "[In a meeting] with Oman the minister said": what stands before a verb has no role of its own. */

@@ -1,6 +1,6 @@
 import { TIME_NOUNS, TIME_OPENERS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
-import { startsGift } from './gift.ts';
+import { startsCount, startsGift } from './noun-after-noun.ts';
 import {
   isAuxiliary,
   isBe,
@@ -138,7 +138,7 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     const m = morph(doc, i);
     if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start) || isMissedVerb(doc, i, limit))))
       break;
-    if (head === i - 1 && startsGift(doc, i, start)) break;
+    if (head >= 0 && head === i - 1 && (startsGift(doc, i, start) || startsCount(doc, i))) break;
     if (isNominal(m) || isNominalVerb(doc, i) || isOfficial(doc, i, limit, head)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
   }
@@ -223,7 +223,9 @@ const nominalSoon = (doc: TaggedDocument, i: number, limit: number): boolean =>
 
 const isPremodifiedBy = (doc: TaggedDocument, i: number, limit: number): boolean => {
   const m = morph(doc, i);
-  return i < limit && !!m && (m.upos === 'ADJ' || m.upos === 'NUM');
+  // "granted [more/RBR autonomy]"
+  const isMore = ['more', 'less', 'fewer'].includes(lower(doc, i - 1));
+  return i < limit && !!m && (m.upos === 'ADJ' || m.upos === 'NUM' || (isMore && m.upos === 'NOUN'));
 };
 
 /** "supports Senegal/JJ": an adjective with a capital that nothing follows for it to qualify. */

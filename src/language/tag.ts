@@ -120,16 +120,39 @@ export const toMorphology = (
   lemmatizer: Lemmatizer,
 ): readonly Morphology[] =>
   tags.map((guess, i) => {
-    const { upos, xpos: known } = isPast(forms[i], guess) ? PAST : isPresent(forms[i], guess) ? PRESENT : guess;
+    const { upos, xpos: known } = mendTag(forms, tags, i) ?? guess;
     const xpos = isOwner(forms[i], known, tags[i + 1]) ? 'PRP$' : known;
     return { lemma: lemmatizer.lemma(forms[i] ?? '', upos, xpos), upos, xpos };
   });
+
+/** What a word is whatever the tagger says. */
+function mendTag(forms: readonly string[], tags: readonly Tag[], i: number): Tag | undefined {
+  const [form, guess] = [forms[i], tags[i]];
+  if (form === undefined || !guess) return undefined;
+  if (isPast(form, guess)) return PAST;
+  if (isPresent(form, guess)) return PRESENT;
+  return isNoun(form, guess, forms[i + 1], tags[i + 1]) ? (/s$/.test(form) ? PLURAL : NOUN) : undefined;
+}
+
+const NOUN: Tag = { upos: 'NOUN', xpos: 'NN' };
+const PLURAL: Tag = { upos: 'NOUN', xpos: 'NNS' };
+/** Endings of nouns that no adjective or adverb has. */
+const NOMINAL = /^[a-z]+(?:tion|ness|ship|ism|nomy|ncy)$/;
+const BETWEEN = new Set('clashes fights battles skirmishes fighting shelling shooting'.split(' '));
+
+/** "more autonomy/JJ", "Denmark's premier/JJ paid", "Clashes/VBZ between the army and rebels". */
+function isNoun(form: string, { upos }: Tag, next: string | undefined, after: Tag | undefined): boolean {
+  if (upos === 'VERB') return next === 'between' && BETWEEN.has(form.toLowerCase());
+  if (upos !== 'ADJ' && upos !== 'ADV' && upos !== 'X') return false;
+  return NOMINAL.test(form) || (form === 'premier' && after?.upos === 'VERB');
+}
 
 const PAST: Tag = { upos: 'VERB', xpos: 'VBD' };
 /** Past forms that are nothing else in English, some of them too rare for the tagger. */
 const PASTS = new Set(
   (
     'froze overthrew withdrew threw drew flew grew knew blew took undertook overtook retook mistook shook forsook gave forgave forbade wrote rewrote drove ' +
+    'overran redrew strove shrank sprang forswore ' +
     'rode arose chose began sang sank drank swore wore tore ate became overcame went underwent oversaw foresaw sought fought bought brought caught taught fled'
   ).split(' '),
 );

@@ -2,7 +2,7 @@ import type { TokenIndex } from '../model/span.ts';
 import { GIVES } from './control.ts';
 import { isTemporal } from './items.ts';
 import { adjectiveBeforeTo } from './mend-copula.ts';
-import { receiverInThing } from './mend-receiver.ts';
+import { objectBehindPhrase, receiverInThing } from './mend-objects.ts';
 import { mendSubject } from './mend-subjects.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
@@ -25,7 +25,8 @@ export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
     behindComma(arcs, verb) ||
     mainVerb(arcs, verb) ||
     secondObject(arcs, verb) ||
-    receiverInThing(arcs, verb)
+    receiverInThing(arcs, verb) ||
+    objectBehindPhrase(arcs, verb)
   );
 }
 

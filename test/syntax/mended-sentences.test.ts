@@ -132,6 +132,9 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ['Ecuador gave Ng refuge in its embassy.', 'give | S Ecuador | O Ng, refuge | in embassy'],
   ['The firm is sending Boeing weapons to Peru.', 'send | S firm | O weapons | to Peru'],
   ['Norway has given Malawi 20 million dollars.', 'give | S Norway | O Malawi, dollars'],
+  ['A Zambian court has freed on bail two former ministers.', 'free | S court | O ministers | on bail'],
+  ['The rebels released on Tuesday two Italian priests.', 'release | S rebels | O priests | on Tuesday'],
+  ['The phase two trials began on Monday.', 'begin | S trials | on Monday'],
   [
     'The president voiced his strong support of the premier, repeating calls for an end to sanctions.',
     'voice | S president | O support | of premier',

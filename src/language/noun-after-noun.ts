@@ -24,3 +24,15 @@ const isBareGift = (doc: TaggedDocument, i: number, start: number): boolean =>
   i === start + 1 &&
   GIVEN.has(lower(doc, i)) &&
   (lower(doc, i) === 'access' || !['to', 'for'].includes(lower(doc, i + 1)));
+
+/** Behind these a number is their own: "phase two trials". */
+const NUMBERED: ReadonlySet<string> = new Set(
+  'phase stage part round number chapter track division type tier level war day year week'.split(' '),
+);
+
+/** "freed on bail [two ministers]", "held on Monday [three men]": a number in words behind a noun opens another group. */
+export const startsCount = (doc: TaggedDocument, i: number): boolean =>
+  morph(doc, i)?.upos === 'NUM' &&
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)$/.test(doc.tokens[i]?.text ?? '') &&
+  !NUMBERED.has(lower(doc, i - 1)) &&
+  ['NOUN', 'ADJ', 'PROPN'].includes(morph(doc, i + 1)?.upos ?? '');
