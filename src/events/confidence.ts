@@ -11,6 +11,8 @@ const PLAIN = 0.94;
 /** Fixed words and prepositions of the frame -> factor: a bare verb can mean much else. */
 const FRAME: readonly number[] = [0.88, 0.78, 1];
 const OPEN_FRAME = 0.95;
+const PLAIN_NOUN = 0.9;
+const MENTIONED_PAIR = 0.7;
 
 /**
  * The doubts about an event, as factors whose product is its confidence in [0, 1]. The sizes are round numbers chosen by how often events with such a
@@ -30,7 +32,7 @@ export function confidenceFactors(
   const whole = sides.actors.length > 0 && (sides.recipients.length > 0 || areSeveral(sides.actors));
   return [
     { name: 'frame', factor: PLAIN * frameFactor(match) },
-    { name: 'noun', factor: match.noun === undefined ? 1 : match.supported ? 0.9 : 0.45 },
+    { name: 'noun', factor: nounFactor(match, sides) },
     { name: 'one-sided', factor: whole ? 1 : 0.6 },
     { name: 'sides', factor: sideFactor(sides.actors, reading) * sideFactor(sides.recipients, reading) },
     { name: 'pronouns', factor: (hasPronoun(match, 'A') ? 0.92 : 1) * (hasPronoun(match, 'B') ? 0.8 : 1) },
@@ -45,8 +47,18 @@ export function confidenceFactors(
 /** "Chad and Mali", "the presidents of Chad and Mali". */
 const areSeveral = (actors: readonly Argument[]): boolean => actors.length > 1 || (actors[0]?.entities.length ?? 0) > 1;
 
-const frameFactor = ({ frame }: Match): number =>
-  FRAME[Math.min(FRAME.length - 1, Math.floor(frame.specificity))] ?? OPEN_FRAME;
+const frameFactor = ({ frame, noun }: Match): number =>
+  noun !== undefined && frame.specificity < 2
+    ? PLAIN_NOUN
+    : (FRAME[Math.min(FRAME.length - 1, Math.floor(frame.specificity))] ?? OPEN_FRAME);
+
+/** A noun that no verb says to have happened is only mentioned; less doubtful where two sides are named ("cooperation between Iran and Oman"). */
+function nounFactor(match: Match, sides: Sides): number {
+  if (match.noun === undefined) return 1;
+  if (match.supported) return 0.9;
+  const linked = [...sides.actors, ...sides.recipients].filter((x) => x.entities.length > 0);
+  return linked.length > 1 || linked.some((x) => x.entities.length > 1) ? MENTIONED_PAIR : 0.4;
+}
 
 /** Words that nothing links, entities that only this text knows. The doubts of several on one side don't add up. */
 const sideFactor = (side: readonly Argument[], reading: Reading): number =>
