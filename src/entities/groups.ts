@@ -29,7 +29,7 @@ export function headClassOf(phrase: Phrase): string {
   if (known) return known;
   // "UN peacekeepers" are "the peacekeepers".
   const noun = phrase.text.replace(/^\p{Lu}{2,} /u, '');
-  return phrase.agent?.number === 'sg' ? pluralOfPhrase(noun) : noun;
+  return phrase.agent?.number === 'sg' || !phrase.agent ? pluralOfPhrase(noun) : noun;
 }
 
 /** Sectors whose groups stand on a side of their own; all others act for somebody whom the text must name. */

@@ -59,6 +59,12 @@ export function isInsidePerson(view: TextView, match: Span): boolean {
   );
 }
 
+/** "Omar Bashir [Ben Nuri]": a person's name that ends later than the match is somebody else's. */
+export function goesOn(view: TextView, match: Span): boolean {
+  const name = personAt(view, match.start, true);
+  return name !== undefined && name.end > match.end && match.end - match.start > 1;
+}
+
 /**
  * The organisation or place whose name begins at the token. One word alone, or words that name no kind of body, ask for more certainty.
  */
@@ -68,7 +74,7 @@ export function otherNameFrom(view: TextView, start: TokenIndex, titleCase: bool
   const body = bodyHead(view, name);
   // "But the Foreign Ministry": the name begins behind the article.
   if (view.lower[start + 1] === 'the') return undefined;
-  if (name.kind === 'organization' && OCCASIONS.test(view.lower[name.end - 1] ?? '')) return undefined;
+  if (OCCASIONS.test(view.lower[name.end - 1] ?? '')) return undefined;
   // "Derna in Norland" is no body, whatever the finder thinks.
   if (name.kind === 'organization' && !body && holdsPreposition(view, name)) return undefined;
   const plain = !titleCase && name.end - start > 1 && (name.kind === 'place' || body !== undefined);

@@ -3,7 +3,7 @@ import type { Span, TokenIndex } from '../model/span.ts';
 import type { Arbiter } from './ambiguity.ts';
 import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
 import type { SpellingIndex } from './misspelt.ts';
-import { bodyOf, isInsidePerson, otherNameFrom, personAt } from './name-evidence.ts';
+import { bodyOf, goesOn, isInsidePerson, otherNameFrom, personAt } from './name-evidence.ts';
 import { isPersonPhrase } from './offices.ts';
 import { type BodyName, bodyNameAt, bodyWord, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
@@ -117,6 +117,7 @@ function knownName(
     const head = headOf(view, span);
     if (isInsidePerson(view, match) && !opensTitle(finder, view, match, limit)) continue;
     if (!titleCase && isPartOfPersonName(finder, view, match, limit)) continue;
+    if (match.readings.some((r) => r.type === 'person') && goesOn(view, match)) continue;
     const decision = finder.arbiter.decide(view, span, match.readings);
     if (decision === 'word') continue;
     const surnames = match.readings.filter(

@@ -12,7 +12,8 @@ import { stateBody } from './state-bodies.ts';
 import { lemmaOf, uposOf } from './text-view.ts';
 
 /** Bodies that act for their state rather than for themselves. */
-const ACTS_FOR_STATE = /\b(embassy|consulate|consulate general|diplomatic mission|permanent mission|high commission)$/;
+const ACTS_FOR_STATE =
+  /\b(embassy|consulate|consulate general|diplomatic mission|permanent mission|high commission|palace)$/;
 /** Agent nouns that are far more often no actor: "the capital", "business", "the public". */
 const WEAK = new Set([
   'capital',
@@ -83,7 +84,7 @@ function stateDraft(n: Nominal): Draft | undefined {
   // "Iranian Foreign Ministry officials": the body says more than its country.
   const named = new Set(n.refs.flatMap((r) => (isState(r) ? [] : (r.country ?? []))));
   const bodies = n.refs.filter((r) => !isState(r) || !named.has(r.country ?? ''));
-  const links = unique(bodies.map((r) => linkTo(sideOf(n.ctx, r), r.located ? 0.6 : 0.85, 'modifier')));
+  const links = unique(bodies.map((r) => linkTo(ownerOrGroup(n, r), r.located ? 0.6 : 0.85, 'modifier')));
   const states = n.phrase.plural && /^(country|nation|state)$/.test(n.phrase.text);
   if (!links.length && WEAK.has(n.phrase.text) && !n.before.definite && !states) return undefined;
   const kind = links.length
@@ -92,6 +93,12 @@ function stateDraft(n: Nominal): Draft | undefined {
       ? 'organization'
       : 'person';
   return withCountry({ ...n.base, kind, links, open: !links.length || isReferring(n) }, n.refs);
+}
+
+/** "a Chadian journalist" acts for nobody but those of his kind, "a Chadian minister" for Chad. */
+function ownerOrGroup({ ctx, phrase, base }: Nominal, r: Referent): EntityId {
+  const isPrivate = actsOf(phrase) === 'person' && phrase.sector !== '' && !OFFICIAL.has(phrase.sector);
+  return isPrivate && r.country && isState(r) ? groupEntity(ctx, r.country, phrase, '', base.span) : sideOf(ctx, r);
 }
 
 /** "the senior Iranian official", "the French president": may be a person the article named before. */

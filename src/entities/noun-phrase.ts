@@ -164,10 +164,17 @@ export function complementAt(
     while (CONNECTED.test(ctx.view.lower[next] ?? '')) next++;
     const following: Group | undefined = ctx.view.doc.groups[ctx.view.groupFrom[next] ?? -1];
     if (next === last || following?.kind !== 'noun' || following.start >= sentenceEnd(ctx.view, end)) break;
+    // "the Government of Norland and [the Coast Authority]" are two.
+    if (ctx.view.lower[following.start] === 'the' && isBody(ctx, following.head) && !isBody(ctx, group.head)) break;
     group = following;
   }
   return { preposition, refs, start, end: last };
 }
+
+const isBody = (ctx: FindContext, token: TokenIndex): boolean => {
+  const name = nameCovering(ctx, token);
+  return name?.kind === 'body' || (name?.kind === 'known' && name.reading.type === 'organization');
+};
 
 /** "of the Iranian parliament" says whose; "of Iranian origin" doesn't. */
 const isAgent = (ctx: FindContext, group: Group): boolean =>

@@ -20,6 +20,7 @@ export const mayBeProcess = (phrase: Phrase): boolean => PROCESS.test(phrase.tex
 /** "a state of emergency", "the movement of goods", "its opposition to the pact", "sent a mission": no body that acts. */
 export function isNoBody(ctx: FindContext, phrase: PhraseMatch, before: Possessors): boolean {
   const { view } = ctx;
+  if (isThing(ctx, phrase, before)) return true;
   const state = phrase.text === 'state';
   if (!state && !mayBeProcess(phrase)) return false;
   if (phrase.text === 'mission' && DEEDS.test(view.lower[phrase.start - 1] ?? '')) return true;
@@ -32,6 +33,16 @@ export function isNoBody(ctx: FindContext, phrase: PhraseMatch, before: Possesso
     return true;
   const told = before.refs.length > 0 || before.definite;
   return !state && !told && !AGAINST_SOMETHING.test(phrase.text) && !actsItself(ctx, phrase.end - 1);
+}
+
+const WATERS =
+  /^of (?:the |a |this |its )?(?:\S+ )?(?:rivers?|lakes?|streams?|canals?|seine|danube|thames|nile|jordan|tigris|euphrates)\b/;
+
+/** "its U.S. business", "the banks of the river", "Chadian movement between the towns". */
+function isThing({ view }: FindContext, phrase: PhraseMatch, before: Possessors): boolean {
+  if (phrase.text === 'business') return !phrase.plural;
+  if (phrase.text === 'bank') return WATERS.test(view.lower.slice(phrase.end, phrase.end + 4).join(' '));
+  return phrase.text === 'movement' && !phrase.plural && !before.definite && !before.indefinite;
 }
 
 /** Subject of an active verb, or described by a name ("a Norland movement"). */

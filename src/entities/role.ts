@@ -43,7 +43,8 @@ const PLACE_OBJECT_VERBS = words(
 /** Nouns before which a capital stands for its government ("Moscow officials"). */
 const POLITICAL_NOUNS = words(
   'official government regime administration policy tie relation leadership authority negotiator diplomat spokesman spokeswoman spokesperson cooperation ' +
-    'alliance axis leader source side delegation summit-diplomacy talk dialogue dispute rift pact deal agreement treaty accord',
+    'alliance axis leader source side delegation summit-diplomacy talk dialogue dispute rift pact deal agreement treaty accord ' +
+    'effort attempt bid ambition pressure objection demand decision stance position claim threat initiative',
 );
 
 /** How a geographical name is used where it stands. */
