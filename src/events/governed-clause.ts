@@ -51,6 +51,19 @@ export function isYetTo(reading: Reading, p: Predicate): boolean {
   return words.includes('yet') && words.includes('to');
 }
 
+const RANKS = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth last latest only newest'.split(' '),
+);
+
+/** "was the [first] state to recognise Kosovo": as many have done so, it did. */
+export function isRanked(reading: Reading, above: Predicate, p: Predicate): boolean {
+  if (!['be', 'become'].includes(above.lemma)) return false;
+  const { doc } = reading;
+  const group = reading.index.groupsIn(p.sentence).find((g) => doc.groups[g]?.end === p.span.start);
+  const { start, head } = doc.groups[group ?? -1] ?? { start: 0, head: 0 };
+  return doc.tokens.slice(start, head).some((t) => RANKS.has(t.text.toLowerCase()));
+}
+
 const INVERTED = new Set(['had', 'were', 'should']);
 
 /** "[Had] Kenya attacked Somalia, the union would have met": a condition without "if". */

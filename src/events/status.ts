@@ -10,7 +10,7 @@ import {
   keyOf,
   speakerOf,
 } from './attribution.ts';
-import { gerundEffect, goingTo, isInverted, isLooseGerund, isYetTo, nounTells } from './governed-clause.ts';
+import { gerundEffect, goingTo, isInverted, isLooseGerund, isRanked, isYetTo, nounTells } from './governed-clause.ts';
 import type { Reading } from './reading.ts';
 import { apply, newTrail, raise, type Standing, type Trail, toStanding } from './trail.ts';
 
@@ -215,8 +215,9 @@ function applyGovernor(
   else if (!modality && content && content !== 'alleged') apply(trail, keyOf(above), content, false);
   else if (shape === 'to' && isYetTo(reading, p)) apply(trail, 'yet', 'negated', false);
   // What no word of will or saying governs is a purpose: "flew to Oslo to meet".
-  else if (!told && shape === 'to') apply(trail, 'in order to', 'hypothetical', false);
-  else if (!told && shape === 'ing' && content === undefined && !nounTells(reading, p, lexicon.governors)) {
+  else if (!told && shape === 'to') {
+    if (!isRanked(reading, above, p)) apply(trail, 'in order to', 'hypothetical', false);
+  } else if (!told && shape === 'ing' && content === undefined && !nounTells(reading, p, lexicon.governors)) {
     const effect = gerundEffect(marker);
     if (effect) apply(trail, `${keyOf(above)} ${marker}`, effect, false);
   }

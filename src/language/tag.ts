@@ -131,9 +131,11 @@ function mendTag(forms: readonly string[], tags: readonly Tag[], i: number): Tag
   if (form === undefined || !guess) return undefined;
   if (isPast(form, guess)) return PAST;
   if (isPresent(form, guess)) return PRESENT;
+  if (/^amid(?:st)?$/i.test(form)) return PREPOSITION;
   return isNoun(form, guess, forms[i + 1], tags[i + 1]) ? (/s$/.test(form) ? PLURAL : NOUN) : undefined;
 }
 
+const PREPOSITION: Tag = { upos: 'ADP', xpos: 'IN' };
 const NOUN: Tag = { upos: 'NOUN', xpos: 'NN' };
 const PLURAL: Tag = { upos: 'NOUN', xpos: 'NNS' };
 /** Endings of nouns that no adjective or adverb has. */

@@ -30,3 +30,13 @@ describe('a condition without "if"', () => {
     'Were Hungary to send troops to Mali, France would leave.',
   ])('%s', (text) => expect(deed(text)).toBe('hypothetical'));
 });
+
+describe('the first to do it', () => {
+  it.each([
+    ['Hungary was the first state to send troops to Mali.', 'asserted'],
+    ['Hungary has become the latest country to send troops to Mali.', 'asserted'],
+    ['Hungary would be the third state to send troops to Mali.', 'hypothetical'],
+    ['Hungary is the next country to send troops to Mali.', 'hypothetical'],
+    ['Hungary was a country to send troops to.', undefined],
+  ])('%s', (text, status) => expect(deed(text)).toBe(status));
+});
