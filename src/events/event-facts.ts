@@ -1,6 +1,6 @@
 import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
-import type { GroupIndex } from '../syntax/clause.ts';
+import type { GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import { type Assembly, charSpan, topicOf } from './assemble.ts';
 import { type EventNode, matchesByNoun } from './event-nodes.ts';
 import type { Match } from './match.ts';
@@ -75,10 +75,16 @@ function places(context: Assembly, group: GroupIndex): EntityId[] {
   const { reading } = context;
   const modifiers = reading.modifiers(group).filter((m) => m.kind === 'place');
   const after = (reading.clauses.nouns[group]?.obliques ?? [])
-    .filter((o) => o.preposition === 'in' || o.preposition === 'at')
+    .filter((o) => (o.preposition === 'in' || o.preposition === 'at') && !isOfOther(context, group, o.phrase))
     .flatMap((o) => participantsOf(reading, o.phrase))
     .filter((x) => x.direct && x.mention?.use === 'place');
   return [...modifiers.flatMap((m) => reading.linksOf(m.id).map((l) => l.entity)), ...after.flatMap((x) => x.entities)];
+}
+
+/** "an agreement on [a summit] in Bonn": the place of the other event. */
+function isOfOther({ reading, nodes }: Assembly, group: GroupIndex, { span }: NounPhrase): boolean {
+  const before = reading.groupAt(span.start - 2);
+  return before !== undefined && before !== group && nodes.byGroup.has(before);
 }
 
 function topics(context: Assembly, group: GroupIndex): EntityId[] {

@@ -28,6 +28,8 @@ interface Draft {
   readonly proper: boolean;
   readonly participants: readonly EntityId[];
   readonly places: readonly EntityId[];
+  /** "a meeting": told of for the first time, if it says more. */
+  readonly indefinite: boolean;
 }
 
 /** Relations whose actor and recipient both take part in the event that the frame's fixed noun names. */
@@ -145,7 +147,8 @@ function describe(
   const slots = match ? [...(match.slots.A ?? []), ...(match.slots.B ?? [])] : partiesOf(reading, group);
   const participants = slots.filter((x) => isActor(reading, x)).flatMap((x) => x.entities);
   const located = placesAfter(reading, group);
-  return { kind, group, words, proper, participants, places: [...places, ...located] };
+  const indefinite = /^an?$/i.test(reading.doc.tokens[g?.start ?? -1]?.text ?? '');
+  return { kind, group, words, proper, participants, places: [...places, ...located], indefinite };
 }
 
 /** "a meeting [between Fiji and Tonga]" that no frame took. */
@@ -168,7 +171,9 @@ function placesAfter(reading: Reading, group: GroupIndex): EntityId[] {
 function agrees(node: EventNode, words: ReadonlySet<string>, draft: Draft): boolean {
   const foreign = draft.words.some((w) => /^\p{Lu}/u.test(w) && !words.has(w.toLowerCase()));
   if (foreign) return false;
-  if (draft.participants.length === 0 || node.participants.size === 0) return true;
+  // "the Ramallah meeting" and "a meeting at the bridge" are two.
+  if (node.places.size > 0 && draft.places.length > 0 && !draft.places.some((id) => node.places.has(id))) return false;
+  if (draft.participants.length === 0 || (node.participants.size === 0 && !draft.indefinite)) return true;
   return draft.participants.every((id) => node.participants.has(id));
 }
 
@@ -183,7 +188,7 @@ function createNode(reading: Reading, draft: Draft, others: readonly Known[]): E
   const g = reading.doc.groups[draft.group];
   const head = g ? (reading.doc.tokens[g.head]?.text ?? '') : '';
   const named = [...draft.words, head].join(' ');
-  const names = draft.participants.slice(0, 3).map((id) => reading.entity(id)?.name ?? id);
+  const names = [...new Set(draft.participants)].slice(0, 3).map((id) => reading.entity(id)?.name ?? id);
   const name = draft.proper || names.length === 0 ? named : `${names.join('–')} ${named}`;
   const year = reading.doc.article.publishedOn?.slice(0, 4);
   const scope = draft.proper ? (year ?? '') : reading.doc.article.id.slice(0, 12);

@@ -1,5 +1,5 @@
 import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
-import type { NounPhrase, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import type { NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
 import { sayInWriting } from './addressee.ts';
 import { isInAside } from './aside.ts';
@@ -7,6 +7,7 @@ import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './lo
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isGivenName } from './naming.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
+import { sentBy } from './sent-by.ts';
 import { isSuffered } from './suffered.ts';
 import { borrowSubject, dropScene } from './true-subject.ts';
 
@@ -70,6 +71,9 @@ function withParticle(reading: Reading, p: Predicate, clause: LogicalClause, fra
   const behind = reading.doc.tokens[p.span.end]?.text.toLowerCase() === first;
   const split = behind ? clause.obliques.find((o) => o.preposition === first) : undefined;
   if (!split) return isBeside(reading, p, first) ? clause : undefined;
+  // "were dropped [in two phases]" is no passive of "drop in".
+  const takesObject = frame.elements.some((e) => e.kind === 'argument' && e.position.at === 'object');
+  if (p.voice === 'passive' && !takesObject) return undefined;
   return {
     ...clause,
     objects: [...clause.objects, split.phrase],
@@ -142,9 +146,13 @@ function ofClaimed(reading: Reading, clause: LogicalClause, bound: Bindings): Lo
   const own = new Set(
     bound.claimed.flatMap((g) => reading.clauses.nouns[g]?.obliques.map((o) => o.phrase.groups[0]) ?? []),
   );
+  const ends = new Set(bound.claimed.map((g) => (reading.doc.groups[g]?.end ?? -2) + 1));
+  const isOf = (o: Oblique): boolean => o.preposition === 'of';
+  // "in favour [of the Treaty] of Rome": the one right behind it.
+  const next = clause.obliques.find((o) => isOf(o) && ends.has(o.phrase.span.start));
   return {
     ...clause,
-    obliques: clause.obliques.filter((o) => o.preposition !== 'of' || own.has(o.phrase.groups[0])),
+    obliques: clause.obliques.filter((o) => !isOf(o) || (next ? o === next : own.has(o.phrase.groups[0]))),
   };
 }
 
@@ -230,22 +238,6 @@ function findPhrase(
     candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x) || isPlace(x))) ??
     candidates[0];
   return best?.phrase ?? (position.bare ? clause.objects.find(fits) : undefined);
-}
-
-/** `B:@diplomat`: "diplomats [from Chad]", "inspectors [for the agency]" are of those behind the preposition when nothing else tells. */
-function sentBy(reading: Reading, phrase: NounPhrase, doers: readonly Participant[] | undefined): Participant[] {
-  const own = participantsOf(reading, phrase);
-  const mine = new Set(doers?.flatMap((x) => x.entities));
-  if (own.some((x) => x.entities.some((id) => !mine.has(id)))) return own;
-  const behind = (...words: string[]): Participant[] =>
-    phrase.groups
-      .flatMap((g) => reading.clauses.nouns[g]?.obliques ?? [])
-      .filter((o) => words.includes(o.preposition) && o.phrase.span.start - phrase.span.end <= 2)
-      .flatMap((o) => participantsOf(reading, o.phrase))
-      .filter((x) => x.entities.length > 0);
-  const senders = behind('of', 'from', 'for').map((x) => ({ ...x, direct: false }));
-  // "cancelled a meeting [between Fiji and Tonga]": those who were to meet.
-  return [senders, behind('between')].find((found) => found.length > 0) ?? own;
 }
 
 /** Fills the slot of an element, or claims the groups of fixed words. */

@@ -23,3 +23,8 @@ export const RELATED: ReadonlySet<string> = new Set(
 
 /** "a delegation [led] by the envoy" */
 export const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'command', 'chair']);
+
+/** Texts and meetings that bear the name of the place where they were made. */
+export const SIGNED: ReadonlySet<string> = new Set(
+  'accord act charter convention declaration protocol statute summit treaty'.split(' '),
+);

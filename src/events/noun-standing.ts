@@ -76,6 +76,9 @@ const DEBATES = new Set([
   'dispute',
 ]);
 
+/** "an agreement on a summit": what is agreed on is still to come. */
+const AGREEMENTS = new Set(['accord', 'agreement', 'compromise', 'consensus', 'deal', 'understanding']);
+
 /** Adjectives in the group ("possible investments", "planned visit") and the noun over it ("an appeal for aid", "hopes of talks"). */
 function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexicon): NounWord[] {
   const g = reading.doc.groups[group];
@@ -93,7 +96,8 @@ function nominalEffects(reading: Reading, group: GroupIndex, lexicon: StatusLexi
     if (!link || head === undefined) return [];
     const lemma = reading.lemma(head);
     if (TOPIC_PREPOSITIONS.has(link.preposition)) {
-      return DEBATES.has(lemma) && !isDefinite(reading, group) ? [{ phrase: lemma, effect: 'hypothetical' }] : [];
+      const effect = DEBATES.has(lemma) ? 'hypothetical' : AGREEMENTS.has(lemma) ? 'planned' : undefined;
+      return effect && !isDefinite(reading, group) ? [{ phrase: lemma, effect }] : [];
     }
     const found = [
       ...(lexicon.governors.get(`${lemma} ${link.preposition}`) ?? []),

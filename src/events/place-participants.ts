@@ -1,6 +1,7 @@
 import type { EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex, Oblique } from '../syntax/clause.ts';
+import { isInAside } from './aside.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { PLACE_NOUNS } from './noun-classes.ts';
@@ -52,14 +53,28 @@ export function fillFromPlace(reading: Reading, matches: readonly Match[]): Matc
       return withPlace(
         match,
         'A',
-        placesAbout(reading, match, B, where).filter((x) => x.mention),
+        placesAbout(reading, match, B, where).filter((x) => x.mention && !isOfOthers(reading, x, B)),
       );
     }
-    if (!DONE_TO_PLACES.has(match.frame.type) || B?.some((x) => isKnown(x) || isMeeting(reading, x))) return match;
+    if (
+      !DONE_TO_PLACES.has(match.frame.type) ||
+      isBetween(match) ||
+      B?.some((x) => isKnown(x) || isMeeting(reading, x))
+    )
+      return match;
     const places = placesAbout(reading, match, A, WHERE);
     const [first] = B ?? [];
     return withPlace(match, 'B', first ? places.map((place) => at(reading, first, place)) : places);
   });
+}
+
+/** "sentenced for ties to [a militia] in Chad": the place is that of others. */
+function isOfOthers(reading: Reading, place: Participant, sufferers: readonly Participant[]): boolean {
+  const group = reading.groupAt(place.span.start) ?? -1;
+  const before = (reading.doc.groups[group]?.start ?? place.span.start) - 2;
+  const noun = reading.doc.groups[reading.groupAt(before) ?? -1];
+  if (noun?.kind !== 'noun' || noun.end !== before + 1) return false;
+  return !!reading.mentionAt(noun.head) && sufferers.every((x) => x.span.end !== noun.end);
 }
 
 /** "[48 people] in [two attacks in Mali]": who suffers it is named with the place, unless other words stand between them. */
@@ -80,6 +95,10 @@ const withPlace = (match: Match, side: 'A' | 'B', place: readonly Participant[])
         certainty: match.certainty * CERTAINTY,
         fromPlace: side,
       };
+
+/** "a standoff between rebels and police in Quito": both sides are named. */
+const isBetween = ({ frame, slots }: Match): boolean =>
+  (slots.A?.length ?? 0) > 1 && frame.elements.some((e) => e.kind === 'argument' && e.slot === 'AB');
 
 /** "suspended the talks in Doha", "approved a plan for a mine in Peru": where people meet or what they write about says nothing of who they are. */
 const isMeeting = (reading: Reading, x: Participant): boolean => {
@@ -116,8 +135,8 @@ function placesAbout(
     ...match.claimed,
   ];
   const clauses = [match.predicate, match.embedded[0]].flatMap((p) => (p === undefined ? [] : clauseOf(reading, p)));
-  const obliques = [...groups.flatMap((g) => nouns[g]?.obliques ?? []), ...clauses.flatMap((c) => c.obliques)].filter(
-    (o) => where.has(o.preposition),
+  const obliques = [...groups.flatMap((g) => nouns[g] ?? []), ...clauses].flatMap((owner) =>
+    owner.obliques.filter((o) => where.has(o.preposition) && !isInAside(reading, owner, o)),
   );
   const named = obliques.map((o) => placesOf(reading, o, own)).find((found) => found.length > 0);
   return named ?? obliques.map((o) => unknownPlaces(reading, o)).find((found) => found.length > 0) ?? [];

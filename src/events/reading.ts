@@ -6,7 +6,7 @@ import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.t
 import { isTemporal } from '../syntax/items.ts';
 import { type ClauseIndex, indexClauses } from './clause-index.ts';
 import { mentionsByEntity, modifiersByGroup } from './mention-index.ts';
-import { LEADING, PLACE_NOUNS, RELATED, VIOLENCE } from './noun-classes.ts';
+import { LEADING, PLACE_NOUNS, RELATED, SIGNED, VIOLENCE } from './noun-classes.ts';
 import { speakerMeant } from './speaker-pronoun.ts';
 
 /** Entity layer as the entities stage gives it. */
@@ -157,8 +157,9 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (speaker) return participantsOf(reading, speaker).map((p) => ({ ...p, confidence: p.confidence * 0.8 }));
   if (mention) {
     const linked = reading.linksOf(mention.id).length > 0;
-    const leaders = linked || mention.form === 'name' ? [] : leadersOf(reading, group);
-    if (leaders.length > 0) return leaders;
+    const told = linked || mention.form === 'name' ? [] : [leadersOf(reading, group), namedAmong(reading, group)];
+    const known = told.find((list) => list.length > 0);
+    if (known) return known;
     const named = linked ? undefined : namedBehind(reading, group);
     return [...hyphenated(reading, group, mention), named ?? toParticipant(reading, mention, true)];
   }
@@ -167,6 +168,8 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const doers = doersOf(reading, group);
   if (doers.length) return doers.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
   const related = RELATED.has(reading.lemma(g.head));
+  const among = reading.doc.morphology[g.head]?.xpos === 'NNS' ? namedAmong(reading, group) : [];
+  if (among.length > 0) return among;
   const itself: Participant = { span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true };
   // "Chad's donors", "allies of Chad" are others.
   if (related && reading.modifiers(group).length === 0) return [itself];
@@ -187,6 +190,14 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   return isAmount(reading, g) ? [] : [itself];
 }
 
+/** "states [including Chad and Mali]", "leaders [such as Vega]": those of a number of whom nothing else is known. */
+function namedAmong(reading: Reading, group: GroupIndex): Participant[] {
+  const named = (reading.clauses.nouns[group]?.obliques ?? []).filter((o) => AMONG.has(o.preposition));
+  const found = named.flatMap((o) => participantsOf(reading, o.phrase)).filter((p) => p.entities.length > 0);
+  return found.map((p) => ({ ...p, confidence: p.confidence * 0.9 }));
+}
+const AMONG: ReadonlySet<string> = new Set(['including', 'such as', 'like', 'among them']);
+
 /** "met each other", "accused one another": whoever does it, and nobody else. */
 export const isEachOther = ({ doc }: Reading, g: Span): boolean =>
   /^(?:each other|one another)$/i.test(`${doc.tokens[g.start]?.text} ${doc.tokens[g.start + 1]?.text}`);
@@ -195,6 +206,9 @@ export const isEachOther = ({ doc }: Reading, g: Span): boolean =>
 function wholeOf(reading: Reading, group: GroupIndex): Participant[] {
   const obliques = reading.clauses.nouns[group]?.obliques.filter((o) => o.phrase.groups[0] !== group) ?? [];
   const of = obliques.find((o) => o.preposition === 'of');
+  // "the Treaty of Rome" is named after a place, and not Italy's.
+  const named = SIGNED.has(reading.lemma(reading.doc.groups[group]?.head ?? -1));
+  if (of && named) return [];
   if (of) return participantsOf(reading, of.phrase).filter((p) => p.mention);
   const maker = obliques.find((o) => o.preposition === 'by') ?? obliques.find((o) => o.preposition === 'from');
   return maker ? participantsOf(reading, maker.phrase).filter((p) => isActor(reading, p)) : [];

@@ -79,7 +79,9 @@ function recipientsOf(
 ): readonly Participant[] {
   const stated = agreesTogether(match, context) || isMutualAlready(match, mine, context) ? [] : (match.slots.B ?? []);
   const doers = new Set(match.slots.A?.map((x) => x.span.start));
-  const given = (isEvent ? stated.filter((x) => x.direct) : stated).filter((x) => !doers.has(x.span.start));
+  const given = (isEvent ? stated.filter((x) => x.direct) : stated).filter(
+    (x) => !doers.has(x.span.start) && !isCommanded(x, mine, match, context),
+  );
   const others = given.filter(
     (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
   );
@@ -125,13 +127,40 @@ const AT_HOME: ReadonlySet<string> = new Set<EventTypeCode>(['ACCUSE', 'PROTEST'
 
 /** "Kohl offered to scrap the missiles of his country": a recipient found in the content is not the speaker's own state. */
 function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, context: Assembly): boolean {
-  if (!match.fromContent || AT_HOME.has(match.frame.type)) return false;
+  const elsewhere = match.fromContent && !AT_HOME.has(match.frame.type);
+  if (!elsewhere && !isSharedPlace(match, context)) return false;
   return [...actors].some((actor) => {
     const entity = context.reading.entity(actor);
     const home = entity?.country ?? (entity?.kind === 'country' ? actor.slice('country:'.length) : undefined);
     return home !== undefined && (id === `country:${home}` || context.reading.entity(id)?.country === home);
   });
 }
+
+/** "ended a conflict in Chad": the place of what two sides do together. */
+function isSharedPlace({ frame, phrases }: Match, { reading, relations }: Assembly): boolean {
+  const before = reading.doc.tokens[(phrases.B?.span.start ?? 0) - 1]?.text.toLowerCase() ?? '';
+  return (relations.get(frame.relation ?? '')?.symmetric ?? false) && before === 'in';
+}
+
+/** "ordered [his country's diplomats] to return": no demand of that country. */
+function isCommanded(x: Participant, actors: ReadonlySet<EntityId>, { frame }: Match, { reading }: Assembly): boolean {
+  if (!COMMANDING.has(frame.type) || !frame.triggers.some((t) => COMMANDS.has(t))) return false;
+  for (let i = x.span.start; i < x.span.end; i++) {
+    const owner = reading.doc.morphology[i]?.xpos === 'PRP$' ? reading.mentionAt(i) : undefined;
+    if (owner && reading.linksOf(owner.id).some((link) => actors.has(link.entity))) return true;
+  }
+  return false;
+}
+const COMMANDING: ReadonlySet<string> = new Set<EventTypeCode>(['REQUEST', 'COERCE', 'SANCTION']);
+const COMMANDS: ReadonlySet<string> = new Set([
+  'order',
+  'command',
+  'instruct',
+  'direct',
+  'tell',
+  'authorise',
+  'authorize',
+]);
 
 const standsForState = (x: Participant, match: Match, context: Assembly): boolean =>
   x.mention?.kind === 'place' &&

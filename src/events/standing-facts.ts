@@ -31,7 +31,7 @@ function factsOf(match: Match, context: Assembly): StandingFact[] {
   const sources = sides(match.slots.A, context);
   const targets = sides(match.slots.B, context).filter(
     ([b, id]) =>
-      relation !== 'member-of' || isBody(id, context) || (b.direct && SERVING.has(match.frame.triggers[0] ?? '')),
+      b.direct && (relation !== 'member-of' || isBody(id, context) || SERVING.has(match.frame.triggers[0] ?? '')),
   );
   return sources.flatMap(([a, source]) =>
     targets.flatMap(([b, target]) => {

@@ -4,6 +4,7 @@ import { isTemporal } from './items.ts';
 import { adjectiveBeforeTo } from './mend-copula.ts';
 import { objectBehindPhrase, receiverInThing } from './mend-objects.ts';
 import { mendSubject } from './mend-subjects.ts';
+import { deedBeforeSpeech } from './mend-trailing-speech.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
 
@@ -18,6 +19,7 @@ export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
     subjectOfRelative(arcs, verb) ||
     subjectOfPast(arcs, verb) ||
     toFirstConjunct(arcs, verb) ||
+    deedBeforeSpeech(arcs, verb) ||
     subjectRoundSpeech(arcs, verb) ||
     objectBefore(arcs, verb) ||
     absoluteWith(arcs, verb) ||

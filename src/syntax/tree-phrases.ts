@@ -119,7 +119,10 @@ export function antecedentOf(r: TreeReading, pronoun: TokenIndex): TokenIndex | 
 function agreeingNoun(r: TreeReading, verb: TokenIndex, noun: TokenIndex): TokenIndex {
   const words = [...childrenBy(r.tree, verb, 'aux', 'cop'), verb];
   const wanted = words.map((w) => verbNumber(r.s.doc, w)).find((n) => n !== undefined);
-  if (!wanted || childrenBy(r.tree, noun, 'conj').length > 0) return noun;
+  const conjuncts = childrenBy(r.tree, noun, 'conj').filter((c) => c < verb && nounGroupAt(r, c) !== undefined);
+  // "Chad and Mali, [which holds] the fort": one holds it, the nearer.
+  if (conjuncts.length > 0) return (wanted === 'singular' ? conjuncts.at(-1) : undefined) ?? noun;
+  if (!wanted) return noun;
   for (let at = noun; nounGroupAt(r, at) !== undefined; at = r.tree.head(at)) {
     if (nounNumber(r.s.doc, at) === wanted) return at;
     if (baseRelation(r.tree, at) !== 'nmod') return noun;
