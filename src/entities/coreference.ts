@@ -2,6 +2,7 @@ import type { FindContext } from './context.ts';
 import { resolveNominal } from './definite-nominals.ts';
 import { generalBodyAt } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
+import { isOfOthers } from './noun-phrase.ts';
 import { findPair, pairPhraseAt } from './pairs.ts';
 import { pronounAt } from './pronouns.ts';
 import { firstPersonAt } from './speakers.ts';
@@ -14,7 +15,7 @@ export function resolveCoreference(ctx: FindContext): void {
   for (const d of ctx.drafts.all) if (d.form === 'nominal') waiting.set(d.head, d);
   for (let i = 0; i < view.words.length; i++) {
     const pair = pairPhraseAt(view, i);
-    if (pair) addPair(ctx, pair, waiting);
+    if (pair && !isOfOthers(ctx, pair.span.end)) addPair(ctx, pair, waiting);
     if (isPronoun(view, i)) {
       const pronoun = pronounAt(ctx, i);
       if (pronoun) ctx.drafts.add(pronoun);
@@ -27,7 +28,7 @@ export function resolveCoreference(ctx: FindContext): void {
   ctx.pairs.clear();
   // Quotations come before their speaker ("…," he said): second pass.
   for (let i = 0; i < view.words.length; i++) {
-    const spoken = view.quoted[i] && isPronoun(view, i) ? firstPersonAt(ctx, i) : undefined;
+    const spoken = isPronoun(view, i) ? firstPersonAt(ctx, i) : undefined;
     if (spoken && !ctx.drafts.headedBy(i).some((d) => d.form === 'pronoun')) ctx.drafts.add(spoken);
   }
 }

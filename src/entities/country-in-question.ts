@@ -34,3 +34,13 @@ export function countryInQuestion(ctx: FindContext, draft: Draft): string | unde
     ? subjects[0]?.[0]
     : undefined;
 }
+
+/** The state in which the sentence happens ("… in Athens"), where it and the two before it name no other. */
+export function countryOfScene(ctx: FindContext, draft: Draft): string | undefined {
+  const { view } = ctx;
+  const sentence = view.sentenceAt[draft.head] ?? 0;
+  const near = ctx.drafts.inSentences(sentence - 2, sentence).filter((d) => d !== draft && d.country);
+  const [only, other] = new Set(near.map((d) => d.country));
+  const isThere = near.some((d) => view.sentenceAt[d.head] === sentence && d.origin === 'place' && d.use === 'place');
+  return isThere && !other ? only : undefined;
+}

@@ -1,17 +1,16 @@
 import { isCapitalized } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
-import { OFFICIAL } from './actor-codes.ts';
-import { countryRecord, type FindContext, type Referent } from './context.ts';
-import { countryInQuestion } from './country-in-question.ts';
+import type { FindContext } from './context.ts';
+import { countryInQuestion, countryOfScene } from './country-in-question.ts';
 import { bodyDescribed } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { groupEntity, headClassOf, isCollective, isSide } from './groups.ts';
 import { actsOf, linkToOwner } from './nominal-drafts.ts';
+import { resolveByNounOwner, resolveByOwner } from './nominal-owners.ts';
 import type { Phrase } from './phrases.ts';
 import { mayBeProcess } from './process-nouns.ts';
 import { regionalBody } from './region-bodies.ts';
 import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
-import { isPossessivePronoun } from './text-view.ts';
 import { timeFit } from './time-fit.ts';
 
 /** Titles so general that any office-holder fits. */
@@ -34,6 +33,7 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
     if (described) draft.links = [linkTo(described, 0.65, 'described')];
   }
   if (!draft.open || !(draft.definite || acts === 'group')) return;
+  if (resolveByNounOwner(ctx, draft, acts)) return;
   const person = !draft.plural && (acts === 'person' || acts === 'country') ? personFor(ctx, draft) : undefined;
   if (person) {
     draft.links = [linkTo(person, 0.75, 'title')];
@@ -47,18 +47,6 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
   } else if (!resolveByNoun(ctx, draft, phrase)) resolveByKind(ctx, draft, phrase, acts);
 }
 
-/** "its forces"; true where a pronoun owns them, also when it is not known whom it means: then they are nobody else's either. */
-function resolveByOwner(ctx: FindContext, draft: Draft, acts: ReturnType<typeof actsOf>): boolean {
-  const owners = ownersByPronoun(ctx, draft);
-  if (!owners.length || (draft.links.length && acts !== 'group')) return hasPronoun(ctx, draft) && !draft.links.length;
-  for (const [i, owner] of owners.entries()) {
-    const before = i ? draft.links : [];
-    linkToOwner(ctx, draft, owner.referent, owner.confidence * 0.9, 'owner');
-    draft.links = [...before, ...draft.links];
-  }
-  return true;
-}
-
 /** "the army" after "the Syrian army". */
 function resolveByNoun(ctx: FindContext, draft: Draft, phrase: Phrase): boolean {
   const same = isAnybody(ctx, draft, phrase) ? undefined : sameNounBefore(ctx, draft);
@@ -70,7 +58,7 @@ function resolveByNoun(ctx: FindContext, draft: Draft, phrase: Phrase): boolean 
 }
 
 function resolveByKind(ctx: FindContext, draft: Draft, phrase: Phrase, acts: ReturnType<typeof actsOf>): void {
-  if (acts === 'group') return resolveGroup(ctx, draft);
+  if (acts === 'group' || (draft.plural && CITIZENS.test(phrase.text))) return resolveGroup(ctx, draft);
   if (acts === 'body' && !STATE_SECTORS.test(phrase.sector)) return resolveBody(ctx, draft);
   if (acts !== 'country' && (acts !== 'body' || mayBeProcess(phrase))) return;
   const named = acts === 'body' && !draft.plural ? bodyNamed(ctx, draft, phrase.text) : undefined;
@@ -99,42 +87,6 @@ const isAnybody = (ctx: FindContext, draft: Draft, phrase: Phrase): boolean =>
 
 const isDetermined = ({ view }: FindContext, draft: Draft): boolean =>
   /^(?:the|this|that|these|those|both|its|their|his|her|our|my|your)$/.test(view.lower[draft.span.start] ?? '');
-
-const hasPronoun = (ctx: FindContext, draft: Draft): boolean => {
-  for (let i = draft.span.start; i < draft.head; i++) if (isPossessivePronoun(ctx.view, i)) return true;
-  return false;
-};
-
-/** "[its] army": the owner is what the pronoun stands for. A person stands for the person's country. */
-function ownersByPronoun(
-  ctx: FindContext,
-  draft: Draft,
-): readonly { readonly referent: Referent; readonly confidence: number }[] {
-  let pronoun: Draft | undefined;
-  for (let i = draft.span.start; i < draft.head && !pronoun; i++)
-    pronoun = ctx.drafts.startingAt(i).find((d) => d.form === 'pronoun' && d.use === 'modifier');
-  const acts = draft.phrase && actsOf(draft.phrase);
-  const isPrivate =
-    !OFFICIAL.has(draft.phrase?.sector ?? '') || /(?:party|lawyer|attorney)$/.test(draft.phrase?.text ?? '');
-  return (pronoun?.links ?? []).flatMap((l) => {
-    const entity = ctx.store.get(l.entity);
-    const country = countryRecord(ctx, entity?.country);
-    if (!entity) return [];
-    // "his newspaper" is neither the man nor his state, "his government" nobody's as long as the state is not known.
-    if (entity.kind === 'person' && (isPrivate || (!country && acts !== 'person'))) return [];
-    const official = OFFICIAL.has(entity.sector ?? '');
-    const id =
-      entity.kind === 'person' && country && (official || acts !== 'person')
-        ? ctx.store.country(country).id
-        : entity.id;
-    return [
-      {
-        referent: { entity: id, located: false, ...(country ? { country: country.id } : {}) },
-        confidence: l.confidence,
-      },
-    ];
-  });
-}
 
 /** The last person whose office fits the words and whose country is the one that they name; of several in one sentence its subject. */
 function personFor(ctx: FindContext, draft: Draft): EntityId | undefined {
@@ -238,9 +190,15 @@ function resolveGroup(ctx: FindContext, draft: Draft): void {
   const wanted = headClassOf(draft.phrase);
   const known = isSide(draft.phrase) || DEFINITE.test(ctx.view.lower[draft.span.start] ?? '');
   const [only, other] = !known || isAnybody(ctx, draft, draft.phrase) ? [] : ctx.store.groupsOfStates(wanted);
-  const entity = only && !other ? only.id : groupEntity(ctx, undefined, draft.phrase, '', draft.span);
-  draft.links = [linkTo(entity, 0.6, 'group')];
+  const here = CITIZENS.test(draft.phrase.text) ? countryOfScene(ctx, draft) : undefined;
+  const entity = only && !other ? only.id : groupEntity(ctx, here, draft.phrase, '', draft.span);
+  draft.links = [linkTo(entity, here ? 0.55 : 0.6, 'group')];
+  if (here && !only) draft.country ??= here;
 }
+
+/** Those who do what they do at home: "protesters" in Athens are Greek. */
+const CITIZENS =
+  /(?:protest[eo]r|demonstrator|marcher|rioter|striker|striking worker|voter|opposition|opposition supporter|opposition leader|resident|villager)$/;
 
 /** Bodies that states have; alliances, parties and companies are no state's. */
 const STATE_SECTORS = /^(GOV|MIL|LEG|JUD|COP|SPY)$/;
@@ -266,7 +224,8 @@ function bodyNamed(ctx: FindContext, draft: Draft, noun: string): EntityId | und
 
 /** "the government", "the army", "the country": the one country in question near by. */
 function resolveByCountry(ctx: FindContext, draft: Draft): void {
-  const country = countryInQuestion(ctx, draft);
+  const police = draft.sector === 'COP' || draft.sector === 'OPP';
+  const country = countryInQuestion(ctx, draft) ?? (police ? countryOfScene(ctx, draft) : undefined);
   if (!country) return;
   const referent = { entity: `country:${country}`, country, located: false };
   linkToOwner(ctx, draft, referent, 0.55, 'context');

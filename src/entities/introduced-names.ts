@@ -6,7 +6,7 @@ import type { Name, NameFinder } from './names.ts';
 import { isBand } from './offices.ts';
 import { type BodyName, bodyWord } from './organization-patterns.ts';
 import { type PhraseMatch, phraseEndingAt, phrasesAt } from './phrases.ts';
-import { groupOf, sentenceStart, type TextView, textOf, xposOf } from './text-view.ts';
+import { groupOf, isHyphen, sentenceStart, type TextView, textOf, xposOf } from './text-view.ts';
 
 type Body = Extract<Name, { kind: 'body' }>;
 
@@ -88,7 +88,7 @@ function behindNoun(finder: NameFinder, view: TextView, at: TokenIndex, taken: R
   const phrase = phraseEndingAt(finder.phrases, view, floor, at);
   if (!phrase || phrase.plural || !bearsName(phrase)) return [];
   let end = at + 1;
-  while (groupOf(view, end) === group && isFreeName(view, end, taken)) end++;
+  while (groupOf(view, end) === group && nextPart(view, end, taken) > 0) end += nextPart(view, end, taken);
   if (end - at > 1 && personAt(view, end - 1)) return [];
   if (phrasesAt(finder.phrases, view, at, end).length > 0) return [];
   const span = { start: at, end };
@@ -101,6 +101,15 @@ function behindNoun(finder: NameFinder, view: TextView, at: TokenIndex, taken: R
       inside: statesIn(finder, view, floor, phrase.start),
     },
   ];
+}
+
+/** Words up to the end of the next part of a name, with what joins it ("[al-Sham]", "[-Hezb]"); 0 where none follows. */
+function nextPart(view: TextView, at: TokenIndex, taken: ReadonlySet<TokenIndex>): number {
+  if (isFreeName(view, at, taken)) return 1;
+  const article = /^(?:al|el|as|ash|ar|ul|e)$/.test(view.lower[at] ?? '') ? 1 : 0;
+  const hyphen = isHyphen(view.words[at + article]) ? 1 : 0;
+  const joins = article + hyphen;
+  return joins > 0 && isFreeName(view, at + joins, taken) ? joins + 1 : 0;
 }
 
 const NAMED =

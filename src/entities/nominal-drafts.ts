@@ -3,13 +3,13 @@ import type { Group } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { OFFICIAL } from './actor-codes.ts';
-import { countryRecord, type FindContext, nameCovering, type Referent } from './context.ts';
+import { countryRecord, type FindContext, nameCovering, type Referent, referentOf } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { groupEntity, isCollective } from './groups.ts';
 import { locationAfter, type Possessors } from './noun-phrase.ts';
 import type { Phrase, PhraseMatch } from './phrases.ts';
 import { stateBody } from './state-bodies.ts';
-import { lemmaOf, uposOf } from './text-view.ts';
+import { isHyphen, lemmaOf, uposOf } from './text-view.ts';
 
 /** Bodies that act for their state rather than for themselves. */
 const ACTS_FOR_STATE =
@@ -71,9 +71,27 @@ function sideOf(ctx: FindContext, r: Referent): EntityId {
 
 /** The mention by what its noun acts for; undefined where it is no actor. */
 export function actorDraft(n: Nominal): Draft | undefined {
+  const leader = n.refs.length > 0 ? undefined : leaderOf(n);
+  if (leader) {
+    const kind = n.ctx.store.get(leader.entity)?.kind ?? n.base.kind;
+    return withCountry({ ...n.base, kind, links: [linkTo(leader.entity, 0.65, 'led')] }, [leader]);
+  }
   const acts = actsOf(n.phrase);
   if (acts === 'group') return groupDraft(n);
   return acts === 'body' ? bodyDraft(n) : stateDraft(n);
+}
+
+const FORCE = /(?:force|forces|troops|army|navy|fleet|coalition|alliance|mission|peacekeeper|operation)$/;
+
+/** "a [French]-led force": who leads it acts with it. */
+function leaderOf({ ctx, phrase, group }: Nominal): Referent | undefined {
+  if (!FORCE.test(phrase.text)) return undefined;
+  for (let i = group.start; i < phrase.start; i++) {
+    const name = nameCovering(ctx, i);
+    const led = name && isHyphen(ctx.view.words[name.span.end]) && ctx.view.lower[name.span.end + 1] === 'led';
+    if (led) return referentOf(ctx, name);
+  }
+  return undefined;
 }
 
 /** Officials, governments, ministers: they act for the state or body that their words name. */

@@ -184,6 +184,15 @@ const isAgent = (ctx: FindContext, group: Group): boolean =>
 const draftPerson = (ctx: FindContext, head: TokenIndex): Referent[] =>
   draftRefs(ctx, head).filter((r) => ctx.store.get(r.entity)?.kind === 'person');
 
+/** Complements that only take up what was spoken of: "the leaders of both countries", "the parliament of the republic". */
+const TAKES_UP = /^(?:countr(?:y|ies)|nations?|states?|kingdom|republic|sides|parties|two|both|three|region|world)$/;
+
+/** "the leaders [of the farmers' union]": the phrase says itself whose, so nobody named before is meant. @param end of the phrase */
+export function isOfOthers({ view }: FindContext, end: TokenIndex): boolean {
+  const group = view.lower[end] === 'of' ? view.doc.groups[view.groupFrom[end + 1] ?? -1] : undefined;
+  return group?.kind === 'noun' && !view.lower.slice(group.start, group.end).some((word) => TAKES_UP.test(word));
+}
+
 const LOCATIVE =
   /^(in|near|at|outside|inside|around|of|the|north|south|east|west|northern|southern|eastern|western|central|northeast|northwest|southeast|southwest|across|throughout|along)$/;
 

@@ -1,3 +1,4 @@
+import { isCapitalized } from '../base/fold-name.ts';
 import type { Office, Sector } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
@@ -57,7 +58,7 @@ export function titleBefore(ctx: FindContext, nameStart: TokenIndex): OfficeRead
   const found: PhraseMatch[] = [];
   for (;;) {
     const match = phraseEndingAt(finder.phrases, view, floor, end);
-    if (!match || !isPersonPhrase(match) || match.plural) break;
+    if (!match || !isPersonPhrase(match) || match.plural || isPartOfName(view, match)) break;
     found.unshift(match);
     end = match.start;
   }
@@ -79,6 +80,10 @@ export function officeOfGroup(ctx: FindContext, phrase: PhraseMatch): OfficeRead
     lookAfter: true,
   });
 }
+
+/** "the [Christian] Democrats": a noun for people that has a capital inside the sentence. */
+const isPartOfName = (view: TextView, { title, start }: PhraseMatch): boolean =>
+  title === undefined && isCapitalized(view.words[start] ?? '') && start > sentenceStart(view, start);
 
 function withPrefixes(ctx: FindContext, at: TokenIndex, floor: TokenIndex): TokenIndex {
   const { view } = ctx;

@@ -4,13 +4,14 @@ import type { Span, TokenIndex } from '../model/span.ts';
 import { type FindContext, nameCovering } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import type { StoredEntity } from './entity-store.ts';
+import { doesAsPerson } from './human-verbs.ts';
 import { isNoName, personAt } from './name-evidence.ts';
 import { partsOfName } from './name-parts.ts';
 import { addOffice, appositionAfter, isPersonPhrase, type OfficeReading, officeOfGroup } from './offices.ts';
 import { findPersonRuns, type PersonRun } from './person-runs.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
 import { chooseBySurname } from './surnames.ts';
-import { groupOf, predicateOf, sentenceStart, textOf, uposOf } from './text-view.ts';
+import { groupOf, sentenceStart, textOf, uposOf } from './text-view.ts';
 
 /** Name (folded) -> people of the article who bear it, in order of appearance. */
 type Bearers = Map<string, EntityId[]>;
@@ -75,17 +76,20 @@ function enlist(bearers: Bearers, name: string, person: EntityId): void {
 
 /** Two or more name words with a title, an apposition, a known first name or a verb that only people are subject of. */
 function isFullName(ctx: FindContext, run: PersonRun): boolean {
-  if (run.wordCount < 2) return false;
+  if (run.wordCount < 2 && !isByname(ctx, run)) return false;
   if (run.title || personAt(ctx.view, run.head, run.titleCase)) return true;
   if (apposedOffice(ctx, run)) return true;
-  if (/^,$/.test(ctx.view.words[run.span.end] ?? '') && /^\d\d$/.test(ctx.view.words[run.span.end + 1] ?? ''))
-    return true;
+  if (ctx.view.words[run.span.end] === ',' && /^\d\d$/.test(ctx.view.words[run.span.end + 1] ?? '')) return true;
   if (run.titleCase) return false;
   const first = ctx.view.lower[run.span.start] ?? '';
   if (ctx.finder.index.firstNames.has(first) || hasNameParticle(ctx, run.span)) return true;
   if (standsBesidePerson(ctx, run)) return true;
-  return speaks(ctx, run);
+  return doesAsPerson(ctx, run.head);
 }
+
+/** "Abu Hamza": one word with its particle is a whole name. */
+const isByname = ({ view }: FindContext, { span }: PersonRun): boolean =>
+  span.end - span.start > 1 && /^(?:abu|abou|umm)$/.test(view.lower[span.start] ?? '');
 
 /** "bin", "al-", "abu" inside: Arabic names of people. */
 const hasNameParticle = (ctx: FindContext, span: Span): boolean => {
@@ -98,29 +102,6 @@ const hasNameParticle = (ctx: FindContext, span: Span): boolean => {
 const standsBesidePerson = (ctx: FindContext, run: PersonRun): boolean =>
   /^(and|,)$/.test(ctx.view.lower[run.span.start - 1] ?? '') &&
   ctx.drafts.endingAt(run.span.start - 1).some((d) => d.origin === 'person');
-
-const HUMAN_VERBS = new Set(
-  (
-    'say tell add state announce note warn urge accuse claim declare insist argue acknowledge admit deny ask call describe explain express meet visit ' +
-    'arrive hold reject praise condemn thank resign speak travel sign discuss stress believe hope vow pledge promise write reply reiterate'
-  ).split(' '),
-);
-
-const DONE_TO_PEOPLE = new Set(
-  'arrest detain sentence convict jail imprison appoint elect sack dismiss assassinate murder extradite deport pardon interview inaugurate'.split(
-    ' ',
-  ),
-);
-
-/** A verb that only people do, or that is only done to people. */
-function speaks(ctx: FindContext, run: PersonRun): boolean {
-  const role = ctx.view.clauses.nouns[ctx.view.groupAt[run.head] ?? -1]?.role;
-  const predicate = predicateOf(ctx.view, role?.predicate);
-  if (!role || !predicate) return false;
-  const undergoes = role.slot === 'object' || (role.slot === 'subject' && predicate.voice === 'passive');
-  if (undergoes) return DONE_TO_PEOPLE.has(predicate.lemma);
-  return role.slot === 'subject' && predicate.form === 'finite' && HUMAN_VERBS.has(predicate.lemma);
-}
 
 function unknownPerson(ctx: FindContext, run: PersonRun): StoredEntity {
   const name = textOf(ctx.view, run.span);
@@ -222,8 +203,9 @@ function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
     enter(roster, person, { ...run, known: record.record }, ctx);
     return mention(ctx, run, person, record.confidence, 'surname');
   }
-  if (!run.title && !run.titleCase) unlinkedName(ctx, run);
-  if (!run.title || run.titleCase || !looksLikeSurname(ctx, run) || isOffice(ctx, run)) return;
+  const office = run.title ?? (run.titleCase ? undefined : apposedOffice(ctx, run)?.office);
+  if (!office && !run.titleCase) unlinkedName(ctx, run);
+  if (!office || run.titleCase || !looksLikeSurname(ctx, run) || isOffice(ctx, run)) return;
   const person = unknownPerson(ctx, run);
   enter(roster, person, run, ctx);
   mention(ctx, run, person, 0.65, 'person-pattern');
@@ -243,7 +225,7 @@ function unlinkedName(ctx: FindContext, run: PersonRun): void {
   const role = view.clauses.nouns[view.groupAt[run.head] ?? -1]?.role;
   // A word that begins its sentence has its capital from there.
   const opens = run.span.start === sentenceStart(view, run.head);
-  if (opens && isNoName(view, run.head) && !speaks(ctx, run)) return;
+  if (opens && isNoName(view, run.head) && !doesAsPerson(ctx, run.head)) return;
   if (!role || group?.head !== run.head || group.start < run.span.start || !looksLikeSurname(ctx, run)) return;
   if (role.slot === 'oblique' && !/^(against|with|by|to|between|for)$/.test(role.preposition ?? '')) return;
   ctx.drafts.add({
@@ -280,10 +262,10 @@ function firstNamed(
   return found?.length === 1 ? found : undefined;
 }
 
-const looksLikeSurname = (ctx: FindContext, run: PersonRun): boolean =>
-  uposOf(ctx.view, run.span.start) === 'PROPN' && text3(ctx, run.span);
-const text3 = (ctx: FindContext, span: Span): boolean =>
-  (ctx.view.words[span.start] ?? '').length > 1 && isCapitalized(ctx.view.words[span.start] ?? '');
+const looksLikeSurname = ({ view }: FindContext, { span }: PersonRun): boolean => {
+  const word = view.words[span.start] ?? '';
+  return uposOf(view, span.start) === 'PROPN' && word.length > 1 && isCapitalized(word);
+};
 
 /** Two of one surname (a couple, brothers): the title's gender or the first name decides, else the last mentioned. */
 function chooseListed(ctx: FindContext, run: PersonRun, ids: readonly EntityId[]): StoredEntity | undefined {

@@ -4,7 +4,15 @@ import { entityOfGazetteerId, type FindContext } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { findPair } from './pairs.ts';
 import { SAYING } from './salience.ts';
-import { isPossessivePronoun, lemmaOf, nounOf, paragraphOf, predicateOf, predicatesIn } from './text-view.ts';
+import {
+  isPossessivePronoun,
+  lemmaOf,
+  nounOf,
+  paragraphOf,
+  predicateOf,
+  predicatesIn,
+  sentenceStart,
+} from './text-view.ts';
 
 /** Verbs of saying, also those that address somebody. */
 const SPEECH = new Set([
@@ -36,11 +44,10 @@ export function firstPersonAt(ctx: FindContext, at: TokenIndex): Draft | undefin
   const word = ctx.view.lower[at] ?? '';
   const plural = /^(we|us|our|ours|ourselves)$/.test(word);
   if (!plural && !/^(i|me|my|mine|myself)$/.test(word)) return undefined;
-  if (!ctx.view.quoted[at]) return undefined;
-  const speaker = speakerOf(ctx, at);
+  const speaker = ctx.view.quoted[at] ? speakerOf(ctx, at) : onBehalf(ctx, at);
   const person = speaker && ctx.store.get(speaker);
   if (!person) return undefined;
-  const entity = plural ? sideOf(ctx, person.id) : person.id;
+  const entity = plural || !ctx.view.quoted[at] ? sideOf(ctx, person.id) : person.id;
   const both = plural && entity !== undefined ? sharedBy(ctx, at, entity) : [];
   const found = entity === undefined ? undefined : ctx.store.get(entity);
   if (!found) return undefined;
@@ -54,6 +61,15 @@ export function firstPersonAt(ctx: FindContext, at: TokenIndex): Draft | undefin
     links: both.length ? both : [linkTo(found.id, 0.65, 'speaker')],
     ...(found.country ? { country: found.country } : {}),
   };
+}
+
+/** "On behalf of [the President], I congratulate …": for whom somebody speaks who does not say his name. */
+function onBehalf({ view, drafts }: FindContext, at: TokenIndex): EntityId | undefined {
+  const start = sentenceStart(view, at);
+  if (view.lower.slice(start, start + 3).join(' ') !== 'on behalf of' || at > start + 20) return undefined;
+  const sentence = view.sentenceAt[at] ?? 0;
+  const named = drafts.inSentences(sentence, sentence).filter((d) => d.head < at && d.links.length === 1);
+  return named.sort((a, b) => a.head - b.head)[0]?.links[0]?.entity;
 }
 
 /** What two sides have in common: "our cooperation" is not the speaker's alone. */
