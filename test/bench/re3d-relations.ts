@@ -70,12 +70,12 @@ const TYPES_OF = new Map<string, string[]>();
 for (const [type, edges] of Object.entries(EDGES))
   for (const edge of edges) TYPES_OF.set(edge, [...(TYPES_OF.get(edge) ?? []), type]);
 
-/** Relations of re3d's types that an analysis holds: events that happened, standing facts, owners inside a phrase, names side by side, appositions. */
+/** Relations of re3d's types that an analysis holds: events that happened or are to come, standing facts, owners inside a phrase, names side by side, appositions. */
 export function spanRelations(analysis: Analysis, clauses: ClauseStructure): SpanRelation[] {
   const inText = wordsOf(analysis);
   return [
     ...analysis.eventMentions
-      .filter((m) => m.status === 'asserted' || m.status === 'reported')
+      .filter((m) => m.status !== 'negated' && m.status !== 'hypothetical')
       .flatMap((m) => ofEvent(m, inText)),
     ...ofFacts(analysis, inText),
     ...ofPhrases(analysis, inText),
