@@ -146,10 +146,10 @@ function ofClaimed(reading: Reading, clause: LogicalClause, bound: Bindings): Lo
   const own = new Set(
     bound.claimed.flatMap((g) => reading.clauses.nouns[g]?.obliques.map((o) => o.phrase.groups[0]) ?? []),
   );
-  const ends = new Set(bound.claimed.map((g) => (reading.doc.groups[g]?.end ?? -2) + 1));
+  const end = reading.doc.groups[bound.claimed.at(-1) ?? -1]?.end ?? -1;
   const isOf = (o: Oblique): boolean => o.preposition === 'of';
   // "in favour [of the Treaty] of Rome": the one right behind it.
-  const next = clause.obliques.find((o) => isOf(o) && ends.has(o.phrase.span.start));
+  const next = clause.obliques.find((o) => isOf(o) && o.phrase.span.start === end + 1);
   return {
     ...clause,
     obliques: clause.obliques.filter((o) => !isOf(o) || (next ? o === next : own.has(o.phrase.groups[0]))),

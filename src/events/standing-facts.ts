@@ -31,7 +31,9 @@ function factsOf(match: Match, context: Assembly): StandingFact[] {
   const sources = sides(match.slots.A, context);
   const targets = sides(match.slots.B, context).filter(
     ([b, id]) =>
-      b.direct && (relation !== 'member-of' || isBody(id, context) || SERVING.has(match.frame.triggers[0] ?? '')),
+      b.direct &&
+      (relation === 'allied-with' || context.reading.entity(id)?.kind !== 'person') &&
+      (relation !== 'member-of' || isBody(id, context) || SERVING.has(match.frame.triggers[0] ?? '')),
   );
   return sources.flatMap(([a, source]) =>
     targets.flatMap(([b, target]) => {
