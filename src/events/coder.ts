@@ -10,6 +10,7 @@ import { fillFromContent } from './content.ts';
 import { modesFromContent } from './content-mode.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
+import { fillFromCondition } from './fill-from-condition.ts';
 import { fillFromPurpose } from './fill-from-purpose.ts';
 import { createFirstLook } from './fixed-words.ts';
 import { type FrameIndex, indexFrames } from './frame-index.ts';
@@ -87,6 +88,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
 const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => readonly Match[])[] = [
   fillFromContent,
   fillFromPurpose,
+  fillFromCondition,
   fillFromThing,
   fillFromPlace,
   freedFromOthers,

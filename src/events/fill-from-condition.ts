@@ -1,0 +1,41 @@
+import type { EventTypeCode } from '../model/event.ts';
+import type { PredicateIndex } from '../syntax/clause.ts';
+import type { Match } from './match.ts';
+import { isActor, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
+
+/** Acts that last or come until somebody gives in. */
+const PRESSING = new Set<string>(['THREATEN', 'PROTEST'] satisfies EventTypeCode[]);
+const UNTIL = new Set(['unless', 'until', 'till']);
+
+/**
+ * "threatened to strike unless [Chad] withdrew": an act of pressure that names no recipient of its own is aimed at whoever can end it by what
+ * the clause behind "unless" or "until" says.
+ */
+export function fillFromCondition(reading: Reading, matches: readonly Match[]): Match[] {
+  const doers = doersByPredicate(reading);
+  if (doers.size === 0) return [...matches];
+  return matches.map((match) => {
+    if (!PRESSING.has(match.frame.type) || match.noun !== undefined || hasActor(reading, match)) return match;
+    const own = new Set(match.slots.A?.flatMap((x) => x.entities));
+    const pressed = [match.predicate, ...match.embedded]
+      .flatMap((index) => (index === undefined ? [] : (doers.get(index) ?? [])))
+      .filter((x) => isActor(reading, x) && !x.entities.some((id) => own.has(id)));
+    if (pressed.length === 0) return match;
+    return { ...match, slots: { ...match.slots, B: pressed }, certainty: match.certainty * 0.85, fromContent: true };
+  });
+}
+
+const hasActor = (reading: Reading, match: Match): boolean =>
+  match.slots.B?.some((x) => isActor(reading, x) || isNameLike(reading, x)) ?? false;
+
+/** Subjects of the "unless" clauses by the predicate on which these hang. */
+function doersByPredicate(reading: Reading): Map<PredicateIndex, readonly Participant[]> {
+  const found = new Map<PredicateIndex, readonly Participant[]>();
+  for (const p of reading.clauses.predicates) {
+    const over = p.governor;
+    if (over?.relation !== 'adverbial' || !UNTIL.has(over.marker ?? '') || !p.subject || p.voice === 'passive')
+      continue;
+    found.set(over.predicate, participantsOf(reading, p.subject));
+  }
+  return found;
+}
