@@ -109,8 +109,14 @@ function withoutParticle(
 }
 
 /** "drove back the rebels", "sent the migrants back": a particle that was read as an adverb. */
-const isBeside = (reading: Reading, p: Predicate, particle: string): boolean =>
-  wordsBeside(reading, p).includes(particle);
+function isBeside(reading: Reading, p: Predicate, particle: string): boolean {
+  const { doc } = reading;
+  const isParticle = (at: number): boolean => doc.tokens[at]?.text.toLowerCase() === particle;
+  // "took effect in Chad": with a noun behind it, it is a preposition.
+  const closes = (at: number): boolean =>
+    isParticle(at) && !doc.groups.some((g) => g.kind === 'noun' && g.start === at + 1);
+  return isParticle(p.span.end) || logicalClause(p).objects.some((o) => closes(o.span.end));
+}
 
 /** The words right behind the verb and behind its objects. */
 const wordsBeside = (reading: Reading, p: Predicate): readonly string[] =>

@@ -70,9 +70,12 @@ describe('an act is done to those who live where it happens', () => {
 
 describe('authorities of the place act where nobody else is named', () => {
   read(who, [
-    ['Two French journalists were arrested in Mali.', 'arrested: MLI -> FRA'],
-    ['Two French journalists were killed in Mali.', 'killed: ? -> FRA'],
-    ['Two French journalists were arrested by Chadian police in Mali.', 'arrested: org:TCD:police -> FRA'],
+    ['Two French journalists were arrested in Mali.', 'arrested: MLI -> group:FRA:journalists'],
+    ['Two French journalists were killed in Mali.', 'killed: ? -> group:FRA:journalists'],
+    [
+      'Two French journalists were arrested by Chadian police in Mali.',
+      'arrested: org:TCD:police -> group:FRA:journalists',
+    ],
   ]);
 });
 
