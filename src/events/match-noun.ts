@@ -1,6 +1,7 @@
 import type { Frame, FrameArgument, SupportVerb } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounContext, NounPhrase, Oblique, Predicate } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
+import { headlineHosts } from './headline-host.ts';
 import { logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { bindPair, bindPhrase, isTime } from './match-verb.ts';
@@ -29,7 +30,8 @@ export function matchNoun(
   if (!context || !g || !triggerFits(reading, group, frame)) return undefined;
   const support = supportOf(reading, group, context, frame, supports);
   const bound = newBindings();
-  const owners = ownersOf(reading, group, context, frame, support);
+  const hosts = support ? [] : headlineHosts(reading, group, frame.type);
+  const owners = ownersOf(reading, group, context, frame, support, hosts);
   const obliques = [
     ...context.obliques.filter((o) => !isInAside(reading, context, o)),
     ...extraObliques(reading, support),
@@ -53,7 +55,7 @@ export function matchNoun(
     embedded: bound.embedded,
     certainty: bound.certainty,
     ended: support?.effect === 'end',
-    supported: support !== undefined && support.effect !== 'none',
+    supported: hosts.length > 0 || (support !== undefined && support.effect !== 'none'),
   };
 }
 
@@ -144,6 +146,7 @@ function ownersOf(
   context: NounContext,
   frame: Frame,
   support: Support | undefined,
+  hosts: readonly Participant[],
 ): Owners {
   const own: Participant[] = [];
   if (context.owner !== undefined) own.push(...participantsOf(reading, phraseOf(reading, context.owner)));
@@ -167,7 +170,7 @@ function ownersOf(
   return {
     own: actors(own),
     of: actors(of ? participantsOf(reading, of.phrase) : []),
-    supporter: actors(subject ? participantsOf(reading, subject) : []),
+    supporter: subject ? actors(participantsOf(reading, subject)) : hosts,
   };
 }
 

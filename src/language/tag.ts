@@ -129,11 +129,17 @@ export const toMorphology = (
 function mendTag(forms: readonly string[], tags: readonly Tag[], i: number): Tag | undefined {
   const [form, guess] = [forms[i], tags[i]];
   if (form === undefined || !guess) return undefined;
-  if (isPast(form, guess)) return PAST;
+  if (isPast(form, guess) || isPastBehindDay(forms, i, guess)) return PAST;
   if (isPresent(form, guess)) return PRESENT;
   if (/^amid(?:st)?$/i.test(form)) return PREPOSITION;
   return isNoun(form, guess, forms[i + 1], tags[i + 1]) ? (/s$/.test(form) ? PLURAL : NOUN) : undefined;
 }
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "A court on Tuesday freed/JJ activist Ann Banda": an adjective so placed would make the day a part of somebody's name. */
+const isPastBehindDay = (forms: readonly string[], i: number, { upos }: Tag): boolean =>
+  upos === 'ADJ' && /[a-z]ed$/.test(forms[i] ?? '') && forms[i - 2] === 'on' && WEEKDAY.test(forms[i - 1] ?? '');
 
 const PREPOSITION: Tag = { upos: 'ADP', xpos: 'IN' };
 const NOUN: Tag = { upos: 'NOUN', xpos: 'NN' };

@@ -21,3 +21,7 @@ test.each(['The presidents of Guinea and Gambia met on Monday.', 'Officials from
     expect(one).toBeGreaterThanOrEqual((two ?? 1) * 0.85);
   },
 );
+
+test('a headline without a verb says who takes part', () => {
+  expect(who('Iran in talks with Iraq over border')).toEqual(['met-with: IRN <-> IRQ']);
+});

@@ -134,6 +134,7 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ['Norway has given Malawi 20 million dollars.', 'give | S Norway | O Malawi, dollars'],
   ['A Zambian court has freed on bail two former ministers.', 'free | S court | O ministers | on bail'],
   ['The rebels released on Tuesday two Italian priests.', 'release | S rebels | O priests | on Tuesday'],
+  ['A Zambian court on Tuesday freed activist pastor Evan Banda.', 'free | S court | O Banda'],
   ['The phase two trials began on Monday.', 'begin | S trials | on Monday'],
   [
     'The president voiced his strong support of the premier, repeating calls for an end to sanctions.',
