@@ -83,6 +83,7 @@ const bodyName = (view: TextView, span: Span): Body => {
 /** "the Finnish militia [Karhu]", "the oil company [MOL]". */
 function behindNoun(finder: NameFinder, view: TextView, at: TokenIndex, taken: ReadonlySet<TokenIndex>): Body[] {
   if (!isFreeName(view, at, taken) || isCapitalized(view.words[at - 1] ?? '')) return [];
+  if (view.titled[view.sentenceAt[at] ?? 0]) return [];
   const group = groupOf(view, at);
   const floor = Math.max(sentenceStart(view, at), group?.start ?? at);
   const phrase = phraseEndingAt(finder.phrases, view, floor, at);

@@ -48,6 +48,8 @@ function nameAt(
   titleCase: boolean,
 ): Name | undefined {
   const known = knownName(finder, view, start, limit, titleCase);
+  // "the International Community" is all and nobody.
+  if (view.lower[start] === 'international' && view.lower[start + 1] === 'community') return undefined;
   const proper = otherNameFrom(view, start, titleCase);
   const body = proper?.kind === 'organization' ? bodyOf(view, proper) : patternBody(view, start, limit, titleCase);
   // "The League" is one that the text named before.

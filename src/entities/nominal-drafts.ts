@@ -14,6 +14,8 @@ import { isHyphen, lemmaOf, uposOf } from './text-view.ts';
 /** Bodies that act for their state rather than for themselves. */
 const ACTS_FOR_STATE =
   /\b(embassy|consulate|consulate general|diplomatic mission|permanent mission|high commission|palace)$/;
+/** Sectors whose bodies a state has many of. */
+const MANY = /^(?:BUS|JRN|EDU|NGO|MED|AGR|LAB|SOC|CVL|REL)$/;
 /** Agent nouns that are far more often no actor: "the capital", "business", "the public". */
 const WEAK = new Set([
   'capital',
@@ -135,6 +137,9 @@ function bodyDraft(n: Nominal): Draft | undefined {
     const country = countryRecord(ctx, r.country);
     if (!country || !isState(r)) return linkTo(r.entity, 0.8, 'modifier');
     if (ACTS_FOR_STATE.test(phrase.text)) return linkTo(r.entity, 0.85, 'embassy');
+    // "German banks", "a French daily": many of a kind, and none of them a part of the state.
+    if (MANY.test(phrase.sector))
+      return linkTo(groupEntity(ctx, country.id, phrase, '', n.base.span), r.located ? 0.5 : 0.7, 'group');
     const body = stateBody(ctx, country.id, phrase.text, n);
     return linkTo(body, r.located ? 0.55 : 0.8, 'modifier');
   });
@@ -208,7 +213,7 @@ export function linkToOwner(ctx: FindContext, draft: Draft, owner: Referent, con
   let entity = owner.entity;
   if (acts === 'group' && owner.country && state) entity = groupEntity(ctx, owner.country, phrase, '', draft.span);
   else if (acts === 'body' && owner.country && state && !ACTS_FOR_STATE.test(phrase.text))
-    entity = stateBody(ctx, owner.country, phrase.text, { base: draft, phrase });
+    entity = stateBody(ctx, owner.country, phrase.text, { base: draft, phrase, byContext: rule === 'context' });
   draft.links = [linkTo(entity, confidence, rule)];
   draft.kind = ctx.store.get(entity)?.kind ?? draft.kind;
   if (owner.country) draft.country ??= owner.country;

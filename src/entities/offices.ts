@@ -4,7 +4,7 @@ import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { OFFICIAL } from './actor-codes.ts';
-import { countryRecord, type FindContext, gazetteerId, type Referent } from './context.ts';
+import { countryRecord, entityOfGazetteerId, type FindContext, gazetteerId, type Referent } from './context.ts';
 import type { StoredEntity } from './entity-store.ts';
 import { complementAt, possessorsOf } from './noun-phrase.ts';
 import { isFormer, isTitlePrefix, type PhraseMatch, phraseEndingAt } from './phrases.ts';
@@ -193,10 +193,21 @@ export function addOffice(
     addFact(ctx, person.id, { ...office, ...homeOffice(ctx, person, office) }, nameSpan, `${rule}+gazetteer`);
 }
 
-/** "an adviser to the Leader", "President Reagan": the text names the office, the gazetteer the state. */
+/** "President Reagan": the text names the office, the gazetteer says where he held one of that name, or only ever served his state. */
 function homeOffice(ctx: FindContext, person: StoredEntity, office: OfficeReading): Pick<OfficeReading, 'of'> {
-  const record = office.sector === 'GOV' && person.known ? countryRecord(ctx, person.country) : undefined;
-  return record ? { of: { entity: ctx.store.country(record).id, country: record.id, located: false } } : {};
+  if (office.sector !== 'GOV' || !person.known) return {};
+  const listed = person.offices.filter((o) => o.of);
+  const head = (title: string): string =>
+    title
+      .toLowerCase()
+      .split(/ (?:of|for|to) /)[0]
+      ?.split(' ')
+      .at(-1) ?? '';
+  const same = listed.findLast((o) => head(o.title) === head(office.title));
+  const home = listed.every((o) => o.of === person.country) ? person.country : undefined;
+  const of = same?.of ?? home;
+  const entity = of === undefined ? undefined : entityOfGazetteerId(ctx, of);
+  return entity ? { of: { entity, located: false } } : {};
 }
 
 function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, nameSpan: Span, rule: string): void {

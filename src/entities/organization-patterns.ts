@@ -31,7 +31,7 @@ const BODY_WORDS: ReadonlyMap<string, BodyWord> = new Map([
   ...body(
     'ngo',
     'NGO',
-    'foundation association society organization organisation observatory fund crescent cross watch charity trust initiative',
+    'foundation association society organization organisation observatory fund crescent cross watch charity trust',
   ),
   ...body('newspaper', 'JRN', 'times post herald tribune journal gazette newspaper chronicle'),
   ...body('broadcaster', 'JRN', 'tv television radio news network channel'),

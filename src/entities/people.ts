@@ -204,11 +204,12 @@ function shortForm(ctx: FindContext, run: PersonRun, roster: Roster): void {
     return mention(ctx, run, person, record.confidence, 'surname');
   }
   const office = run.title ?? (run.titleCase ? undefined : apposedOffice(ctx, run)?.office);
-  if (!office && !run.titleCase) unlinkedName(ctx, run);
-  if (!office || run.titleCase || !looksLikeSurname(ctx, run) || isOffice(ctx, run)) return;
+  const known = office !== undefined || isSurelySomebody(ctx, run, byLast.has(key));
+  if (!known && !run.titleCase) unlinkedName(ctx, run);
+  if (!known || run.titleCase || !looksLikeSurname(ctx, run) || isOffice(ctx, run)) return;
   const person = unknownPerson(ctx, run);
   enter(roster, person, run, ctx);
-  mention(ctx, run, person, 0.65, 'person-pattern');
+  mention(ctx, run, person, office ? 0.65 : 0.6, 'person-pattern');
 }
 
 /** "Deputy [Manager] of Trade": one more word of the office, unless the finder is sure of a name. */
@@ -217,6 +218,13 @@ const isOffice = ({ view }: FindContext, run: PersonRun): boolean =>
   run.wordCount === 1 &&
   view.lower[run.span.end] === 'of' &&
   personAt(view, run.head) === undefined;
+
+/** One word that the finder is sure of, of whom the text tells what only people do, and nobody known or named in full is called so. */
+const isSurelySomebody = (ctx: FindContext, run: PersonRun, isListed: boolean): boolean =>
+  !isListed &&
+  run.surnames.length === 0 &&
+  personAt(ctx.view, run.head, true) !== undefined &&
+  doesAsPerson(ctx, run.head);
 
 /** A name that nothing tells more about is still somebody where it is the subject or object of a verb: a mention without link. */
 function unlinkedName(ctx: FindContext, run: PersonRun): void {

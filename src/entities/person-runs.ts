@@ -71,7 +71,8 @@ function runAt(
   const known = titleCase ? undefined : moreOfKnown(ctx, from, end);
   if (known) return { found: known, next: known.span.end };
   const span = nameWithin(ctx, { start: from, end });
-  if (isOtherThanPerson(ctx.view, span) && !titleBefore(ctx, span.start)) return { next: end };
+  const elsewhere = ctx.view.lower[span.start - 1] === 'near' || isOtherThanPerson(ctx.view, span);
+  if (elsewhere && !titleBefore(ctx, span.start)) return { next: end };
   return { found: newRun(ctx, span.start, span.end, titleCase), next: end };
 }
 

@@ -105,6 +105,7 @@ export function suits(ctx: FindContext, draft: Draft, kind: PronounClass, gender
       entity.kind !== 'person' &&
       entity.kind !== 'place' &&
       draft.origin !== 'people' &&
+      !(draft.origin === 'adjective' && draft.use === 'modifier') &&
       !isPersonNoun(draft)
     );
   if (draft.form === 'pronoun') return draft.plural === true;
@@ -120,3 +121,7 @@ const isPersonNoun = (d: Draft): boolean =>
   (d.phrase.agent?.acts === 'person' ||
     !!d.phrase.title ||
     /(official|diplomat|negotiator|spokes\w+|leader|ruler|envoy|representative)$/.test(d.phrase.text));
+
+/** Whether the pronoun may stand for a mention of whom nobody knows who it is. */
+export const mayBeMeant = (d: Draft, kind: PronounClass): boolean =>
+  kind === 'he' ? !d.plural && (d.origin === 'person' || isPersonNoun(d)) : kind === 'they' && d.plural === true;

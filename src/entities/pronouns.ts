@@ -3,7 +3,7 @@ import type { TokenIndex } from '../model/span.ts';
 import type { FindContext } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { coordinationsBefore } from './pairs.ts';
-import { CLASSES, isObjective, type PronounClass, suits, weigh } from './pronoun-fit.ts';
+import { CLASSES, isObjective, mayBeMeant, type PronounClass, suits, weigh } from './pronoun-fit.ts';
 import { candidatesBefore, sentencesBack, subjectWeight } from './salience.ts';
 import {
   isPossessivePronoun,
@@ -117,9 +117,28 @@ function antecedent(
   if (!best || best.score < -7) return [];
   const rival = scored.find((s) => s.entities.join() !== best.entities.join());
   const margin = rival ? best.score - rival.score : 3;
-  if (margin < 0.4 || (kind !== 'he' && thingIsNearer(ctx, at, best, kind))) return [];
+  if (margin < 0.4 || (kind !== 'he' && thingIsNearer(ctx, at, best, kind)) || strangerIsNearer(ctx, at, best, kind))
+    return [];
   const confidence = Math.min(0.85, 0.5 + margin * 0.12);
   return best.entities.map((e) => linkTo(e, confidence, 'pronoun'));
+}
+
+/** "Unions struck. [They] …" where nobody knows which unions: a subject that fits and is nearer than the best, or the only subject. */
+function strangerIsNearer(ctx: FindContext, at: TokenIndex, best: Scored, kind: PronounClass): boolean {
+  const sentence = ctx.view.sentenceAt[at] ?? 0;
+  const head = best.draft?.head ?? -1;
+  const isSubject = best.draft !== undefined && subjectWeight(ctx.view, best.draft) > 0;
+  return ctx.drafts
+    .inSentences(sentence - 1, sentence)
+    .some(
+      (d) =>
+        d.links.length === 0 &&
+        d.span.end <= at &&
+        (d.head > head || !isSubject) &&
+        d.form !== 'pronoun' &&
+        subjectWeight(ctx.view, d) > 0 &&
+        mayBeMeant(d, kind),
+    );
 }
 
 function score(ctx: FindContext, at: TokenIndex, kind: PronounClass, gender: 'm' | 'f' | undefined): Scored[] {
@@ -147,7 +166,15 @@ function barredSubjects(ctx: FindContext, at: TokenIndex): ReadonlySet<TokenInde
   const before = predicatesIn(view, sentence).filter((p) => p.head < at);
   // The reader of clauses may take an object for the subject of the next verb: then the verb before it tells.
   const verb = before.findLast((p) => p.subject && !p.subject.groups.includes(own));
-  for (const g of verb?.subject?.groups ?? []) barred.add(view.doc.groups[g]?.head ?? -1);
+  for (const g of verb?.subject?.groups ?? []) {
+    const subject = view.doc.groups[g];
+    if (!subject) continue;
+    barred.add(subject.head);
+    // "Kathy Hale, [who] lived with him".
+    const relative = /^(?:who|which|that)$/.test(view.lower[subject.head] ?? '');
+    const end = relative && view.words[subject.start - 1] === ',' ? subject.start - 1 : subject.start;
+    if (relative) for (const d of ctx.drafts.endingAt(end)) barred.add(d.head);
+  }
   return barred;
 }
 

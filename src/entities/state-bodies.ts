@@ -12,7 +12,7 @@ export function stateBody(
   ctx: FindContext,
   code: string,
   phrase: string,
-  n: { readonly base: Draft; readonly phrase: Phrase },
+  n: { readonly base: Draft; readonly phrase: Phrase; readonly byContext?: boolean },
 ): EntityId {
   const country = countryRecord(ctx, code);
   const adjective = country?.adjectives[0] ?? country?.name ?? code;
@@ -21,6 +21,8 @@ export function stateBody(
     ...(country?.adjectives ?? []).map((a) => `${a} ${phrase}`),
   ]);
   if (known) return known;
+  const central = phrase === 'central bank' ? centralBank(ctx, code) : undefined;
+  if (central) return central;
   const short = canonicalBody(phrase);
   const id = `org:${code}:${slug(short)}`;
   const title = n.phrase.agent?.number === 'sg' ? short : phrase;
@@ -33,12 +35,12 @@ export function stateBody(
     subkind: subkindOf(n.base.sector ?? ''),
   });
   ctx.store.seen(id, withoutDeterminer(textOf(ctx.view, n.base.span)));
-  statePart(ctx, id, `country:${code}`, n.base.span);
+  statePart(ctx, id, `country:${code}`, n.base.span, n.byContext);
   return id;
 }
 
-/** States once that a body is part of a state. @param words that say so */
-export function statePart(ctx: FindContext, body: EntityId, state: EntityId, words: Span): void {
+/** States once that a body is part of a state. @param words that say so @param byContext only what stands before tells the state */
+export function statePart(ctx: FindContext, body: EntityId, state: EntityId, words: Span, byContext = false): void {
   if (ctx.stated.has(factKey('part-of', body))) return;
   pushFact(ctx, {
     relation: 'part-of',
@@ -46,8 +48,8 @@ export function statePart(ctx: FindContext, body: EntityId, state: EntityId, wor
     target: state,
     span: words,
     nameSpan: words,
-    rule: 'entities/modifier',
-    confidence: 0.8,
+    rule: byContext ? 'entities/context' : 'entities/modifier',
+    confidence: byContext ? 0.6 : 0.8,
   });
 }
 
@@ -56,6 +58,13 @@ const knownBody = (ctx: FindContext, code: string, names: readonly string[]): En
     const record = ctx.finder.index.organizationsNamed(foldName(name)).find((r) => r.countries.includes(code));
     if (record) return ctx.store.organization(record).id;
   }
+  return undefined;
+};
+
+const centralBank = (ctx: FindContext, code: string): EntityId | undefined => {
+  for (const record of ctx.finder.index.organizations.values())
+    if (record.subkind === 'bank' && record.sector === 'GOV' && record.countries[0] === code)
+      return ctx.store.organization(record).id;
   return undefined;
 };
 

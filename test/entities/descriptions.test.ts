@@ -80,7 +80,7 @@ describe('bodies by their kind', () => {
     ['Chad fought Hamas and Hezbollah. The group withdrew.', 'The group', undefined],
     // Another kind, another state.
     ['Shell left Russia. The newspaper praised the step.', 'The newspaper', []],
-    ['Boeing sold 50 jets to Chile. The French company protested.', 'The French company', ['org:FRA:company']],
+    ['Boeing sold 50 jets to Chile. The French company protested.', 'The French company', ['group:FRA:companies']],
     ['The EU met. Aid organisations protested.', 'Aid organisations', []],
   ]);
 });
@@ -218,4 +218,52 @@ describe('who holds the office on the day', () => {
     ],
     ['The US Treasury fined a Chinese firm. The Treasury said it sold arms.', 'The Treasury', ['org:us-treasury']],
   ]);
+});
+
+describe('phrases that say themselves whose', () => {
+  const met = 'Croatian President Vesna Horvat met Serbian President Milan Ilic. ';
+  test.each([
+    [`${met}The leaders of the farmers' union also came.`, 'The leaders', []],
+    ['Syria attacked Homs. The government of the rebels replied.', 'The government', []],
+    ["The Finnish militia Karhu left Estonia. The group's leader fled.", "The group's leader", ['org:FIN:karhu']],
+    ['The Government of Kenya and the East African Community signed a treaty.', 'The Government', ['KEN']],
+    ['A U.S.-led air force struck targets in Syria.', 'A U.S.-led air force', ['USA']],
+    ['A NATO-led force shelled Serbia.', 'A NATO-led force', ['org:nato']],
+    ['Turkish-backed rebels shelled Afrin.', 'Turkish-backed rebels', ['group:test:rebels']],
+    ['China opposed all Taipei efforts to join.', 'Taipei', ['TWN']],
+  ])('%s', (text, words, entities) => {
+    const found = find(text).of(words);
+    expect(found?.map((id) => id.replace(/^group:\w+:rebels/, 'group:test:rebels'))).toEqual(entities);
+  });
+});
+
+describe('citizens and police of the scene', () => {
+  test.each([
+    ['Thousands of protesters marched in Nairobi.', 'protesters', ['group:KEN:protesters']],
+    ['Police arrested opposition leaders in Harare.', 'Police', ['org:ZWE:police']],
+    ['Police arrested opposition leaders in Harare.', 'opposition leaders', ['group:ZWE:opposition']],
+    ['Turkey said protesters attacked its embassy in Athens.', 'protesters', []],
+    ['Protesters criticised Chad.', 'Protesters', []],
+  ])('%s: %s', (text, words, entities) => {
+    expect(find(text).of(words)).toEqual(entities);
+  });
+});
+
+describe('who acts for no state, and what does not act', () => {
+  test.each([
+    ['A Syrian journalist accused Iran of lying.', 'A Syrian journalist', ['group:SYR:journalists']],
+    ['A French businessman was arrested in Iran.', 'A French businessman', ['group:FRA:businessmen']],
+    ['A French minister was arrested in Iran.', 'A French minister', ['FRA']],
+    ['Volvo closed its U.S. business.', 'its U.S. business', undefined],
+    ['Chad flooded the banks of the river.', 'the banks', undefined],
+    ['Palestinian movement between the towns was restricted.', 'Palestinian movement', undefined],
+    ['Unions called a strike in Japan. They accused Toyota of lying.', 'They', undefined],
+    ['Anadolu Agency reported on the talks. He left for Serbia.', 'He', undefined],
+  ])('%s', (text, words, entities) => {
+    expect(find(text).of(words)).toEqual(entities);
+  });
+
+  test('on behalf of', () => {
+    expect(find('On behalf of President Obama, I congratulate Kenya.').of('I')).toEqual(['USA']);
+  });
 });

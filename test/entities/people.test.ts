@@ -41,3 +41,50 @@ describe('capitals that are no people', () => {
     expect(people.filter((id) => id !== 'person:rupert-cobb')).toEqual([]);
   });
 });
+
+describe('who holds an office in a state', () => {
+  const offices = (text: string) =>
+    find(text)
+      .layer.facts.filter((f) => f.relation === 'holds-office-in')
+      .map((f) => `${f.source.replace('person:', '')} ${f.target}`);
+
+  test.each([
+    ['The French journalist Paul Durand left Mali.'],
+    ['The Peruvian farmer Jose Quilla was arrested.'],
+    ['The Swedish citizen Ali Moren was charged.'],
+    ['Swiss banker Hans Kellerman left London.'],
+    ['Italian bishop Mario Rosso visited Syria.'],
+    ['Former Norwegian minister Anna Berglund criticised Russia.'],
+    ['The former Austrian foreign minister Karin Hofer visited Moscow.'],
+    ['Tom Hale, a former British ambassador to Iran, left.'],
+    ['The movement is led from Paris by its leader Massoud Rajavi.'],
+  ])('nobody: %s', (text) => {
+    expect(offices(text)).toEqual([]);
+  });
+
+  test.each([
+    ['Norwegian minister Anna Berglund criticised Russia.', 'anna-berglund country:NOR'],
+    ['Chadian colonel Idriss Koura met envoys.', 'idriss-koura country:TCD'],
+    ['Danish lawmaker Ida Krog met envoys.', 'ida-krog country:DNK'],
+    ['Karhu Front commander Idriss Koura met envoys.', 'idriss-koura org:karhu-front'],
+  ])('%s', (text, fact) => {
+    expect(offices(text)).toEqual([fact]);
+  });
+});
+
+describe('names of an unusual form', () => {
+  test.each([
+    [
+      'Nikolaus van der Maas met Turkish officials. Van der Maas left.',
+      'Van der Maas',
+      ['person:nikolaus-van-der-maas'],
+    ],
+    ['Abu Karim, a commander of the Karhu Front, left. Abu Karim vowed revenge.', 'Abu Karim', ['person:abu-karim']],
+    ['Rischler, the EU farm commissioner, met Polish officials.', 'Rischler', ['person:rischler']],
+    ['Interior Minister Muammar Gaddafi Ben Laden met envoys.', 'Muammar Gaddafi', undefined],
+    ['The leaders of the Christian Democrats met envoys.', 'Democrats', undefined],
+    ['Protesters threw Molotov cocktails at envoys.', 'Molotov', undefined],
+  ])('%s', (text, words, entities) => {
+    expect(find(text).of(words)).toEqual(entities);
+  });
+});
