@@ -51,6 +51,10 @@ export function isYetTo(reading: Reading, p: Predicate): boolean {
   return words.includes('yet') && words.includes('to');
 }
 
+/** "It was [not until] Monday that Vanuatu agreed": it did. */
+export const isNotUntil = (reading: Reading, p: Predicate): boolean =>
+  p.lemma === 'be' && ['until', 'till'].includes(reading.doc.tokens[p.span.end]?.text.toLowerCase() ?? '');
+
 const RANKS = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth last latest only newest'.split(' '),
 );

@@ -10,7 +10,16 @@ import {
   keyOf,
   speakerOf,
 } from './attribution.ts';
-import { gerundEffect, goingTo, isInverted, isLooseGerund, isRanked, isYetTo, nounTells } from './governed-clause.ts';
+import {
+  gerundEffect,
+  goingTo,
+  isInverted,
+  isLooseGerund,
+  isNotUntil,
+  isRanked,
+  isYetTo,
+  nounTells,
+} from './governed-clause.ts';
 import type { Reading } from './reading.ts';
 import { apply, newTrail, raise, type Standing, type Trail, toStanding } from './trail.ts';
 
@@ -98,7 +107,8 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
 
 /** What the words of a clause itself do: its negation, its modal and its adverbs. */
 function applyOwnWords(reading: Reading, p: Predicate, lexicon: StatusLexicon, trail: Trail, own: boolean): void {
-  if (p.negated || isNegatedList(reading, p) || isNobody(reading, p)) apply(trail, 'not', 'negated', own);
+  if ((p.negated && !isNotUntil(reading, p)) || isNegatedList(reading, p) || isNobody(reading, p))
+    apply(trail, 'not', 'negated', own);
   const modal = p.modal ? p : modalConjunct(reading, p);
   if (modal) applyModal(reading, modal, lexicon, trail, own);
   if (isInverted(reading, p)) apply(trail, 'had', 'hypothetical', own);

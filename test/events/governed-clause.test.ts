@@ -31,6 +31,10 @@ describe('a condition without "if"', () => {
   ])('%s', (text) => expect(deed(text)).toBe('hypothetical'));
 });
 
+it('what is not done until some day is done then', () => {
+  expect(deed('It was not until Monday that Hungary sent troops to Mali.')).toBe('asserted');
+});
+
 describe('the first to do it', () => {
   it.each([
     ['Hungary was the first state to send troops to Mali.', 'asserted'],
