@@ -198,7 +198,7 @@ function resolveGroup(ctx: FindContext, draft: Draft): void {
 
 /** Those who do what they do at home: "protesters" in Athens are Greek. */
 const CITIZENS =
-  /(?:protest[eo]r|demonstrator|marcher|rioter|striker|striking worker|voter|opposition|opposition supporter|opposition leader|resident|villager)$/;
+  /(?:protest[eo]r|demonstrator|marcher|rioter|striker|worker|teacher|student|farmer|miner|pensioner|voter|opposition|opposition supporter|opposition leader|resident|villager)$/;
 
 /** Bodies that states have; alliances, parties and companies are no state's. */
 const STATE_SECTORS = /^(GOV|MIL|LEG|JUD|COP|SPY)$/;

@@ -1,7 +1,7 @@
 import { isAllCaps, isCapitalized } from '../base/fold-name.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import { matchesAt, type Reading } from './gazetteer-index.ts';
-import { bodyOf, personAt } from './name-evidence.ts';
+import { bodyOf, personAt, properNameAt } from './name-evidence.ts';
 import type { Name, NameFinder } from './names.ts';
 import { isBand } from './offices.ts';
 import { type BodyName, bodyWord } from './organization-patterns.ts';
@@ -17,6 +17,7 @@ type Body = Extract<Name, { kind: 'body' }>;
  */
 export function withIntroduced(finder: NameFinder, view: TextView, names: readonly Name[]): readonly Name[] {
   const taken = new Set<TokenIndex>();
+  const ending = new Map(names.map((n) => [n.span.end, n]));
   const claim = ({ span }: Name): void => {
     for (let i = span.start; i < span.end; i++) taken.add(i);
   };
@@ -28,32 +29,41 @@ export function withIntroduced(finder: NameFinder, view: TextView, names: readon
   };
   for (let i = 1; i < view.words.length; i++) {
     if (taken.has(i)) continue;
-    for (const body of [...inBrackets(view, i, names), ...behindNoun(finder, view, i, taken)]) add(body);
+    for (const body of [
+      ...inBrackets(view, i, ending),
+      ...behindNoun(finder, view, i, taken),
+      ...beforeNoun(finder, view, i, taken),
+    ])
+      add(body);
   }
+  const introduced = new Set(found);
   const called = new Map<string, Body>();
   for (const name of [...names, ...found])
-    if (name.kind === 'body' && isOwnWord(view, name, found)) called.set(textOf(view, name.span), name);
+    if (name.kind === 'body' && isOwnWord(view, name, introduced)) called.set(textOf(view, name.span), name);
   if (called.size > 0) for (const body of repeated(view, called, taken)) add(body);
   if (found.length === 0) return names;
   // "Network of [Norland]": the places in a name spelled out are parts of it.
-  const whole = names.filter((n) => !found.some((f) => f.span.start <= n.span.start && n.span.end <= f.span.end));
+  const inside = new Set(
+    found.flatMap(({ span }) => Array.from({ length: span.end - span.start }, (_, i) => span.start + i)),
+  );
+  const whole = names.filter((n) => !inside.has(n.span.start));
   return [...whole, ...found].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Acronyms and introduced names mean the same wherever they stand. */
-const isOwnWord = (view: TextView, name: Body, found: readonly Body[]): boolean =>
+const isOwnWord = (view: TextView, name: Body, introduced: ReadonlySet<Body>): boolean =>
   name.span.end - name.span.start === 1
-    ? isAcronym(view.words[name.span.start] ?? '') || found.includes(name)
-    : found.includes(name);
+    ? isAcronym(view.words[name.span.start] ?? '') || introduced.has(name)
+    : introduced.has(name);
 
 const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(word) && isAllCaps(word);
 
 /** "National Network of Norland ([NNN])": the acronym, and its full name where nothing else found it. */
-function inBrackets(view: TextView, at: TokenIndex, names: readonly Name[]): Body[] {
+function inBrackets(view: TextView, at: TokenIndex, ending: ReadonlyMap<TokenIndex, Name>): Body[] {
   const acronym = view.words[at] ?? '';
   if (view.words[at - 1] !== '(' || view.words[at + 1] !== ')' || !isAcronym(acronym)) return [];
   const short: Body = bodyName(view, { start: at, end: at + 1 });
-  const before = names.find((n) => n.span.end === at - 1);
+  const before = ending.get(at - 1);
   if (before?.kind === 'body' || (before?.kind === 'known' && before.reading.type === 'organization')) return [short];
   const long = spelledOut(view, at - 1, acronym);
   return long ? [bodyName(view, long), short] : [];
@@ -100,6 +110,25 @@ function behindNoun(finder: NameFinder, view: TextView, at: TokenIndex, taken: R
       span,
       head: end - 1,
       inside: statesIn(finder, view, floor, phrase.start),
+    },
+  ];
+}
+
+/** "the [Tempo] news agency": one word that the finder takes for a body's name, before the noun that says what bears it. */
+function beforeNoun(finder: NameFinder, view: TextView, at: TokenIndex, taken: ReadonlySet<TokenIndex>): Body[] {
+  const group = groupOf(view, at);
+  if (!group || group.head === at || !isFreeName(view, at, taken) || isFreeName(view, at - 1, taken)) return [];
+  if (view.titled[view.sentenceAt[at] ?? 0] || properNameAt(view, at)?.kind !== 'organization') return [];
+  const phrase = phrasesAt(finder.phrases, view, at + 1, group.end).at(-1);
+  if (!phrase || phrase.plural || phrase.end !== group.head + 1 || !bearsName(phrase)) return [];
+  const span = { start: at, end: at + 1 };
+  return [
+    {
+      kind: 'body',
+      body: describedBody(phrase, span),
+      span,
+      head: at,
+      inside: statesIn(finder, view, group.start, at),
     },
   ];
 }

@@ -81,11 +81,15 @@ function isFullName(ctx: FindContext, run: PersonRun): boolean {
   if (apposedOffice(ctx, run)) return true;
   if (ctx.view.words[run.span.end] === ',' && /^\d\d$/.test(ctx.view.words[run.span.end + 1] ?? '')) return true;
   if (run.titleCase) return false;
+  if (/^(?:, )?who$/.test(textBehind(ctx, run.span.end))) return true;
   const first = ctx.view.lower[run.span.start] ?? '';
   if (ctx.finder.index.firstNames.has(first) || hasNameParticle(ctx, run.span)) return true;
   if (standsBesidePerson(ctx, run)) return true;
   return doesAsPerson(ctx, run.head);
 }
+
+const textBehind = ({ view }: FindContext, end: TokenIndex): string =>
+  view.lower.slice(end, view.words[end] === ',' ? end + 2 : end + 1).join(' ');
 
 /** "Abu Hamza": one word with its particle is a whole name. */
 const isByname = ({ view }: FindContext, { span }: PersonRun): boolean =>

@@ -136,7 +136,7 @@ function strangerIsNearer(ctx: FindContext, at: TokenIndex, best: Scored, kind: 
         d.span.end <= at &&
         (d.head > head || !isSubject) &&
         d.form !== 'pronoun' &&
-        subjectWeight(ctx.view, d) > 0 &&
+        (subjectWeight(ctx.view, d) > 0 || (kind === 'he' && d.origin === 'person' && d.head > head)) &&
         mayBeMeant(d, kind),
     );
 }
@@ -209,13 +209,18 @@ function thingIsNearer(ctx: FindContext, at: TokenIndex, best: Scored, kind: Pro
     const bare = verb && verb.span.end === at;
     if (!bare || !TO_SOMEBODY.has(verb.lemma)) return true;
   }
-  if (best.draft && subjectWeight(view, best.draft) > 0 && view.sentenceAt[head] === view.sentenceAt[at]) return false;
+  const isSubject = best.draft !== undefined && subjectWeight(view, best.draft) > 0;
+  if (isSubject && view.sentenceAt[head] === view.sentenceAt[at]) return false;
   const tag = kind === 'they' ? 'NNS' : 'NN';
   const sentence = view.sentenceAt[at] ?? 0;
   return [...predicatesIn(view, sentence - 1), ...predicatesIn(view, sentence)].some((p) => {
     const thing = view.doc.groups[p.subject?.groups[0] ?? -1];
-    if (!thing || thing.end > at || thing.head < head) return false;
-    if (best.draft && subjectWeight(view, best.draft) > 0 && view.sentenceAt[head] === p.sentence) return false;
+    if (!thing || thing.end > at) return false;
+    // "The pact binds Norland. [It] …": the subject before what stands behind it.
+    const behind = thing.head < head;
+    if (behind && (isSubject || kind !== 'it' || p.form !== 'finite' || p.sentence !== view.sentenceAt[head]))
+      return false;
+    if (isSubject && view.sentenceAt[head] === p.sentence) return false;
     if (xposOf(view, thing.head) !== tag || TIME.test(lemmaOf(view, thing.head))) return false;
     return ctx.drafts.headedBy(thing.head).length === 0;
   });

@@ -258,6 +258,8 @@ describe('who acts for no state, and what does not act', () => {
     ['Chad flooded the banks of the river.', 'the banks', undefined],
     ['Palestinian movement between the towns was restricted.', 'Palestinian movement', undefined],
     ['Unions called a strike in Japan. They accused Toyota of lying.', 'They', undefined],
+    ['The pact will bind the EU. It will enter into force in May.', 'It', undefined],
+    ['Kathy Hale, who lived with him in London, met envoys.', 'him', undefined],
     ['Anadolu Agency reported on the talks. He left for Serbia.', 'He', undefined],
   ])('%s', (text, words, entities) => {
     expect(find(text).of(words)).toEqual(entities);

@@ -14,6 +14,7 @@ describe('a name behind the noun that says what bears it', () => {
     ['The Irish rock band Cloudbreak criticised Israel.', 'Cloudbreak', 'org:IRL:cloudbreak'],
     ['The Hungarian oil company DUNOL bought a field in Iraq.', 'DUNOL', 'org:HUN:dunol'],
     ['The newspaper Vestnik accused Poland of spying.', 'Vestnik', 'org:vestnik'],
+    ['The Karhu militia attacked a base in Estonia. Karhu later withdrew.', 'Karhu', 'org:karhu'],
     ['The militant group Jund al-Karam attacked Lebanese troops.', 'Jund al-Karam', 'org:jund-al-karam'],
   ])('%s', (text, name, entity) => {
     expect(find(text).of(name)).toEqual([entity]);

@@ -82,6 +82,11 @@ describe('names of an unusual form', () => {
     ['Abu Karim, a commander of the Karhu Front, left. Abu Karim vowed revenge.', 'Abu Karim', ['person:abu-karim']],
     ['Rischler, the EU farm commissioner, met Polish officials.', 'Rischler', ['person:rischler']],
     ['Interior Minister Muammar Gaddafi Ben Laden met envoys.', 'Muammar Gaddafi', undefined],
+    [
+      'Police said Ataullah Kairan, who was arrested in June, was innocent.',
+      'Ataullah Kairan',
+      ['person:ataullah-kairan'],
+    ],
     ['The leaders of the Christian Democrats met envoys.', 'Democrats', undefined],
     ['Protesters threw Molotov cocktails at envoys.', 'Molotov', undefined],
   ])('%s', (text, words, entities) => {
