@@ -3,7 +3,7 @@ export const TIME_NOUNS = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november ' +
     'december today yesterday tomorrow tonight morning afternoon evening night day week month year weekend decade hour minute moment time ' +
-    'spring summer autumn winter noon midnight jan feb mar apr jun jul aug sep sept oct nov dec eve'
+    'spring summer autumn winter noon midnight meantime interim jan feb mar apr jun jul aug sep sept oct nov dec eve'
   ).split(' '),
 );
 

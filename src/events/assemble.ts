@@ -14,7 +14,7 @@ import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
 import { nounStanding } from './noun-standing.ts';
 import { participantsOf, type Reading } from './reading.ts';
-import { agreesTogether, sidesOf } from './sides.ts';
+import { agreesTogether, saysOf, sidesOf } from './sides.ts';
 import { type StatusLexicon, standingOf } from './status.ts';
 import type { DocumentTimes } from './time.ts';
 import type { CoderTrace } from './trace.ts';
@@ -60,6 +60,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   const type = relation?.event;
   if (!relation || !type) return undefined;
   const sides = sidesOf(match, type, context);
+  if (saysOf(match) && sides.recipients.length === 0) return undefined;
   if (sides.actors.length === 0 && sides.recipients.every((x) => x.entities.length === 0)) return undefined;
   const standing =
     match.noun === undefined

@@ -4,6 +4,7 @@ import { toArguments } from './argument-words.ts';
 import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
 import { PLACE_NOUNS } from './noun-classes.ts';
+import { areOwnPeople } from './own-people.ts';
 import { isActor, isEachOther, isLoose, isNameLike, type Participant } from './reading.ts';
 
 /** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
@@ -80,17 +81,21 @@ function recipientsOf(
   const stated = agreesTogether(match, context) || isMutualAlready(match, mine, context) ? [] : (match.slots.B ?? []);
   const doers = new Set(match.slots.A?.map((x) => x.span.start));
   const given = (isEvent ? stated.filter((x) => x.direct) : stated).filter(
-    (x) => !doers.has(x.span.start) && !isCommanded(x, mine, match, context),
+    (x) => !doers.has(x.span.start) && !areOwnPeople(context.reading, match, x, mine),
   );
   const others = given.filter(
     (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
   );
   const linked = others.flatMap((x) => recipientOf(x, type, context, match));
   if (linked.length > 0 || isEvent) return linked;
-  const things = DEEDS.has(type) || MATERIAL.has(type);
+  const things = (DEEDS.has(type) && !saysOf(match)) || MATERIAL.has(type);
   const loose = DEEDS.has(type) ? others.map((x) => asDeed(x, context)) : others;
   return loose.filter((x) => isLoose(x) && (things || !isThing(x, context) || isUnknownPlace(x, type, context)));
 }
+
+/** "said that [demand] was weak": what is told of a thing accuses nobody. */
+export const saysOf = ({ frame }: Match): boolean =>
+  frame.type === 'ACCUSE' && frame.elements.some((e) => e.kind === 'complement' && e.subject === 'B');
 
 /** What one condemns or boycotts is often a deed or an event ("the attack", "the vote") of nobody in particular. */
 const DEEDS = new Set<EventTypeCode>(['ACCUSE', 'PROTEST']);
@@ -141,26 +146,6 @@ function isSharedPlace({ frame, phrases }: Match, { reading, relations }: Assemb
   const before = reading.doc.tokens[(phrases.B?.span.start ?? 0) - 1]?.text.toLowerCase() ?? '';
   return (relations.get(frame.relation ?? '')?.symmetric ?? false) && before === 'in';
 }
-
-/** "ordered [his country's diplomats] to return": no demand of that country. */
-function isCommanded(x: Participant, actors: ReadonlySet<EntityId>, { frame }: Match, { reading }: Assembly): boolean {
-  if (!COMMANDING.has(frame.type) || !frame.triggers.some((t) => COMMANDS.has(t))) return false;
-  for (let i = x.span.start; i < x.span.end; i++) {
-    const owner = reading.doc.morphology[i]?.xpos === 'PRP$' ? reading.mentionAt(i) : undefined;
-    if (owner && reading.linksOf(owner.id).some((link) => actors.has(link.entity))) return true;
-  }
-  return false;
-}
-const COMMANDING: ReadonlySet<string> = new Set<EventTypeCode>(['REQUEST', 'COERCE', 'SANCTION']);
-const COMMANDS: ReadonlySet<string> = new Set([
-  'order',
-  'command',
-  'instruct',
-  'direct',
-  'tell',
-  'authorise',
-  'authorize',
-]);
 
 const standsForState = (x: Participant, match: Match, context: Assembly): boolean =>
   x.mention?.kind === 'place' &&
