@@ -12,8 +12,9 @@ import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
 import { fillFromCondition } from './fill-from-condition.ts';
 import { fillFromPurpose } from './fill-from-purpose.ts';
-import { createFirstLook } from './fixed-words.ts';
-import { type FrameIndex, indexFrames } from './frame-index.ts';
+import { createFirstLook, createWordLists, type FirstLook } from './fixed-words.ts';
+import { type Candidate, type FrameIndex, indexFrames } from './frame-index.ts';
+import { meets, nounOffer, type Offer, offerOf } from './frame-needs.ts';
 import { freedFromOthers } from './freed-from.ts';
 import { locatedEvents } from './located-events.ts';
 import type { Match } from './match.ts';
@@ -42,8 +43,9 @@ export interface EventCoder {
 
 /** Builds the indexes once; the coder itself keeps no state between documents. */
 export function createEventCoder(knowledge: Knowledge): EventCoder {
-  const frames = indexFrames(knowledge, (frame) => frame.type !== 'STANDING');
-  const standing = indexFrames(knowledge, (frame) => frame.type === 'STANDING');
+  const lists = createWordLists();
+  const frames = indexFrames(knowledge, (frame) => frame.type !== 'STANDING', lists);
+  const standing = indexFrames(knowledge, (frame) => frame.type === 'STANDING', lists);
   const supports = groupSupports(knowledge.supportVerbs);
   const lexicon = createStatusLexicon(knowledge);
   const relations = new Map<string, RelationSpec>(knowledge.relations.map((r) => [r.id, r]));
@@ -56,7 +58,8 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   return {
     code(doc, clauses, layer, trace) {
       const reading = createReading(doc, clauses, layer, transparent, frames.hyphenated);
-      const matches = complete(reading, findMatches(reading, frames, supports, trace));
+      const firstLook = createFirstLook(reading, lists);
+      const matches = complete(reading, findMatches(reading, firstLook, frames, supports, trace));
       const nodes = findEventNodes(reading, matches, knowledge.eventNouns);
       const context: Assembly = {
         reading,
@@ -75,7 +78,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         ...(trace ? { trace } : {}),
       };
       const located = locatedEvents(assemble(matches, context), context);
-      const holding = findMatches(reading, standing, supports, trace);
+      const holding = findMatches(reading, firstLook, standing, supports, trace);
       const facts = [...eventFacts(context, matches), ...located.facts, ...standingFacts(context, holding)];
       // Last: mentions and facts both make issue nodes.
       const entities = [...nodes.nodes.map((n) => n.entity), ...located.entities, ...context.issues.values()];
@@ -119,56 +122,65 @@ function placeActors(knowledge: Knowledge): Map<string, string> {
 /** The best frame for every predicate and for every event noun that no verb frame took as its fixed word. */
 function findMatches(
   reading: Reading,
+  firstLook: FirstLook,
   frames: FrameIndex,
   supports: ReadonlyMap<string, readonly SupportVerb[]>,
   trace: CoderTrace | undefined,
 ): Match[] {
   const found: Match[] = [];
   const claimed = new Set<GroupIndex>();
-  const firstLook = createFirstLook(reading);
-  const mayFit = (candidates: readonly Frame[], sentence: number): readonly Frame[] =>
-    candidates.filter((frame) => firstLook(frames.fixed.get(frame) ?? [], sentence));
+  const candidatesOf = (list: readonly Frame[], sentence: number, offer: () => Offer): readonly Candidate[] => {
+    const looked = frames.candidates(list).filter(({ fixed }) => firstLook(fixed, sentence));
+    if (looked.length === 0) return looked;
+    const has = offer();
+    return looked.filter(({ needs }) => meets(has, needs));
+  };
   reading.clauses.predicates.forEach((p, index) => {
-    const candidates = (p.pos === 'verb' ? frames.verb : frames.adjective).get(p.lemma) ?? [];
+    const list = (p.pos === 'verb' ? frames.verb : frames.adjective).get(p.lemma) ?? [];
     const match = (frame: Frame): Match | undefined =>
       matchPredicate(reading, index, frame, frames.mutual.has(frame.id));
-    const best = pick(reading, mayFit(candidates, p.sentence), match);
-    trace?.tried({ reading, predicate: index, candidates, match, scoreOf: (m) => scoreOf(reading, m), best });
+    const candidates = candidatesOf(list, p.sentence, () => offerOf(reading, index));
+    const best = pick(reading, candidates, match);
+    trace?.tried({ reading, predicate: index, candidates: list, match, scoreOf: (m) => scoreOf(reading, m), best });
     if (!best) return;
     for (const group of best.claimed) claimed.add(group);
     if (best.frame.type !== 'NONE') found.push(best);
   });
   reading.doc.groups.forEach((g, group) => {
     if (g.kind !== 'noun' || claimed.has(group)) return;
-    const candidates = frames.noun.get(reading.lemma(g.head)) ?? [];
+    const list = frames.noun.get(reading.lemma(g.head)) ?? [];
     const match = (frame: Frame): Match | undefined => matchNoun(reading, group, frame, supports);
-    const best = pick(reading, mayFit(candidates, g.sentence), match);
-    trace?.tried({ reading, noun: group, candidates, match, scoreOf: (m) => scoreOf(reading, m), best });
+    const candidates = candidatesOf(list, g.sentence, () => nounOffer(reading, group));
+    const best = pick(reading, candidates, match);
+    trace?.tried({ reading, noun: group, candidates: list, match, scoreOf: (m) => scoreOf(reading, m), best });
     if (best && best.frame.type !== 'NONE') found.push(best);
   });
   return found;
 }
 
+/** The match with the highest score; `candidates` come the most specific first, so that a good one ends the search. */
 function pick(
   reading: Reading,
-  frames: readonly Frame[],
+  candidates: readonly Candidate[],
   match: (frame: Frame) => Match | undefined,
 ): Match | undefined {
-  let best: { match: Match; score: number } | undefined;
-  for (const frame of frames) {
-    const found = match(frame);
+  let best: { match: Match; score: number; candidate: Candidate } | undefined;
+  for (const candidate of candidates) {
+    if (best && highestScore(candidate.frame) < best.score) break;
+    const found = match(candidate.frame);
     if (!found) continue;
     const score = scoreOf(reading, found);
-    if (!best || score > best.score || (score === best.score && comesFirst(frame, best.match.frame)))
-      best = { match: found, score };
+    if (!best || score > best.score || (score === best.score && comesFirst(candidate, best.candidate)))
+      best = { match: found, score, candidate };
   }
   return best?.match;
 }
 
 /** Among equals a reading that is no event: it can name no recipient, so it had to fit by more of its own words. */
-function comesFirst(a: Frame, b: Frame): boolean {
-  const none = Number(a.type === 'NONE') - Number(b.type === 'NONE');
-  return none === 0 ? a.id < b.id : none > 0;
+function comesFirst(a: Candidate, b: Candidate): boolean {
+  const none = Number(a.frame.type === 'NONE') - Number(b.frame.type === 'NONE');
+  if (none !== 0) return none > 0;
+  return a.frame.id === b.frame.id ? a.order < b.order : a.frame.id < b.frame.id;
 }
 
 /** More fixed words first; then a named recipient; then a named actor. */
@@ -176,6 +188,9 @@ function scoreOf(reading: Reading, match: Match): number {
   const named = (slot: 'A' | 'B') => match.slots[slot]?.some((x) => isActor(reading, x)) ?? false;
   return match.frame.specificity * 2 + (named('B') ? 2 : 0) + (named('A') ? 1 : 0) + match.certainty;
 }
+
+/** What `scoreOf` gives when everybody is named and nothing had to be found far away. */
+const highestScore = (frame: Frame): number => frame.specificity * 2 + 4;
 
 /** Predicates that are the content of a fired frame, with that frame's type. */
 function contentOf(matches: readonly Match[]): StatusLexicon['content'] {

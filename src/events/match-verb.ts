@@ -119,7 +119,7 @@ function isBeside(reading: Reading, p: Predicate, particle: string): boolean {
 }
 
 /** The words right behind the verb and behind its objects. */
-const wordsBeside = (reading: Reading, p: Predicate): readonly string[] =>
+export const wordsBeside = (reading: Reading, p: Predicate): readonly string[] =>
   [p.span.end, ...logicalClause(p).objects.map((o) => o.span.end)].map(
     (at) => reading.doc.tokens[at]?.text.toLowerCase() ?? '',
   );

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createEntityFinder } from '../../src/entities/find.ts';
-import { createFirstLook, fixedWordsOf } from '../../src/events/fixed-words.ts';
+import { createFirstLook, createWordLists, fixedWordsOf } from '../../src/events/fixed-words.ts';
 import { indexFrames } from '../../src/events/frame-index.ts';
+import { meets, nounOffer, type Offer, offerOf } from '../../src/events/frame-needs.ts';
 import { matchNoun } from '../../src/events/match-noun.ts';
 import { matchPredicate } from '../../src/events/match-verb.ts';
 import { createReading } from '../../src/events/reading.ts';
 import { parseFrames } from '../../src/knowledge/frame.ts';
+import type { Frame } from '../../src/knowledge/knowledge.ts';
 import { testReader } from '../support/read.ts';
 
 const TEXT = readFileSync(new URL('../../data/samples/reports.jsonl', import.meta.url), 'utf8')
@@ -37,24 +39,31 @@ describe('the first look', () => {
       new Set(knowledge.eventNouns.transparent),
       indexFrames(knowledge).hyphenated,
     );
-    const frames = indexFrames(knowledge);
-    const firstLook = createFirstLook(reading);
-    let [fitting, turnedAway] = [0, 0];
-    const check = (frame: (typeof knowledge.frames)[number], sentence: number, fits: boolean): void => {
-      const passes = firstLook(frames.fixed.get(frame) ?? [], sentence);
-      if (fits) fitting++;
-      if (!passes) turnedAway++;
-      if (fits) expect(passes, frame.id).toBe(true);
+    const lists = createWordLists();
+    const frames = indexFrames(knowledge, undefined, lists);
+    const firstLook = createFirstLook(reading, lists);
+    let [fitting, withoutWords, withoutSyntax] = [0, 0, 0];
+    const check = (list: readonly Frame[], sentence: number, offer: Offer, fits: (frame: Frame) => boolean): void => {
+      for (const { frame, fixed, needs } of frames.candidates(list)) {
+        const [words, syntax] = [firstLook(fixed, sentence), meets(offer, needs)];
+        if (!words) withoutWords++;
+        if (!syntax) withoutSyntax++;
+        if (!fits(frame)) continue;
+        fitting++;
+        expect({ words, syntax }, frame.id).toEqual({ words: true, syntax: true });
+      }
     };
     clauses.predicates.forEach((p, index) => {
-      for (const frame of (p.pos === 'verb' ? frames.verb : frames.adjective).get(p.lemma) ?? [])
-        check(frame, p.sentence, !!matchPredicate(reading, index, frame, frames.mutual.has(frame.id)));
+      const list = (p.pos === 'verb' ? frames.verb : frames.adjective).get(p.lemma) ?? [];
+      const fits = (frame: Frame): boolean => !!matchPredicate(reading, index, frame, frames.mutual.has(frame.id));
+      check(list, p.sentence, offerOf(reading, index), fits);
     });
     doc.groups.forEach((g, group) => {
-      for (const frame of g.kind === 'noun' ? (frames.noun.get(reading.lemma(g.head)) ?? []) : [])
-        check(frame, g.sentence, !!matchNoun(reading, group, frame, new Map()));
+      const list = g.kind === 'noun' ? (frames.noun.get(reading.lemma(g.head)) ?? []) : [];
+      check(list, g.sentence, nounOffer(reading, group), (frame) => !!matchNoun(reading, group, frame, new Map()));
     });
     expect(fitting).toBeGreaterThan(100);
-    expect(turnedAway).toBeGreaterThan(fitting);
+    expect(withoutWords).toBeGreaterThan(fitting);
+    expect(withoutSyntax).toBeGreaterThan(fitting);
   });
 });
