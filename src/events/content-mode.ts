@@ -1,7 +1,7 @@
 import type { FrameType } from '../knowledge/knowledge.ts';
 import type { PredicateIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
-import type { Reading } from './reading.ts';
+import type { Participant, Reading } from './reading.ts';
 
 /** Modes of asking and refusing, by what is asked for or refused. Source: PLOVER 2.0, modes of REQUEST and REJECT. */
 const ASKED: Partial<Record<FrameType, string>> = {
@@ -62,8 +62,19 @@ export function modesFromContent(reading: Reading, matches: readonly Match[]): M
   });
 }
 
-const isVow = ({ frame }: Match, content: Match): boolean =>
-  frame.relation === 'offered-to' && frame.triggers.some((t) => VOWS.has(t)) && HARM.has(content.frame.type);
+/** "vowed to strike", "agreed to impose sanctions"; to suspend one's own plan harms nobody. */
+function isVow({ frame, slots }: Match, content: Match): boolean {
+  const { type } = content.frame;
+  if (frame.relation !== 'offered-to' || !HARM.has(type) || isOwn(slots.A, content.slots.B)) return false;
+  return frame.triggers.some((t) => VOWS.has(t) || (t === 'agree' && type !== 'MOBILIZE'));
+}
+
+/** All who suffer it are the doers themselves. */
+function isOwn(doers: readonly Participant[] | undefined, sufferers: readonly Participant[] | undefined): boolean {
+  const own = new Set(doers?.flatMap((x) => x.entities));
+  const hit = sufferers?.flatMap((x) => x.entities) ?? [];
+  return hit.length > 0 && hit.every((id) => own.has(id));
+}
 
 function modeOf(type: FrameType, content: Match | undefined): string | undefined {
   if (type === 'REQUEST' || type === 'REJECT') return (content && ASKED[content.frame.type]) ?? 'change';

@@ -1,3 +1,4 @@
+import type { FrameType } from '../knowledge/knowledge.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
 import { clauseOf } from './logical-clause.ts';
@@ -5,6 +6,8 @@ import type { Match } from './match.ts';
 import { DONE_TO_PLACES } from './place-participants.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { concernedBy } from './thing-recipient.ts';
+
+const HARM = new Set<FrameType>(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE', 'THREATEN', 'PROTEST', 'ACCUSE']);
 
 /** Prepositions of the content clause behind which a recipient may stand; "on" and "about" name topics. */
 const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'for'];
@@ -20,6 +23,8 @@ export function fillFromContent(reading: Reading, matches: readonly Match[]): Ma
     // "denied that it had closed the border with Peru": Peru need not be the accuser.
     if (match.slots.B || inner === undefined || match.frame.relation === 'denied') return match;
     const told = byPredicate.get(inner);
+    // "refused to attack Peru", "no intention of striking Peru": that rejects nothing of Peru's.
+    if (match.frame.type === 'REJECT' && told && HARM.has(told.frame.type)) return match;
     const found = others(reading, match, told?.slots.B ?? []) ?? searchClause(reading, match);
     return found
       ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * 0.85, fromContent: true }

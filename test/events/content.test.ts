@@ -7,7 +7,7 @@ const read = (rows: readonly Row[]): void => {
 
 describe('infinitives', () => {
   read([
-    ['India agreed to attack Nepal.', 'offered-to: IND -> NPL [asserted]', 'attacked: IND -> NPL [planned]'],
+    ['India agreed to attack Nepal.', 'threatened: IND -> NPL [asserted]', 'attacked: IND -> NPL [planned]'],
     [
       'Pakistan threatened to expel Indian diplomats.',
       'threatened: PAK -> IND [asserted]',

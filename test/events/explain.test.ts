@@ -90,10 +90,10 @@ describe('how slots were filled', () => {
       'B recipient Somalia: content-subject @ release',
     ],
     [
-      'Kenya refused to attack Somalia.',
+      'Kenya refused to meet Somalia.',
       'refused',
       'A actor Kenya: subject @ refused',
-      'B recipient Somalia: content-object @ to attack',
+      'B recipient Somalia: content-object @ to meet',
     ],
     [
       'Kenya put out a report accusing Somalia of treachery.',
