@@ -123,5 +123,8 @@ const isPersonNoun = (d: Draft): boolean =>
     /(official|diplomat|negotiator|spokes\w+|leader|ruler|envoy|representative)$/.test(d.phrase.text));
 
 /** Whether the pronoun may stand for a mention of whom nobody knows who it is. */
-export const mayBeMeant = (d: Draft, kind: PronounClass): boolean =>
-  kind === 'he' ? !d.plural && (d.origin === 'person' || isPersonNoun(d)) : kind === 'they' && d.plural === true;
+export function mayBeMeant(d: Draft, kind: PronounClass): boolean {
+  if (kind === 'they') return d.plural === true;
+  if (d.plural) return false;
+  return kind === 'he' ? d.origin === 'person' || isPersonNoun(d) : d.form === 'nominal' && !isPersonNoun(d);
+}
