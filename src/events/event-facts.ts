@@ -59,16 +59,17 @@ function participants(context: Assembly, group: GroupIndex, match: Match | undef
     predicate.subject
       ? participantsOf(reading, predicate.subject)
       : [];
-  const bound = match ? boundTo(match, context) : [];
+  const bound = match ? boundTo(match, new Set(places(context, group)), context) : [];
   return [...bound, ...joiners].filter((x) => isActor(reading, x));
 }
 
 /** Those who meet, and those who act; the target of a campaign and the place of a conflict take no part. */
-function boundTo(match: Match, { relations }: Assembly): readonly Participant[] {
+function boundTo(match: Match, where: ReadonlySet<EntityId>, { relations }: Assembly): readonly Participant[] {
   const relation = relations.get(match.frame.relation ?? '');
   const together = relation?.symmetric || relation?.event === 'CONSULT';
   const A = match.ended || match.fromPlace === 'A' ? [] : (match.slots.A ?? []);
-  return together && match.fromPlace !== 'B' ? [...A, ...(match.slots.B ?? [])] : A;
+  const B = together && match.fromPlace !== 'B' ? (match.slots.B ?? []) : [];
+  return [...A, ...B.filter((x) => !x.entities.some((id) => where.has(id)))];
 }
 
 function places(context: Assembly, group: GroupIndex): EntityId[] {

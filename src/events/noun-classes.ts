@@ -28,3 +28,6 @@ export const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'command', 
 export const SIGNED: ReadonlySet<string> = new Set(
   'accord act charter convention declaration protocol statute summit treaty'.split(' '),
 );
+
+/** What stands before some of a number: "states [including] Mali". */
+export const AMONG: ReadonlySet<string> = new Set(['including', 'such as', 'like', 'among them']);

@@ -6,7 +6,7 @@ import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.t
 import { isTemporal } from '../syntax/items.ts';
 import { type ClauseIndex, indexClauses } from './clause-index.ts';
 import { mentionsByEntity, modifiersByGroup } from './mention-index.ts';
-import { LEADING, PLACE_NOUNS, RELATED, SIGNED, VIOLENCE } from './noun-classes.ts';
+import { AMONG, LEADING, PLACE_NOUNS, RELATED, SIGNED, VIOLENCE } from './noun-classes.ts';
 import { speakerMeant } from './speaker-pronoun.ts';
 
 /** Entity layer as the entities stage gives it. */
@@ -157,7 +157,8 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (speaker) return participantsOf(reading, speaker).map((p) => ({ ...p, confidence: p.confidence * 0.8 }));
   if (mention) {
     const linked = reading.linksOf(mention.id).length > 0;
-    const told = linked || mention.form === 'name' ? [] : [leadersOf(reading, group), namedAmong(reading, group)];
+    const told =
+      mention.form === 'name' ? [] : [linked ? [] : leadersOf(reading, group), membersOfVague(reading, group, mention)];
     const known = told.find((list) => list.length > 0);
     if (known) return known;
     const named = linked ? undefined : namedBehind(reading, group);
@@ -196,7 +197,9 @@ function namedAmong(reading: Reading, group: GroupIndex): Participant[] {
   const found = named.flatMap((o) => participantsOf(reading, o.phrase)).filter((p) => p.entities.length > 0);
   return found.map((p) => ({ ...p, confidence: p.confidence * 0.9 }));
 }
-const AMONG: ReadonlySet<string> = new Set(['including', 'such as', 'like', 'among them']);
+/** "rebel groups [such as Hamas]": of those that the text alone knows. */
+const membersOfVague = (reading: Reading, group: GroupIndex, { id }: Mention): Participant[] =>
+  reading.linksOf(id).some((link) => reading.entity(link.entity)?.known !== false) ? [] : namedAmong(reading, group);
 
 /** "met each other", "accused one another": whoever does it, and nobody else. */
 export const isEachOther = ({ doc }: Reading, g: Span): boolean =>
@@ -207,8 +210,7 @@ function wholeOf(reading: Reading, group: GroupIndex): Participant[] {
   const obliques = reading.clauses.nouns[group]?.obliques.filter((o) => o.phrase.groups[0] !== group) ?? [];
   const of = obliques.find((o) => o.preposition === 'of');
   // "the Treaty of Rome" is named after a place, and not Italy's.
-  const named = SIGNED.has(reading.lemma(reading.doc.groups[group]?.head ?? -1));
-  if (of && named) return [];
+  if (of && SIGNED.has(reading.lemma(reading.doc.groups[group]?.head ?? -1))) return [];
   if (of) return participantsOf(reading, of.phrase).filter((p) => p.mention);
   const maker = obliques.find((o) => o.preposition === 'by') ?? obliques.find((o) => o.preposition === 'from');
   return maker ? participantsOf(reading, maker.phrase).filter((p) => isActor(reading, p)) : [];

@@ -25,6 +25,7 @@ describe('who a word in between belongs to', () => {
   read(who, [
     ['Fiji cancelled a meeting between Israeli and Palestinian officials.', 'cancelled-meeting-with: FJI -> ISR + PSE'],
     ['Several countries including Chile and Peru condemned Russia.', 'criticised: CHL + PER -> RUS'],
+    ['Rebel groups such as Hezbollah attacked Malta.', 'attacked: group:hezbollah -> MLT'],
     ['Leaders such as Angela Merkel criticised Malta.', 'criticised: person:angela-merkel -> MLT'],
     ['Ghana ordered the Chadian troops to evacuate.', 'demanded-of: GHA -> org:TCD:armed-forces'],
     ['Narendra Modi ordered Indian troops to evacuate.', 'demanded-of: person:narendra-modi -> ?'],
@@ -72,6 +73,11 @@ describe('who takes part, and in which event', () => {
       `took-part-in: FRA -> event:france-japan-agreement${HERE}`,
       `took-part-in: JPN -> event:france-japan-agreement${HERE}`,
       `took-place-in: event:france-japan-agreement${HERE} -> place:bonn`,
+    ],
+    [
+      'Turkey ended its war in Syria.',
+      `took-part-in: TUR -> event:turkey-syria-war${HERE}`,
+      `took-place-in: event:turkey-syria-war${HERE} -> SYR`,
     ],
     [
       'Kenya attacked Somalia near Mogadishu.',
