@@ -66,7 +66,8 @@ function inBrackets(view: TextView, at: TokenIndex, ending: ReadonlyMap<TokenInd
   const before = ending.get(at - 1);
   if (before?.kind === 'body' || (before?.kind === 'known' && before.reading.type === 'organization')) return [short];
   const long = spelledOut(view, at - 1, acronym);
-  return long ? [bodyName(view, long), short] : [];
+  // A disease or a treaty has its acronym in brackets too.
+  return long && hasBodyWord(view, long) ? [bodyName(view, long), short] : [];
 }
 
 const SMALL = /^(?:of|for|and|the|&|in|on|de|la|du|des|del|y|e)$/;
@@ -83,6 +84,10 @@ function spelledOut(view: TextView, end: TokenIndex, acronym: string): Span | un
     start--;
   }
   return letters.length === 0 && end - start > 1 ? { start, end } : undefined;
+}
+
+function hasBodyWord(view: TextView, { start, end }: Span): boolean {
+  return view.lower.slice(start, end).some((word) => bodyWord(word) !== undefined);
 }
 
 const bodyName = (view: TextView, span: Span): Body => {

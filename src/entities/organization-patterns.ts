@@ -141,7 +141,7 @@ export function placeNameAt(view: TextView, start: TokenIndex, limit: TokenIndex
     PLACE_OPENERS.has(view.lower[start] ?? '') &&
     start + 1 < limit &&
     isNameWord(view, start + 1) &&
-    view.lower[start + 1] !== 'of'
+    !/^(?:of|wars?|states?|crisis|stream)$/.test(view.lower[start + 1] ?? '')
   ) {
     return { start, end: start + 2 };
   }

@@ -43,3 +43,10 @@ describe('an acronym in brackets', () => {
     expect(found.of('BRNX', 1)).toHaveLength(1);
   });
 });
+
+test.each([
+  ['Farmers in Kenya fear that Bovine Spongiform Encephalopathy (BSE) will spread.', 'a disease'],
+  ['Iraq lost the Gulf War in the desert.', 'a war'],
+])('no body and no place: %s', (text) => {
+  expect(find(text).own.filter((id) => !id.startsWith('group:'))).toEqual([]);
+});
