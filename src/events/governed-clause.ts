@@ -11,9 +11,12 @@ const DENYING = new Set(['against', 'from', 'without', 'instead of', 'rather tha
 /** "spoke [of] sending", "wary [of] sending", "doubts [about] sending", "the price [of] attacking": talked or thought about, not done. */
 const PONDERING = new Set(['about', 'over', 'of', 'on', 'to', 'toward', 'towards']);
 
+/** "guilty [of] breaking", "proud [of] having freed": what these speak of was done. */
+const FACTIVE = new Set(['guilty', 'convict', 'proud', 'tired', 'ashamed', 'boast', 'consist']);
+
 /** What a preposition alone says of the act behind it, where no listed verb or noun tells more; undefined when it leaves it a fact ("thanked for sending"). */
-export function gerundEffect(preposition: string | undefined): ModalEffect | undefined {
-  if (preposition === undefined) return undefined;
+export function gerundEffect(governor: string, preposition: string | undefined): ModalEffect | undefined {
+  if (preposition === undefined || FACTIVE.has(governor)) return undefined;
   if (DENYING.has(preposition)) return 'negated';
   return PONDERING.has(preposition) ? 'hypothetical' : undefined;
 }

@@ -228,7 +228,7 @@ function applyGovernor(
   else if (!told && shape === 'to') {
     if (!isRanked(reading, above, p)) apply(trail, 'in order to', 'hypothetical', false);
   } else if (!told && shape === 'ing' && content === undefined && !nounTells(reading, p, lexicon.governors)) {
-    const effect = gerundEffect(marker);
+    const effect = gerundEffect(above.lemma, marker);
     if (effect) apply(trail, `${keyOf(above)} ${marker}`, effect, false);
   }
 }

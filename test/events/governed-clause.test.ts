@@ -18,6 +18,7 @@ describe('an act behind a preposition', () => {
     ['Hungary is wary of sending troops to Mali.', 'hypothetical'],
     ['Hungary spoke of sending troops to Mali.', 'hypothetical'],
     ['Hungary insisted on sending troops to Mali.', 'hypothetical'],
+    ['Hungary is guilty of sending troops to Mali.', 'asserted'],
     ['Hungary responded by sending troops to Mali.', 'asserted'],
     ['Sweden thanked Hungary for sending troops to Mali.', 'asserted'],
     ['Sweden accused Hungary of sending troops to Mali.', 'reported'],
