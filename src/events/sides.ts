@@ -5,20 +5,8 @@ import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
 import { PLACE_NOUNS } from './noun-classes.ts';
 import { areOwnPeople } from './own-people.ts';
+import { DONE_TO_PLACES } from './place-participants.ts';
 import { isActor, isEachOther, isLoose, isNameLike, type Participant } from './reading.ts';
-
-/** Types whose recipient may be a place as such ("shelled Aleppo"); elsewhere a place stands for its state ("visited Moscow"). */
-const PLACE_TARGETS = new Set<EventTypeCode>([
-  'AID',
-  'ASSAULT',
-  'COERCE',
-  'CONCEDE',
-  'MOBILIZE',
-  'PROTEST',
-  'RETREAT',
-  'SANCTION',
-  'THREATEN',
-]);
 
 /** "Iran and Saudi Arabia agreed to restore relations": they agree with each other. */
 export function agreesTogether(match: Match, context: Assembly): boolean {
@@ -111,7 +99,7 @@ function asDeed(x: Participant, { reading }: Assembly): Participant {
 
 /** "withdrew from a zone along the border", "a curfew in the town": a place without a name. */
 const isUnknownPlace = (x: Participant, type: EventTypeCode, { reading }: Assembly): boolean =>
-  (type === 'AGREE' || PLACE_TARGETS.has(type)) && PLACE_NOUNS.has(reading.lemma(x.span.end - 1));
+  DONE_TO_PLACES.has(type) && PLACE_NOUNS.has(reading.lemma(x.span.end - 1));
 
 /** "fought the causes of hunger", "rejected a call": a thing is no other side, unlike people and bodies that nobody names ("the dockers"). */
 function isThing(x: Participant, { reading, agents }: Assembly): boolean {
@@ -161,7 +149,7 @@ function recipientOf(x: Participant, type: EventTypeCode, context: Assembly, mat
   if (isActor(context.reading, x)) return [expelsDiplomat(match) ? asState(x, context) : x];
   // A place that only qualifies ("the Geneva talks") is nobody's address.
   if (x.mention?.kind !== 'place' || x.entities.length === 0 || !x.direct) return [];
-  if (PLACE_TARGETS.has(type) && x.mention.use === 'place') return [x];
+  if (DONE_TO_PLACES.has(type) && x.mention.use === 'place') return [x];
   const state = asActor(x, context);
   return state.entities.every((id) => !id.startsWith('place:')) ? [state] : [];
 }

@@ -1,26 +1,13 @@
 import type { Frame } from '../knowledge/knowledge.ts';
 import type { EventMention } from '../model/event.ts';
+import type { ConfidencePart } from '../model/explanation.ts';
 import type { GroupIndex, PredicateIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 import type { Standing } from './trail.ts';
 
-/** A factor of a confidence; `name` says which doubt it stands for. */
-export interface ConfidenceFactor {
-  readonly name:
-    | 'frame'
-    | 'noun'
-    | 'one-sided'
-    | 'sides'
-    | 'pronouns'
-    | 'mutual'
-    | 'standing'
-    | 'aside'
-    | 'guessed'
-    | 'links';
-  /** (0, 1] */
-  readonly factor: number;
-}
+/** A factor of a confidence, without its explanation. */
+export type ConfidenceFactor = Omit<ConfidencePart, 'message'>;
 
 /** All frames that a verb, an adjective (`predicate`) or a noun could have been read by. */
 export interface Trial {
