@@ -40,6 +40,12 @@ interface Word {
   readonly lower: string;
   readonly pieces: readonly string[];
   readonly keys: readonly string[];
+  /** Letters alone, four or more. */
+  readonly long: boolean;
+  readonly capitalized: boolean;
+  /** With three letters side by side. */
+  readonly spelt: boolean;
+  readonly allCaps: boolean;
 }
 
 const cache = new Map<string, Word>();
@@ -54,6 +60,10 @@ function lookAt(word: string): Word {
     lower: word.toLowerCase().replaceAll('’', "'"),
     pieces: parts,
     keys: parts.map((p) => p.toLowerCase()),
+    long: word.length >= 4 && /^\p{L}+$/u.test(word),
+    capitalized: isCapitalized(word),
+    spelt: /\p{L}{3}/u.test(word),
+    allCaps: isAllCaps(word),
   };
   if (cache.size < CACHE_LIMIT) cache.set(word, made);
   return made;
@@ -92,8 +102,8 @@ export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextVi
     nouns: perSentence(doc, clauses.nouns, (_, i) => doc.groups[i]?.sentence),
     properNameAt,
     quoted: findQuotes(doc, words),
-    titled: doc.sentences.map((s) => isTitled(words, s)),
-    shouted: doc.sentences.map((s) => isShouted(words.slice(s.start, s.end))),
+    titled: doc.sentences.map((s) => isTitled(looked, s)),
+    shouted: doc.sentences.map((s) => isShouted(looked, s)),
     date: doc.article.publishedOn,
     vocabulary: new Set([...lower, ...doc.article.title.toLowerCase().split(/[^\p{L}\p{N}]+/u)]),
   };
@@ -111,21 +121,27 @@ function perSentence<T>(
   return lists;
 }
 
-function isTitled(words: readonly string[], sentence: Span): boolean {
+function isTitled(words: readonly Word[], sentence: Span): boolean {
   let long = 0;
   let capital = 0;
   for (let i = sentence.start; i < sentence.end; i++) {
-    const word = words[i] ?? '';
-    if (word.length < 4 || !/^\p{L}+$/u.test(word)) continue;
+    const word = words[i];
+    if (!word?.long) continue;
     long++;
-    if (isCapitalized(word)) capital++;
+    if (word.capitalized) capital++;
   }
   return long >= 4 && capital / long > 0.8;
 }
 
-function isShouted(words: readonly string[]): boolean {
-  const letters = words.filter((w) => /\p{L}{3}/u.test(w));
-  return letters.length > 2 && letters.every(isAllCaps);
+function isShouted(words: readonly Word[], sentence: Span): boolean {
+  let spelt = 0;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    const word = words[i];
+    if (!word?.spelt) continue;
+    if (!word.allCaps) return false;
+    spelt++;
+  }
+  return spelt > 2;
 }
 
 /** Marks tokens between quotation marks; a mark that a paragraph leaves open closes at its end. */

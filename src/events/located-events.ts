@@ -56,8 +56,9 @@ export function locatedEvents(mentions: readonly EventMention[], context: Assemb
     const place = m.arguments.find((a) => a.role === 'location')?.entities[0];
     const name = NAMES[m.relation];
     const happened = m.status === 'asserted' || m.status === 'reported';
+    if (!place || !name || !happened || m.eventEntity) return m;
     const sides = participants(m);
-    if (!place || !name || !happened || m.eventEntity || sides.length < 2 || sides.length > 6) return m;
+    if (sides.length < 2 || sides.length > 6) return m;
     const entity = node(m, name, sides, place, context);
     entities.set(entity.id, entity);
     facts.push(

@@ -34,8 +34,9 @@ export function findTimeExpressions(
   const found: TimeExpression[] = [];
   let at = sentence.start;
   while (at < sentence.end) {
-    const scan: Scan = { words, at, limit: sentence.end, time, reference };
-    const hit = mayBegin(scan) ? readExpression(scan) : undefined;
+    const hit = mayBegin(words[at], time)
+      ? readExpression({ words, at, limit: sentence.end, time, reference })
+      : undefined;
     if (hit) {
       found.push({ span: { start: at, end: at + hit.length }, resolve: hit.resolve });
       at += hit.length;
@@ -53,9 +54,9 @@ const dayNumber = (text: string): number | undefined => {
 };
 const yearNumber = (text: string): number | undefined => (/^(?:1[89]|20)\d\d$/.test(text) ? Number(text) : undefined);
 
-const mayBegin = (scan: Scan): boolean => {
-  const first = word(scan, 0);
-  return scan.time.openers.has(first) || /^\d/.test(first);
+const mayBegin = (text: string | undefined, time: TimeWords): boolean => {
+  const first = plain(text);
+  return time.openers.has(first) || /^\d/.test(first);
 };
 
 const readExpression = (scan: Scan): Found =>

@@ -31,7 +31,7 @@ const SINGLE_PREPOSITIONS: ReadonlySet<string> = new Set(
 );
 
 /** Phrases that qualify a clause and hold no argument: their noun is nobody. */
-const ADVERBIAL_PHRASES: readonly (readonly string[])[] = [
+const ADVERBIAL_PHRASES = byFirst([
   'in fact',
   'in short',
   'in turn',
@@ -63,29 +63,46 @@ const ADVERBIAL_PHRASES: readonly (readonly string[])[] = [
   'less than',
   'no longer',
   'as a result',
-].map((phrase) => phrase.split(' '));
+]);
 
 /** Before a number: "[up to] 40 soldiers". */
-const COUNTS = ['up to', 'as many as', 'as much as', 'more than', 'less than', 'fewer than', 'at least', 'at most'].map(
-  (x) => x.split(' '),
-);
+const COUNTS = byFirst([
+  'up to',
+  'as many as',
+  'as much as',
+  'more than',
+  'less than',
+  'fewer than',
+  'at least',
+  'at most',
+]);
 /** First words of all fixed phrases: most words open none. */
-const OPENERS: ReadonlySet<string | undefined> = new Set(
-  [
-    [...COMPOUND_PREPOSITIONS, ...SINGLE_PREPOSITIONS].map((x) => x.split(' ')),
-    ADVERBIAL_PHRASES,
-    COUNTS,
-    [['in'], ['as']],
-  ]
-    .flat()
-    .map(([first]) => first),
-);
+const OPENERS: ReadonlySet<string> = new Set([
+  ...byFirst([...COMPOUND_PREPOSITIONS, ...SINGLE_PREPOSITIONS]).keys(),
+  ...ADVERBIAL_PHRASES.keys(),
+  ...COUNTS.keys(),
+  'in',
+  'as',
+]);
 const NOMINAL: ReadonlySet<string> = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'PRON', 'NUM', 'SYM']);
 
 const isNumber = (doc: TaggedDocument, i: number): boolean =>
   doc.morphology[i]?.upos === 'NUM' ||
   doc.morphology[i]?.upos === 'SYM' ||
   /^(?:a|half|one|dozens?|hundreds?|thousands?)$/i.test(doc.tokens[i]?.text ?? '');
+
+/** Phrases, cut into words, by their first one; those of one word keep their order. */
+function byFirst(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const first = words[0] ?? '';
+    const list = found.get(first);
+    if (list) list.push(words);
+    else found.set(first, [words]);
+  }
+  return found;
+}
 
 /** What a fixed phrase stands for in the row of items. */
 export interface FixedPhrase {
@@ -97,16 +114,17 @@ export interface FixedPhrase {
 /** A fixed phrase that starts at token `i`, if any. */
 export function fixedPhrase(doc: TaggedDocument, i: TokenIndex, limit: TokenIndex): FixedPhrase | undefined {
   const word = (at: number): string => (at < limit ? (doc.tokens[at]?.text.toLowerCase() ?? '') : '');
-  if (!OPENERS.has(word(i))) return undefined;
+  const first = word(i);
+  if (!OPENERS.has(first)) return undefined;
   const is = (words: readonly string[]): boolean => words.every((w, k) => word(i + k) === w);
   // "in order to go" is "to go".
   if (is(['in', 'order', 'to'])) return { role: 'nothing', text: '', end: i + 2 };
   if (is(['as', 'well', 'as'])) return { role: 'conjunction', text: 'as well as', end: i + 3 };
   const two = `${word(i)} ${word(i + 1)}`;
-  const counted = COUNTS.find((words) => is(words) && isNumber(doc, i + words.length));
+  const counted = COUNTS.get(first)?.find((words) => is(words) && isNumber(doc, i + words.length));
   if (counted) return { role: 'adverb', text: counted.join(' '), end: i + counted.length };
   if (COMPOUND_PREPOSITIONS.has(two)) return { role: 'preposition', text: two, end: i + 2 };
-  const adverbial = ADVERBIAL_PHRASES.find(is);
+  const adverbial = ADVERBIAL_PHRASES.get(first)?.find(is);
   if (adverbial) return { role: 'adverb', text: adverbial.join(' '), end: i + adverbial.length };
   const next = i + 1 < limit ? doc.morphology[i + 1] : undefined;
   const nominal = next && (NOMINAL.has(next.upos) || word(i) === 'including');

@@ -122,7 +122,7 @@ function isHiddenPast(doc: ChunkedDocument, items: readonly Item[], at: number):
 
 function isFiniteGroup(doc: ChunkedDocument, group: number): boolean {
   const g = doc.groups[group];
-  return !!g && readVerbGroup(doc, g).form === 'finite';
+  return !!g && readVerbGroup(doc, g).words.form === 'finite';
 }
 
 /** Items in a list; a longer one is read as a row of nouns. */

@@ -74,7 +74,7 @@ const hasAuxiliary = (s: ReaderState, { span, head }: DraftPredicate): boolean =
 function addPredicate(s: ReaderState, item: VerbItem): PredicateIndex {
   const group = s.doc.groups[item.group];
   if (!group) throw new RangeError(`no group ${item.group}`);
-  const { copula, ...verb } = readVerbGroup(s.doc, group, s.fronted && tokensOf(s.fronted));
+  const { copula, words: verb } = readVerbGroup(s.doc, group, s.fronted && tokensOf(s.fronted));
   s.fronted = undefined;
   const adjective = copula ? adjectiveAfter(s) : undefined;
   const base = { sentence: s.sentence, objects: [], obliques: [], complements: [], quoted: s.quoted };
@@ -128,7 +128,7 @@ function mainVerbFollows(s: ReaderState): boolean {
     if (item?.kind === 'verb') {
       const group = s.doc.groups[item.group];
       const reading = group && readVerbGroup(s.doc, group);
-      if (reading?.form !== 'finite' || joined) return false;
+      if (reading?.words.form !== 'finite' || joined) return false;
       return true;
     }
     if (item?.kind === 'noun') {

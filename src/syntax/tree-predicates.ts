@@ -126,7 +126,7 @@ export function draftVerb(r: TreeReading, verb: TreeVerb, quoted: boolean): Draf
   const { doc, sentence } = r.s;
   const group = mainGroup(verb);
   const before = verb.groups.filter((g) => g !== group).flatMap(tokensOf);
-  const { copula, ...words } = readVerbGroup(doc, group, [...before, ...outerWords(r, verb)]);
+  const { copula, words } = readVerbGroup(doc, group, [...before, ...outerWords(r, verb)]);
   const head = verb.heads[0] as TokenIndex; // findVerbs gives one
   const particle = words.particle ?? particleOf(r, verb);
   const draft: DraftPredicate = {

@@ -2,12 +2,14 @@ import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { Predicate } from './clause.ts';
 
-type VerbReading = Pick<Predicate, 'head' | 'span' | 'lemma' | 'form' | 'voice' | 'tense' | 'negated'> & {
-  readonly modal?: string;
-  readonly particle?: string;
+interface VerbReading {
+  readonly words: Pick<Predicate, 'head' | 'span' | 'lemma' | 'form' | 'voice' | 'tense' | 'negated'> & {
+    readonly modal?: string;
+    readonly particle?: string;
+  };
   /** A copula or auxiliary alone: what follows decides. */
   readonly copula: boolean;
-};
+}
 
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no longer', 'hardly', 'scarcely', 'neither', 'nor']);
 const BE_FORMS = new Set([
@@ -56,7 +58,7 @@ export function readVerbGroup(doc: ChunkedDocument, group: Group, apart: readonl
   const modal = modalWord ? modalLemma(modalWord.text) : beTo ? 'be to' : undefined;
   const first = aux[0]?.m?.xpos ?? xpos;
   const particle = words.find((w) => w.at > group.head && w.m?.upos !== 'PART')?.text;
-  return {
+  const read = {
     head: group.head,
     span: { start: group.start, end: group.end },
     lemma: head?.lemma.toLowerCase() ?? '',
@@ -68,13 +70,13 @@ export function readVerbGroup(doc: ChunkedDocument, group: Group, apart: readonl
       firstAux: aux[0]?.text ?? '',
       ing: /ing$/.test(doc.tokens[group.head]?.text ?? ''),
     }),
-    voice: passive ? 'passive' : 'active',
+    voice: passive ? ('passive' as const) : ('active' as const),
     tense: tenseOf(first, modal),
     negated: words.some((w) => NEGATIONS.has(w.text)) || isNoLonger(doc, group),
     ...(modal ? { modal } : {}),
     ...(particle ? { particle } : {}),
-    copula: head?.upos === 'AUX',
   };
+  return { words: read, copula: head?.upos === 'AUX' };
 }
 
 function tenseOf(xpos: string, modal: string | undefined): Predicate['tense'] {
