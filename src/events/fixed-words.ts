@@ -4,12 +4,15 @@ import type { Reading } from './reading.ts';
 /** For each word that a frame cannot do without, the forms that it may have; of a phrase the last word. */
 export type FixedWords = readonly (readonly string[])[];
 
-/** Words that have no slot to fill: `hold @talks with B` has "talks". */
-export const fixedWordsOf = (frame: Frame): FixedWords =>
-  frame.elements.flatMap((e) => {
-    const fixed = e.kind === 'argument' && !e.optional && !e.slot && e.position.at !== 'possessor';
-    return fixed && e.heads ? [e.heads.map((h) => h.slice(h.lastIndexOf(' ') + 1))] : [];
+/** Words that have no slot to fill: `hold @talks with B` has "talks"; of nouns of several words ("peace talk") the first one. */
+export const fixedWordsOf = (frame: Frame): FixedWords => {
+  const fixed = frame.elements.flatMap((e) => {
+    const must = e.kind === 'argument' && !e.optional && !e.slot && e.position.at !== 'possessor';
+    return must && e.heads ? [e.heads.map((h) => h.slice(h.lastIndexOf(' ') + 1))] : [];
   });
+  const several = frame.pos === 'noun' && frame.triggers.every((t) => t.includes(' '));
+  return several ? [...fixed, [...new Set(frame.triggers.map((t) => t.slice(0, t.indexOf(' '))))]] : fixed;
+};
 
 /** Lists of forms by number, the same for the same forms: many frames share theirs. */
 export interface WordLists {

@@ -19,11 +19,13 @@ const TEXT = readFileSync(new URL('../../data/samples/reports.jsonl', import.met
 
 describe('the first look', () => {
   test.each([
-    ['hold @talks with B', [['talk', 'negotiation']]],
-    ['A meet B', []],
-    ['recall A:@talks', []],
-  ])('%s', (text, expected) => {
-    const row = { type: 'CONSULT', pos: 'v', frame: text, relation: 'met-with', mode: '', example: '' } as const;
+    ['v', 'hold @talks with B', [['talk', 'negotiation']]],
+    ['v', 'A meet B', []],
+    ['v', 'recall A:@talks', []],
+    ['n', 'peace talk with B', [['peace']]],
+    ['n', 'talk with B', []],
+  ])('%s %s', (pos, text, expected) => {
+    const row = { type: 'CONSULT', pos, frame: text, relation: 'met-with', mode: '', example: '' } as const;
     const frames = parseFrames(row, new Map([['talks', ['talk', 'negotiation']]]));
     expect(typeof frames === 'string' ? frames : frames.map(fixedWordsOf)[0]).toEqual(expected);
   });
