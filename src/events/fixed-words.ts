@@ -2,7 +2,7 @@ import type { Frame } from '../knowledge/knowledge.ts';
 import type { Reading } from './reading.ts';
 
 /** For each word that a frame cannot do without, the forms that it may have; of a phrase the last word. */
-export type FixedWords = readonly (readonly string[])[];
+type FixedWords = readonly (readonly string[])[];
 
 /** Words that have no slot to fill: `hold @talks with B` has "talks"; of nouns of several words ("peace talk") the first one. */
 export const fixedWordsOf = (frame: Frame): FixedWords => {
