@@ -68,7 +68,9 @@ function recipientsOf(
 ): readonly Participant[] {
   const stated = agreesTogether(match, context) || isMutualAlready(match, mine, context) ? [] : (match.slots.B ?? []);
   const doers = new Set(match.slots.A?.map((x) => x.span.start));
-  const given = (isEvent ? stated.filter((x) => x.direct) : stated).filter(
+  // "welcomes the council's support": a guest comes himself.
+  const itself = isEvent || match.frame.relation === 'hosted';
+  const given = (itself ? stated.filter((x) => x.direct) : stated).filter(
     (x) => !doers.has(x.span.start) && !areOwnPeople(context.reading, match, x, mine),
   );
   const others = given.filter(
@@ -149,7 +151,8 @@ function recipientOf(x: Participant, type: EventTypeCode, context: Assembly, mat
   if (isActor(context.reading, x)) return [expelsDiplomat(match) ? asState(x, context) : x];
   // A place that only qualifies ("the Geneva talks") is nobody's address.
   if (x.mention?.kind !== 'place' || x.entities.length === 0 || !x.direct) return [];
-  if (DONE_TO_PLACES.has(type) && x.mention.use === 'place') return [x];
+  // "agreed to leave Goma" is promised to the state.
+  if (type !== 'AGREE' && DONE_TO_PLACES.has(type) && x.mention.use === 'place') return [x];
   const state = asActor(x, context);
   return state.entities.every((id) => !id.startsWith('place:')) ? [state] : [];
 }

@@ -68,7 +68,7 @@ function isCompany({ frame, predicate }: Match, { reading }: Assembly): boolean 
 /** What stands there itself and is an actor or a place; "the Russian army" belongs to Russia, but what it holds Russia's border guards may not. */
 function sides(participants: readonly Participant[] | undefined, { reading }: Assembly): [Participant, EntityId][] {
   return (participants ?? [])
-    .filter((x) => isActor(reading, x) || x.mention?.kind === 'place')
+    .filter((x) => x.direct && (isActor(reading, x) || x.mention?.kind === 'place'))
     .flatMap((x) => x.entities.map((id): [Participant, EntityId] => [x, id]));
 }
 
