@@ -49,10 +49,12 @@ export function modesFromContent(reading: Reading, matches: readonly Match[]): M
       const p = m.noun === undefined ? reading.clauses.predicates[m.predicate ?? -1] : undefined;
       return p?.governor?.relation === 'coordinate' && p.governor.predicate === index && !p.negated;
     });
-  return matches.map((match) => {
+  return matches.flatMap((match) => {
     const index = match.embedded[0];
     const inner = index === undefined ? undefined : reading.clauses.predicates[index];
     const content = index === undefined || inner?.negated ? undefined : (told.get(index) ?? joined(index));
+    // "claimed that the delegates had inspired the idea": who claims no harm blames nobody.
+    if (isMildClaim(match, content)) return [];
     const frame =
       content && isVow(match, content)
         ? { ...match.frame, type: 'THREATEN' as const, relation: 'threatened' }
@@ -61,6 +63,15 @@ export function modesFromContent(reading: Reading, matches: readonly Match[]): M
     return mode || frame !== match.frame ? { ...match, frame: { ...frame, ...(mode ? { mode } : {}) } } : match;
   });
 }
+
+const BLAMED = new Set<FrameType>([...HARM, 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST']);
+
+const isMildClaim = ({ frame, embedded }: Match, content: Match | undefined): boolean =>
+  frame.relation === 'accused' &&
+  frame.triggers.includes('claim') &&
+  embedded.length > 0 &&
+  frame.elements.every((e) => e.kind !== 'complement' || !e.heads) &&
+  !(content && BLAMED.has(content.frame.type));
 
 /** "vowed to strike", "agreed to impose sanctions"; to suspend one's own plan harms nobody. */
 function isVow({ frame, slots }: Match, content: Match): boolean {

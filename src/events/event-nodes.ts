@@ -125,6 +125,9 @@ function passThrough(reading: Reading, byGroup: Map<GroupIndex, EventNode>): voi
   });
 }
 
+/** "the [2014] Ontario election" is not that of 2018. */
+const YEAR = /^(?:1[6-9]|20)\d\d$/;
+
 function describe(
   reading: Reading,
   group: GroupIndex,
@@ -138,7 +141,8 @@ function describe(
   for (let i = g?.start ?? 0; g && i < g.head; i++) {
     const text = reading.doc.tokens[i]?.text ?? '';
     const m = reading.doc.morphology[i];
-    if (nouns.pointing.includes(text.toLowerCase()) || m?.upos === 'NUM' || !/[\p{L}\p{N}]/u.test(text)) continue;
+    const counts = m?.upos === 'NUM' && !YEAR.test(text);
+    if (nouns.pointing.includes(text.toLowerCase()) || counts || !/[\p{L}\p{N}]/u.test(text)) continue;
     words.push(text);
     if (m?.upos === 'PROPN') proper = true;
   }
@@ -169,7 +173,7 @@ function placesAfter(reading: Reading, group: GroupIndex): EntityId[] {
 
 /** A later phrase is the same event when it adds no other name and no other participants. */
 function agrees(node: EventNode, words: ReadonlySet<string>, draft: Draft): boolean {
-  const foreign = draft.words.some((w) => /^\p{Lu}/u.test(w) && !words.has(w.toLowerCase()));
+  const foreign = draft.words.some((w) => (/^\p{Lu}/u.test(w) || YEAR.test(w)) && !words.has(w.toLowerCase()));
   if (foreign) return false;
   // "the Ramallah meeting" and "a meeting at the bridge" are two.
   if (node.places.size > 0 && draft.places.length > 0 && !draft.places.some((id) => node.places.has(id))) return false;
@@ -191,7 +195,8 @@ function createNode(reading: Reading, draft: Draft, others: readonly Known[]): E
   const names = [...new Set(draft.participants)].slice(0, 3).map((id) => reading.entity(id)?.name ?? id);
   const name = draft.proper || names.length === 0 ? named : `${names.join('–')} ${named}`;
   const year = reading.doc.article.publishedOn?.slice(0, 4);
-  const scope = draft.proper ? (year ?? '') : reading.doc.article.id.slice(0, 12);
+  const dated = draft.words.some((w) => YEAR.test(w));
+  const scope = dated ? '' : draft.proper ? (year ?? '') : reading.doc.article.id.slice(0, 12);
   const id = `event:${slug([name, scope].filter(Boolean).join(' '))}`;
   const same = others.filter(({ node }) => node.entity.id === id || node.entity.id.startsWith(`${id}-no-`)).length;
   return {

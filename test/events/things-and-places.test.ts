@@ -50,7 +50,7 @@ describe('strikes, messages and judgements', () => {
     ['The Somali army cleared the town of Shabaab fighters.', 'attacked: org:SOM:army -> group:al-shabaab'],
     ['The Somali army cleared the road.'],
     ['Armenia claimed that Georgia was bombed.', 'attacked: ? -> GEO'],
-    ['Armenia claimed that Georgia spread lies.', 'accused: ARM -> GEO'],
+    ['Armenia claimed that Georgia shelled villages.', 'accused: ARM -> GEO', 'attacked: GEO -> "villages"'],
     ['In the meantime, Kenya has imposed a curfew.', 'restricted: KEN -> ?'],
     ["Israel approved Yasser Arafat's flight to Gaza.", 'conceded-to: ISR -> person:yasser-arafat'],
   ]);
