@@ -1,5 +1,6 @@
 import type { SlotName } from '../knowledge/knowledge.ts';
 import type { Argument } from '../model/event.ts';
+import type { Predicate } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 import type { Sides } from './sides.ts';
@@ -36,7 +37,7 @@ export function confidenceFactors(
     { name: 'one-sided', factor: whole ? 1 : 0.6 },
     { name: 'sides', factor: sideFactor(sides.actors, reading) * sideFactor(sides.recipients, reading) },
     { name: 'pronouns', factor: (hasPronoun(match, 'A') ? 0.92 : 1) * (hasPronoun(match, 'B') ? 0.8 : 1) },
-    { name: 'mutual', factor: mutual ? 0.85 : 1 },
+    { name: 'mutual', factor: !mutual ? 1 : isCrowd(match, sides, clause) ? 0.5 : 0.85 },
     { name: 'standing', factor: standing.modality === 'planned' ? 0.93 : standing.attribution ? 0.9 : 1 },
     { name: 'aside', factor: (aside ? 0.75 : 1) * (nonfinite ? 0.8 : 1) },
     { name: 'guessed', factor: 0.6 + 0.4 * match.certainty },
@@ -59,6 +60,10 @@ function nounFactor(match: Match, sides: Sides): number {
   const linked = [...sides.actors, ...sides.recipients].filter((x) => x.entities.length > 0);
   return linked.length > 1 || linked.some((x) => x.entities.length > 1) ? MENTIONED_PAIR : 0.4;
 }
+
+/** "was raised by parties such as A, B, C and D": that many who are only listed did it one by one rather than with each other. */
+const isCrowd = (match: Match, { actors, recipients }: Sides, clause: Predicate | undefined): boolean =>
+  recipients.length === 0 && actors.length > 3 && (match.noun !== undefined || clause?.voice === 'passive');
 
 /** Words that nothing links, entities that only this text knows. The doubts of several on one side don't add up. */
 const sideFactor = (side: readonly Argument[], reading: Reading): number =>
