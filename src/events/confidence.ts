@@ -36,7 +36,7 @@ export function confidenceFactors(
     { name: 'noun', factor: nounFactor(match, sides) },
     { name: 'one-sided', factor: whole ? 1 : 0.6 },
     { name: 'sides', factor: sideFactor(sides.actors, reading) * sideFactor(sides.recipients, reading) },
-    { name: 'pronouns', factor: (hasPronoun(match, 'A') ? 0.92 : 1) * (hasPronoun(match, 'B') ? 0.8 : 1) },
+    { name: 'pronouns', factor: (hasPronoun(match, 'A') ? 0.95 : 1) * (hasPronoun(match, 'B') ? 0.8 : 1) },
     { name: 'mutual', factor: !mutual ? 1 : isCrowd(match, sides, clause) ? 0.5 : 0.85 },
     { name: 'standing', factor: standing.modality === 'planned' ? 0.93 : standing.attribution ? 0.9 : 1 },
     { name: 'aside', factor: (aside ? 0.75 : 1) * (nonfinite ? 0.8 : 1) },
