@@ -10,7 +10,7 @@ const LEAST = 0.4;
 /** CAMEO roots that PLOVER dropped: public statements (01) and appeals (02). */
 export const isStatement = (m: EventMention): boolean => /^0[12]/.test(m.cameo ?? '') || isOwnClaim(m);
 
-/** "The rebels claimed that they had attacked the base": a claim of responsibility (CAMEO 015). */
+/** "The militia claimed that it had shelled the base": a claim of responsibility (CAMEO 015). */
 const isOwnClaim = ({ attribution, arguments: args, type }: EventMention): boolean =>
   type === 'ASSAULT' &&
   attribution?.verb === 'claim' &&

@@ -139,7 +139,7 @@ function membersOf(reading: Reading, g: GroupIndex): readonly Participant[] {
   return found;
 }
 
-/** "scores of [Sierra Leonean] and [Liberian refugees]": all that a noun that only counts stands before. */
+/** "dozens of [Malian] and [Chadian nurses]": all that a noun that only counts stands before. */
 function allMeant(reading: Reading, group: GroupIndex): readonly GroupIndex[] {
   const first = reading.meant(group);
   const obliques = first === group ? [] : (reading.clauses.nouns[group]?.obliques ?? []);

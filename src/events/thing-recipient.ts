@@ -68,7 +68,7 @@ export function concernedBy(
 function addressedBy(reading: Reading, thing: GroupIndex, { anywhere, behind }: Address): readonly Oblique[] {
   const g = reading.doc.groups[thing];
   const own = reading.clauses.nouns[thing]?.obliques ?? [];
-  // "sanctions [imposed] on Chad", "the embargo it has [imposed] on Chad"
+  // "sanctions [imposed] on Chad", "the ban that it [put] on Chad"
   const made = reading.index
     .predicatesIn(g?.sentence ?? -1)
     .filter((p) => p.governor?.relation === 'relative' && isAboutThing(p, thing))

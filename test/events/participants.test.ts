@@ -19,7 +19,7 @@ const read = (of: (text: string) => string[], rows: readonly Row[]): void => {
 
 describe('the words that a reader would name', () => {
   read(words, [
-    ['Norway said it had expelled two Russian diplomats.', 'Norway -> two Russian diplomats'],
+    ['Norway said it had deported three Russian nurses.', 'Norway -> three Russian nurses'],
     ['Greek police said they had arrested three Albanian smugglers.', 'Greek police -> three Albanian smugglers'],
     ['Chad has intensified its attacks on Libya.', 'Chad -> Libya'],
     [
@@ -40,7 +40,7 @@ describe('the words that a reader would name', () => {
 describe('whoever says it is "it" where nothing else tells', () => {
   read(words, [
     ['The Ruritanian Front said it had attacked Chad.', 'Ruritanian Front -> Chad'],
-    ['Egypt says it is willing to withdraw its troops from Libya.', 'Egypt -> Libya', 'Egypt -> Libya'],
+    ['Egypt says it is ready to pull its soldiers out of Libya.', 'Egypt -> Libya', 'Egypt -> Libya'],
     ['The commander said they had attacked Chad.', 'they -> Chad'],
   ]);
 });
@@ -53,7 +53,7 @@ describe('whom a measure or a gift concerns', () => {
       'eased-measures-against: JPN -> MMR',
       'sanctioned: ? -> MMR',
     ],
-    ['Japan will not lift the embargo it has imposed on Cuba.', 'rejected: JPN -> CUB', 'sanctioned: JPN -> CUB'],
+    ['Japan will not drop the sanctions that it imposed on Cuba.', 'rejected: JPN -> CUB', 'sanctioned: JPN -> CUB'],
     ['Russia vetoed a plan for Gaza.', 'rejected: RUS -> ?'],
   ]);
 });
@@ -154,7 +154,7 @@ describe('circumstances name nobody', () => {
 
 describe('whose the diplomats, the call or the donors are', () => {
   read(who, [
-    ['Russia said it had expelled diplomats from Poland and Sweden.', 'expelled-diplomats-of: RUS -> POL + SWE'],
+    ['Russia announced it had expelled envoys from Poland and Sweden.', 'expelled-diplomats-of: RUS -> POL + SWE'],
     ['China rejected a Norwegian call to release two monks.', 'rejected: CHN -> NOR', 'released: CHN -> "two monks"'],
     ["Chad's donors attacked Mali.", 'attacked: "donors" -> MLI'],
   ]);
@@ -167,7 +167,7 @@ describe('states send away', () => {
 describe('places with a name or without', () => {
   read(who, [
     [
-      'Israel is willing to withdraw its troops from the West Bank cities.',
+      'Israel is ready to pull its soldiers out of the West Bank towns.',
       'offered-to: ISR -> PSE',
       'withdrew-from: ISR -> PSE',
     ],

@@ -23,7 +23,7 @@ describe('a place inside a phrase about a thing is nobody', () => {
 
 describe('who a word in between belongs to', () => {
   read(who, [
-    ['Fiji cancelled a meeting between Israeli and Palestinian officials.', 'cancelled-meeting-with: FJI -> ISR + PSE'],
+    ['Fiji cancelled a dialogue between Israeli and Palestinian envoys.', 'cancelled-meeting-with: FJI -> ISR + PSE'],
     ['Several countries including Chile and Peru condemned Russia.', 'criticised: CHL + PER -> RUS'],
     ['Rebel groups such as Hezbollah attacked Malta.', 'attacked: group:hezbollah -> MLT'],
     ['Leaders such as Angela Merkel criticised Malta.', 'criticised: person:angela-merkel -> MLT'],
@@ -39,7 +39,7 @@ describe('who a word in between belongs to', () => {
 describe('strikes, messages and judgements', () => {
   read(who, [
     ['Iran launched a missile strike at Iraq.', 'attacked: IRN -> IRQ'],
-    ['Oman and Chad mounted air and land strikes at targets in Yemen.', 'attacked: OMN + TCD -> YEM'],
+    ['Oman and Chad launched land and air strikes on camps in Yemen.', 'attacked: OMN + TCD -> YEM'],
     ['Chadian nurses launched a strike over the Maltese budget.', 'protested-against: group:TCD:nurses -> MLT'],
     ['Israel sent Syria a message.', 'sent-message-to: ISR -> SYR'],
     ['Syria received a letter from Israel.', 'sent-message-to: ISR -> SYR'],
