@@ -9,13 +9,13 @@ import type { Span } from '../model/span.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
 import { codeEvent } from './coding-rules.ts';
 import { confidenceFactors, confidenceOf } from './confidence.ts';
-import type { EventNodes } from './event-nodes.ts';
+import type { EventNode, EventNodes } from './event-nodes.ts';
 import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
-import { nounStanding } from './noun-standing.ts';
+import { matchStanding } from './noun-standing.ts';
 import { participantsOf, type Reading } from './reading.ts';
 import { agreesTogether, saysOf, sidesOf } from './sides.ts';
-import { type StatusLexicon, standingOf } from './status.ts';
+import type { StatusLexicon } from './status.ts';
 import type { DocumentTimes } from './time.ts';
 import type { CoderTrace } from './trace.ts';
 
@@ -62,10 +62,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   const sides = sidesOf(match, type, context);
   if (saysOf(match) && sides.recipients.length === 0) return undefined;
   if (sides.actors.length === 0 && sides.recipients.every((x) => x.entities.length === 0)) return undefined;
-  const standing =
-    match.noun === undefined
-      ? standingOf(reading, match.predicate ?? -1, context.lexicon)
-      : nounStanding(reading, match.noun, match.supported, context.lexicon);
+  const standing = matchStanding(reading, match, context.lexicon);
   const called = match.ended && match.frame.type === 'CONSULT';
   const { relation: drawn, ...coding } = codeEvent(
     type,
@@ -74,25 +71,16 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
     called ? { ...standing, negated: false } : standing,
     context.relations,
   );
-  const sentence = sentenceOf(match, reading);
-  const evidence = evidenceOf(match, reading);
   const args = [...sides.actors, ...sides.recipients, ...otherArguments(match, context)];
   const time = context.timeOf(
     match.predicate === undefined ? undefined : reading.clauses.predicates[match.predicate],
     match.trigger,
-    sentence,
+    sentenceOf(match, reading),
   );
-  const node = [match.noun, ...(relation.symmetric ? match.claimed : [])]
-    .flatMap((group) => (group === undefined ? [] : (context.nodes.byGroup.get(group) ?? [])))
-    .at(0);
+  const node = nodeOf(match, relation, context);
   const factors = confidenceFactors(match, sides, standing, reading, drawn.symmetric);
   const mention: EventMention = {
-    id: hashFields([
-      reading.doc.article.id,
-      match.trigger.start,
-      match.frame.id,
-      ...args.map((a) => a.entities.join('+')),
-    ]),
+    id: idOf(match, args, reading),
     ...coding,
     relation: drawn.id,
     contexts: [],
@@ -100,7 +88,7 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
     arguments: args,
     reciprocal: drawn.symmetric,
     confidence: confidenceOf(factors),
-    evidence,
+    evidence: evidenceOf(match, reading),
     ...(drawn.cameo ? { cameo: drawn.cameo } : {}),
     ...(isContent(match, context) ? { content: true as const } : {}),
     ...(standing.attribution ? { attribution: standing.attribution } : {}),
@@ -110,6 +98,15 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   context.trace?.assembled({ reading, match, mention, standing, factors });
   return mention;
 }
+
+const idOf = (match: Match, args: readonly Argument[], { doc }: Reading): string =>
+  hashFields([doc.article.id, match.trigger.start, match.frame.id, ...args.map((a) => a.entities.join('+'))]);
+
+/** The node of the event noun, of what is mutual also that of a fixed word ("signed an [agreement]"). */
+const nodeOf = (match: Match, relation: RelationSpec, { nodes }: Assembly): EventNode | undefined =>
+  [match.noun, ...(relation.symmetric ? match.claimed : [])]
+    .flatMap((group) => (group === undefined ? [] : (nodes.byGroup.get(group) ?? [])))
+    .at(0);
 
 /** "agreed to [withdraw]": another event's frame took the clause as its content. */
 function isContent(match: Match, context: Assembly): boolean {

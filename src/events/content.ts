@@ -3,7 +3,7 @@ import type { NounPhrase } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
-import { DONE_TO_PLACES } from './place-participants.ts';
+import { DONE_TO_PLACES, meetsThere } from './place-participants.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { concernedBy } from './thing-recipient.ts';
 
@@ -38,7 +38,7 @@ function others(reading: Reading, match: Match, candidates: readonly Participant
   const own = new Set(match.slots.A?.map((x) => x.span.start));
   const found = candidates.filter(
     (x) =>
-      (isActor(reading, x) || (isPlace(x) && DONE_TO_PLACES.has(match.frame.type))) &&
+      (isActor(reading, x) || (isPlace(x) && DONE_TO_PLACES.has(match.frame.type) && !meetsThere(reading, match))) &&
       !own.has(x.span.start) &&
       !x.entities.some((id) => mine.has(id)),
   );
@@ -61,7 +61,7 @@ function searchClause(reading: Reading, match: Match): Participant[] | undefined
     const found = others(reading, match, participantsOf(reading, phrase));
     if (found) return found;
   }
-  if (!DONE_TO_PLACES.has(match.frame.type)) return undefined;
+  if (!DONE_TO_PLACES.has(match.frame.type) || meetsThere(reading, match)) return undefined;
   const own = new Set(match.slots.A?.flatMap((x) => x.entities));
   const things = concernedBy(
     reading,

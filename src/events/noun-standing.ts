@@ -1,9 +1,20 @@
 import type { ModalityWord } from '../knowledge/knowledge.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { applyAdjectives, applyReportedNoun, keyOf } from './attribution.ts';
+import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 import { type StatusLexicon, standingOf, startsWithNo } from './status.ts';
 import { apply, newTrail, type Standing, type Trail, toStanding } from './trail.ts';
+
+/** Standing of what a frame was matched to: of its verb or adjective, or of its noun. */
+export const matchStanding = (
+  reading: Reading,
+  match: Pick<Match, 'noun' | 'predicate' | 'supported'>,
+  lexicon: StatusLexicon,
+): Standing =>
+  match.noun === undefined
+    ? standingOf(reading, match.predicate ?? -1, lexicon)
+    : nounStanding(reading, match.noun, match.supported, lexicon);
 
 /**
  * Standing of an event noun: that of the verb over it, changed by what that verb does to its object ("called for talks", "denied

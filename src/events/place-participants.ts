@@ -59,6 +59,7 @@ export function fillFromPlace(reading: Reading, matches: readonly Match[]): Matc
     if (
       !DONE_TO_PLACES.has(match.frame.type) ||
       isBetween(match) ||
+      meetsThere(reading, match) ||
       B?.some((x) => isKnown(x) || isMeeting(reading, x))
     )
       return match;
@@ -95,6 +96,19 @@ const withPlace = (match: Match, side: 'A' | 'B', place: readonly Participant[])
         certainty: match.certainty * CERTAINTY,
         fromPlace: side,
       };
+
+/** "agreed to meet in Graz", "promised to hold talks in Doha": whoever meets there promises nothing to the state of the place. */
+export function meetsThere(reading: Reading, { frame, embedded }: Match): boolean {
+  const index = embedded[0];
+  const inner = index === undefined ? undefined : reading.clauses.predicates[index];
+  if (frame.type !== 'AGREE' || !inner) return false;
+  const things = inner.objects.flatMap((o) => o.groups);
+  return MEETING.has(inner.lemma) || things.some((g) => MEETINGS.has(reading.lemma(reading.doc.groups[g]?.head ?? -1)));
+}
+
+const MEETING: ReadonlySet<string> = new Set(
+  'attend confer convene discuss gather meet negotiate participate sign speak talk travel'.split(' '),
+);
 
 /** "a standoff between rebels and police in Quito": both sides are named. */
 const isBetween = ({ frame, slots }: Match): boolean =>

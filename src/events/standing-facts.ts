@@ -2,9 +2,8 @@ import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
 import { type Assembly, evidenceOf } from './assemble.ts';
 import type { Match } from './match.ts';
-import { nounStanding } from './noun-standing.ts';
+import { matchStanding } from './noun-standing.ts';
 import { isActor, type Participant } from './reading.ts';
-import { standingOf } from './status.ts';
 
 /** Who leads, controls or belongs to whom, as the frames of STANDING.tsv read it; only what is told as so. */
 export function standingFacts(context: Assembly, matches: readonly Match[]): StandingFact[] {
@@ -17,10 +16,7 @@ export function standingFacts(context: Assembly, matches: readonly Match[]): Sta
 
 function holds(match: Match, context: Assembly): boolean {
   const { reading, lexicon } = context;
-  const { negated, modality } =
-    match.noun === undefined
-      ? standingOf(reading, match.predicate ?? -1, lexicon)
-      : nounStanding(reading, match.noun, match.supported, lexicon);
+  const { negated, modality } = matchStanding(reading, match, lexicon);
   return !negated && modality === 'asserted';
 }
 

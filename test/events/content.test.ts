@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Row, standing } from '../support/story.ts';
+import { analyse, type Row, standing } from '../support/story.ts';
 
 const read = (rows: readonly Row[]): void => {
   test.each(rows)('%s', (text, ...lines) => expect(standing(text)).toEqual(lines));
@@ -88,4 +88,16 @@ describe('that-clauses', () => {
       'attacked: MLI -> TCD [hypothetical]',
     ],
   ]);
+});
+
+describe('the place of a meeting', () => {
+  test.each([
+    ['Viktor Orban agreed to meet in Graz.', 'AUT'],
+    ['Viktor Orban agreed to hold talks in Geneva.', 'CHE'],
+    ['Viktor Orban promised to attend a summit in Vienna.', 'AUT'],
+  ])('%s: nothing is promised to %s', (text, host) => {
+    const promise = analyse(text).eventMentions.find((m) => m.relation === 'offered-to');
+    const recipients = promise?.arguments.filter((a) => a.role === 'recipient').flatMap((a) => a.entities);
+    expect(recipients ?? []).not.toContain(`country:${host}`);
+  });
 });
