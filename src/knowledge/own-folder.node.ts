@@ -28,8 +28,9 @@ export async function loadOwnKnowledge(dataDir: string, dirs: readonly string[])
     raw,
     folders.map((f) => f.layer),
   );
-  const labels = folders.map((f) => `${f.layer.label}/`);
-  const isOwn = ({ place = '' }: Diagnostic): boolean => labels.some((label) => place.startsWith(label));
+  const labels = folders.map((f) => f.layer.label);
+  const isOwn = ({ place = '' }: Diagnostic): boolean =>
+    labels.some((label) => place === label || place.startsWith(`${label}/`));
   const unread = [...folders.flatMap((f) => f.diagnostics), ...compiled.diagnostics];
   // Rows that were left out would give rise to findings that lead astray.
   const found = unread.some(isOwn) ? unread : [...unread, ...lint(compiled)];

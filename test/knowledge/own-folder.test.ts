@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readOwnFolder } from '../../src/knowledge/own-folder.node.ts';
+import { loadOwnKnowledge, readOwnFolder } from '../../src/knowledge/own-folder.node.ts';
 import { scratch } from '../cli/harness.ts';
 
 const space = scratch();
@@ -68,4 +69,10 @@ describe('what is no text is refused', () => {
     expect(await found(path.join(dir, 'README.md'))).toEqual([' this is no folder']);
     expect(await found(path.join(dir, 'nowhere'))).toEqual([' there is no such folder']);
   });
+});
+
+test('a folder that is not there is named as it was written, not as a fault of the built-in data', async () => {
+  const dir = space.file('not-there');
+  const { diagnostics } = await loadOwnKnowledge(fileURLToPath(new URL('../../data', import.meta.url)), [dir]);
+  expect(diagnostics.map((d) => `${d.place}: ${d.message}`)).toEqual([`${dir}: there is no such folder`]);
 });
