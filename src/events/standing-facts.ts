@@ -35,7 +35,7 @@ function factsOf(match: Match, context: Assembly): StandingFact[] {
     targets.flatMap(([b, target]) => {
       if (source === target) return [];
       const evidence = evidenceOf(match, context.reading);
-      const confidence = Math.min(a.confidence, b.confidence) * 0.8;
+      const confidence = Math.round(800 * Math.min(a.confidence, b.confidence)) / 1000;
       return [
         {
           relation,

@@ -23,6 +23,7 @@ describe('who leads, controls or belongs to whom', () => {
     const fact = analyse(text).facts.find((f) => f.relation === 'member-of');
     expect(fact).toMatchObject({ sourceText: 'Finland', targetText: 'NATO', evidence: { rule: 'STANDING: A join B' } });
     expect(fact?.evidence.quote).toBe('Finland joined NATO.');
+    expect(String(fact?.confidence)).toMatch(/^0\.\d{1,3}$/);
   });
 });
 
