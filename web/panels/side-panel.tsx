@@ -25,9 +25,10 @@ export function SidePanel({ store, go, back }: SidePanelProps) {
   const scroller = useRef<HTMLElement>(null);
   const first = useRef(true);
   const key = JSON.stringify(page);
-  // Only another page moves the focus.
+  // Only another page moves the focus, and not from somebody who has begun to type.
   useEffect(() => {
-    if (!first.current) heading.current?.focus({ preventScroll: true });
+    const typing = document.activeElement instanceof HTMLInputElement;
+    if (!first.current && !typing) heading.current?.focus({ preventScroll: true });
     first.current = false;
     if (page.at !== 'article' || page.edge === undefined) scroller.current?.scrollTo({ top: 0 });
   }, [key]);
