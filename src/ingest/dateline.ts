@@ -10,8 +10,8 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]+`;
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+`;
 const capitalPlace = `${CAPITALS}(?:[ /]${CAPITALS}){0,3}`;
 const namedPlace = `${NAME}(?:[ /](?:${NAME}|of|the|de|al|el)){0,4}`;
-/** "Iran", "D.C.", "Northern Ireland": what may follow the place after a comma. */
-const region = String.raw`(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\p{L}.]*\s*\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)${NAME}(?: ${NAME}){0,2})`;
+/** "Iran", "D.C.", "Northern Ireland", "Democratic Republic of Congo": what may follow the place after a comma. */
+const region = String.raw`(?:, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[\p{L}.]*\s*\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)${NAME}(?: (?:(?:of|and|of the|the) )?${NAME}){0,3})`;
 const month =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?';
