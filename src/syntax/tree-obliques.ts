@@ -164,7 +164,7 @@ export function listObliques(r: TreeReading, found: readonly Attached[], chains:
   }
   for (const o of found) {
     const verb = r.s.predicates[o.predicate ?? -1];
-    if (o.place === 'behind' || isParenthetic(r, o)) verb?.obliques.push(plain(o));
+    if ((o.place === 'behind' && !isOthersDeed(r, found, o)) || isParenthetic(r, o)) verb?.obliques.push(plain(o));
     if (o.preposition === '' || o.agent) continue;
     const start = r.s.doc.groups[o.phrase.groups[0]]?.start ?? o.token;
     // "of" belongs to the noun that the tree says, else to the nearest one.
@@ -175,6 +175,13 @@ export function listObliques(r: TreeReading, found: readonly Attached[], chains:
     }
   }
 }
+
+const ASIDES: ReadonlySet<string> = new Set(['after', 'ahead of', 'amid', 'before', 'despite', 'following', 'since']);
+
+/** "were freed after mediation [by Qatar]": who did what the noun tells did not do what the verb tells. */
+const isOthersDeed = (r: TreeReading, found: readonly Attached[], { preposition, noun }: Attached): boolean =>
+  preposition === 'by' &&
+  found.some((o) => ASIDES.has(o.preposition) && o.phrase.groups.includes(noun ?? -1) && !isTime(r, o.token));
 
 /** "The ministers, [in a joint statement], denounced …": between commas it may tell how the clause came about. */
 function isParenthetic(r: TreeReading, o: Attached): boolean {
