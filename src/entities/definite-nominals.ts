@@ -224,9 +224,14 @@ function bodyNamed(ctx: FindContext, draft: Draft, noun: string): EntityId | und
 
 /** "the government", "the army", "the country": the one country in question near by. */
 function resolveByCountry(ctx: FindContext, draft: Draft): void {
-  const police = draft.sector === 'COP' || draft.sector === 'OPP';
-  const country = countryInQuestion(ctx, draft) ?? (police ? countryOfScene(ctx, draft) : undefined);
+  const local = draft.sector === 'COP' || draft.sector === 'OPP' || (draft.sector === 'MIL' && isStationed(ctx, draft));
+  const country = countryInQuestion(ctx, draft) ?? (local ? countryOfScene(ctx, draft) : undefined);
   if (!country) return;
   const referent = { entity: `country:${country}`, country, located: false };
   linkToOwner(ctx, draft, referent, 0.55, 'context');
 }
+
+/** "the army [in Maiduguri]". */
+const isStationed = ({ drafts, view }: FindContext, { span }: Draft): boolean =>
+  /^(?:in|near|around)$/.test(view.lower[span.end] ?? '') &&
+  drafts.startingAt(span.end + 1).some((d) => d.origin === 'place');

@@ -25,10 +25,7 @@ const ORGANISATION = kinds(
   'IGO|NGO|SOC',
 );
 const NOUNS: ReadonlyMap<string, Described> = new Map([
-  [
-    'group',
-    kinds('armed-group|ngo|movement|alliance|igo|company|bank|organization', 'REB|UAF|PRM|NGO|SOC|BUS|MNC|IMG'),
-  ],
+  ['group', kinds('armed-group|ngo|movement|alliance|company|bank|organization', 'REB|UAF|PRM|NGO|SOC|BUS|MNC|IMG')],
   ...['organisation', 'organization', 'body', 'institution'].map((noun) => [noun, ORGANISATION] as const),
   ...['bloc', 'alliance', 'union', 'grouping', 'coalition'].map((noun) => [noun, UNION] as const),
   ...['company', 'firm', 'corporation', 'conglomerate', 'manufacturer', 'giant'].map(

@@ -138,6 +138,7 @@ function knownName(
     if (bare && !looksLikeName(view, start) && !(reading.type === 'organization' && hasVerb(view, start))) continue;
     if (isForeignBody(finder, view, span, reading) || isAdjective(finder, view, span, reading)) continue;
     if (reading.type === 'place' && !reading.record.actsFor && isTitled(finder, view, span)) continue;
+    if (reading.type === 'country' && hasArticle(view, start)) continue;
     return { kind: 'known', span, head, ...decision };
   }
   return undefined;
@@ -177,6 +178,10 @@ function isTitled(finder: NameFinder, view: TextView, span: Span): boolean {
   const title = isSingleWord(view, span) ? phraseEndingAt(finder.phrases, view, floor, span.start) : undefined;
   return title?.title !== undefined && isCapitalized(view.words[title.end - 1] ?? '') && !title.plural;
 }
+
+/** "al-[Sahrawi]", "al-[Sudani]": whoever is called after where he comes from. */
+const hasArticle = (view: TextView, at: TokenIndex): boolean =>
+  isHyphen(view.words[at - 1]) && /^(?:al|el|as|ash|at|az)$/.test(view.lower[at - 2] ?? '');
 
 const isSingleWord = (view: TextView, span: Span): boolean =>
   span.end - span.start === 1 && (view.pieces[span.start]?.length ?? 0) === 1;

@@ -199,11 +199,19 @@ function ownSubject(ctx: FindContext, at: TokenIndex): ReadonlySet<GroupIndex> {
   return new Set(subject?.groups);
 }
 
+/** "[The UN envoy for Yemen, Hans Grundberg,] urged both sides": whoever speaks to them, with all that tells who it is. */
+function aroundSubject({ view }: FindContext, at: TokenIndex, own: ReadonlySet<GroupIndex>): Span | undefined {
+  const verbs = predicatesIn(view, view.sentenceAt[at] ?? 0).filter((p) => p.subject?.groups.some((g) => own.has(g)));
+  const [first] = verbs.toSorted((a, b) => a.span.start - b.span.start);
+  return first?.subject && { start: first.subject.span.start, end: first.span.start };
+}
+
 /** Walks back sentence by sentence until two are found; three are not clear. */
 function pairNearby(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly EntityId[] {
   const { view } = ctx;
   const paragraph = paragraphOf(view, at);
   const own = ownSubject(ctx, at);
+  const aside = aroundSubject(ctx, at, own);
   const found = new Set<EntityId>();
   let start: TokenIndex = sentenceStart(view, at);
   let end: TokenIndex = at;
@@ -211,6 +219,10 @@ function pairNearby(ctx: FindContext, at: TokenIndex, kind: PairKind): readonly 
     const sentence = view.sentenceAt[start] ?? 0;
     for (const d of ctx.drafts.inSentences(sentence, sentence)) {
       if (d.span.start < start || d.span.end > end || d.use === 'place' || own.has(view.groupAt[d.head] ?? -1))
+        continue;
+      if (aside && aside.start <= d.head && d.head < aside.end) continue;
+      // "[Yemen]'s Houthis": where they are at home is no third side.
+      if (xposOf(view, d.span.end) === 'POS' && ctx.drafts.startingAt(d.span.end + 1).some((x) => x.links.length > 0))
         continue;
       for (const l of d.links) {
         const e = toKind(ctx, l.entity, kind);
