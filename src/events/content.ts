@@ -1,6 +1,7 @@
 import type { FrameType } from '../knowledge/knowledge.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
+import { foresees } from './foreseen.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { DONE_TO_PLACES, meetsThere } from './place-participants.ts';
@@ -22,6 +23,7 @@ export function fillFromContent(reading: Reading, matches: readonly Match[]): Ma
     const inner = match.embedded[0];
     // "denied that it had closed the border with Peru": Peru need not be the accuser.
     if (match.slots.B || inner === undefined || match.frame.relation === 'denied') return match;
+    if (foresees(reading, match)) return match;
     const told = byPredicate.get(inner);
     // "refused to attack Peru", "no intention of striking Peru": that rejects nothing of Peru's.
     if (match.frame.type === 'REJECT' && told && HARM.has(told.frame.type)) return match;

@@ -6,19 +6,26 @@ import { isActor, isNameLike, type Participant, participantsOf, type Reading } f
 /** Acts that last or come until somebody gives in. */
 const PRESSING = new Set<string>(['THREATEN', 'PROTEST'] satisfies EventTypeCode[]);
 const UNTIL = new Set(['unless', 'until', 'till']);
+/** "warned that its patience would end if [Chad] sent ships": of threats only; a protest goes on whatever "if" says. */
+const ONLY_THREATS = new Set(['if', 'should']);
 
 /**
  * "threatened to strike unless [Chad] withdrew": an act of pressure that names no recipient of its own is aimed at whoever can end it by what
- * the clause behind "unless" or "until" says.
+ * the clause behind "unless", "until" or "if" says.
  */
 export function fillFromCondition(reading: Reading, matches: readonly Match[]): Match[] {
-  const doers = doersByPredicate(reading);
-  if (doers.size === 0) return [...matches];
+  const lasting = doersByPredicate(reading, UNTIL);
+  const threatened = doersByPredicate(reading, ONLY_THREATS);
+  if (lasting.size + threatened.size === 0) return [...matches];
   return matches.map((match) => {
     if (!PRESSING.has(match.frame.type) || match.noun !== undefined || hasActor(reading, match)) return match;
     const own = new Set(match.slots.A?.flatMap((x) => x.entities));
     const pressed = [match.predicate, ...match.embedded]
-      .flatMap((index) => (index === undefined ? [] : (doers.get(index) ?? [])))
+      .flatMap((index) =>
+        index === undefined
+          ? []
+          : [...(lasting.get(index) ?? []), ...(match.frame.type === 'THREATEN' ? (threatened.get(index) ?? []) : [])],
+      )
       .filter((x) => isActor(reading, x) && !x.entities.some((id) => own.has(id)));
     if (pressed.length === 0) return match;
     return { ...match, slots: { ...match.slots, B: pressed }, certainty: match.certainty * 0.85, fromContent: true };
@@ -28,12 +35,12 @@ export function fillFromCondition(reading: Reading, matches: readonly Match[]): 
 const hasActor = (reading: Reading, match: Match): boolean =>
   match.slots.B?.some((x) => isActor(reading, x) || isNameLike(reading, x)) ?? false;
 
-/** Subjects of the "unless" clauses by the predicate on which these hang. */
-function doersByPredicate(reading: Reading): Map<PredicateIndex, readonly Participant[]> {
+/** Subjects of the clauses behind such a conjunction by the predicate on which these hang. */
+function doersByPredicate(reading: Reading, markers: ReadonlySet<string>): Map<PredicateIndex, readonly Participant[]> {
   const found = new Map<PredicateIndex, readonly Participant[]>();
   for (const p of reading.clauses.predicates) {
     const over = p.governor;
-    if (over?.relation !== 'adverbial' || !UNTIL.has(over.marker ?? '') || !p.subject || p.voice === 'passive')
+    if (over?.relation !== 'adverbial' || !markers.has(over.marker ?? '') || !p.subject || p.voice === 'passive')
       continue;
     found.set(over.predicate, participantsOf(reading, p.subject));
   }

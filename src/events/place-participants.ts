@@ -2,6 +2,7 @@ import type { EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex, Oblique } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
+import { foresees } from './foreseen.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { PLACE_NOUNS } from './noun-classes.ts';
@@ -60,6 +61,7 @@ export function fillFromPlace(reading: Reading, matches: readonly Match[]): Matc
       !DONE_TO_PLACES.has(match.frame.type) ||
       isBetween(match) ||
       meetsThere(reading, match) ||
+      foresees(reading, match) ||
       B?.some((x) => isKnown(x) || isMeeting(reading, x))
     )
       return match;
