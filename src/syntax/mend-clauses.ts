@@ -1,20 +1,19 @@
 import type { TokenIndex } from '../model/span.ts';
 import { GIVES } from './control.ts';
 import { isTemporal } from './items.ts';
+import { mendContent } from './mend-content.ts';
 import { adjectiveBeforeTo } from './mend-copula.ts';
 import { objectBehindPhrase, receiverInThing } from './mend-objects.ts';
 import { mendSubject } from './mend-subjects.ts';
 import { deedBeforeSpeech } from './mend-trailing-speech.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
-import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
+import { type Arcs, groupOf, hang, hasSubject, takePlace, wordOf } from './tree-arcs.ts';
 
 /** Mends how a verb hangs in the tree, or one of its arguments; true when it changed something. */
 export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
   return (
     adjectiveBeforeTo(arcs, verb) ||
-    toContent(arcs, verb) ||
-    contentAfterTime(arcs, verb) ||
-    contentOfClaim(arcs, verb) ||
+    mendContent(arcs, verb) ||
     mendSubject(arcs, verb) ||
     subjectOfRelative(arcs, verb) ||
     subjectOfPast(arcs, verb) ||
@@ -37,49 +36,6 @@ export const mendNoun = (arcs: Arcs, noun: TokenIndex): boolean =>
   xposOf(arcs, noun) === 'VBZ' && (nounOfContent(arcs, noun) || nounOfMain(arcs, noun));
 
 const xposOf = ({ doc }: Arcs, token: TokenIndex): string => doc.morphology[token]?.xpos ?? '';
-
-/** Verbs of telling somebody that something is the case. */
-const TELLS: ReadonlySet<string> = new Set(
-  'tell assure reassure inform warn convince persuade remind notify advise brief alert caution'.split(' '),
-);
-
-/** "told parliament [that Greece had violated the deal]", taken for a relative clause on the addressee. */
-function toContent(arcs: Arcs, verb: TokenIndex): boolean {
-  const { doc, tree } = arcs;
-  const addressee = tree.head(verb);
-  const that = groupOf(arcs, addressee)?.end ?? -1;
-  if (!/^acl/.test(tree.relation(verb)) || !/^i?obj$/.test(tree.relation(addressee))) return false;
-  if (wordOf(arcs, that) !== 'that' || !TELLS.has(doc.morphology[tree.head(addressee)]?.lemma ?? '')) return false;
-  if (tree.head(that) !== verb || !childrenBy(tree, verb, 'nsubj').some((c) => c > that)) return false;
-  hang(arcs, verb, tree.head(addressee), 'ccomp');
-  hang(arcs, that, verb, 'mark');
-  return true;
-}
-
-/** "said on Monday [that troops had fired]", taken for a relative clause on the day though it lacks nothing. */
-function contentAfterTime(arcs: Arcs, verb: TokenIndex): boolean {
-  const { tree } = arcs;
-  const day = tree.head(verb);
-  const group = groupOf(arcs, day);
-  const speech = tree.head(day);
-  if (!/^acl/.test(tree.relation(verb)) || !group || !isTemporal(arcs.doc, group)) return false;
-  const that = childrenBy(tree, verb, 'mark').find((c) => wordOf(arcs, c) === 'that');
-  if (that !== group.end || !hasSubject(arcs, verb) || groupOf(arcs, speech)?.kind !== 'verb') return false;
-  hang(arcs, verb, speech, 'ccomp');
-  return true;
-}
-
-/** "the claim [that] Mali had shelled Gao", taken for its object though it has another one: the clause says what is claimed. */
-function contentOfClaim(arcs: Arcs, verb: TokenIndex): boolean {
-  const { tree } = arcs;
-  const objects = childrenBy(tree, verb, 'obj');
-  const that = objects.find((c) => wordOf(arcs, c) === 'that');
-  if (that === undefined || that !== groupOf(arcs, tree.head(verb))?.end) return false;
-  if (tree.relation(verb) !== 'acl:relcl' || !hasSubject(arcs, verb) || !objects.some((c) => c > verb)) return false;
-  hang(arcs, that, verb, 'mark');
-  hang(arcs, verb, tree.head(verb), 'acl');
-  return true;
-}
 
 /** "the bridge [that] links two states", taken for an object though the verb has another one and no subject. */
 function subjectOfRelative(arcs: Arcs, verb: TokenIndex): boolean {
@@ -108,9 +64,6 @@ function subjectOfPast(arcs: Arcs, verb: TokenIndex): boolean {
 
 const mayBeFinite = (arcs: Arcs, token: TokenIndex): boolean =>
   /^VB[DPZ]$/.test(xposOf(arcs, token)) || childrenBy(arcs.tree, token, 'aux').length > 0;
-
-const hasSubject = ({ tree }: Arcs, token: TokenIndex): boolean =>
-  childrenBy(tree, token, 'nsubj', 'csubj', 'expl').length > 0;
 
 /** "Iran [praised] Oman, warned Iraq" with the first verb under the second one, though nothing makes it an adverbial. */
 function toFirstConjunct(arcs: Arcs, verb: TokenIndex): boolean {

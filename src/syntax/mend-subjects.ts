@@ -2,7 +2,7 @@ import type { TokenIndex } from '../model/span.ts';
 import { mayAct } from './antecedent.ts';
 import { isTemporal } from './items.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
-import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
+import { type Arcs, groupOf, hang, hasSubject, takePlace, wordOf } from './tree-arcs.ts';
 
 /** Gives a verb the subject that stands right before it and hangs elsewhere; true when it changed something. */
 export const mendSubject = (arcs: Arcs, verb: TokenIndex): boolean =>
@@ -11,9 +11,6 @@ export const mendSubject = (arcs: Arcs, verb: TokenIndex): boolean =>
   ofSubjunctive(arcs, verb) ||
   ownerOfSubject(arcs, verb) ||
   ofPeople(arcs, verb);
-
-const hasSubject = ({ tree }: Arcs, verb: TokenIndex): boolean =>
-  childrenBy(tree, verb, 'nsubj', 'csubj', 'expl').length > 0;
 
 /** Words that open a clause as well as a phrase. */
 const OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'as', 'than', 'till']);

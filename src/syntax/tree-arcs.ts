@@ -1,7 +1,7 @@
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from './clause.ts';
-import type { SentenceTree } from './sentence-tree.ts';
+import { childrenBy, type SentenceTree } from './sentence-tree.ts';
 
 /** A tree whose arcs are being changed. */
 export interface Arcs {
@@ -28,3 +28,6 @@ export const groupOf = ({ doc, groupAt }: Arcs, token: TokenIndex): Group | unde
   doc.groups[groupAt.get(token) ?? -1];
 
 export const wordOf = ({ doc }: Arcs, token: TokenIndex): string => doc.tokens[token]?.text.toLowerCase() ?? '';
+
+export const hasSubject = ({ tree }: Arcs, token: TokenIndex): boolean =>
+  childrenBy(tree, token, 'nsubj', 'csubj', 'expl').length > 0;

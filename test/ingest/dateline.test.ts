@@ -8,6 +8,8 @@ describe('findDateline', () => {
     ['TEHRAN (Tasnim) – ', { place: 'TEHRAN', agency: 'Tasnim' }],
     ['MOSCOW, Feb. 6 (Reuters) - ', { place: 'MOSCOW', date: 'Feb. 6', agency: 'Reuters' }],
     ['BEIJING — ', { place: 'BEIJING' }],
+    ['GOMA, Democratic Republic of Congo - ', { place: 'GOMA, Democratic Republic of Congo' }],
+    ['PORT OF SPAIN, Trinidad and Tobago (AP) — ', { place: 'PORT OF SPAIN, Trinidad and Tobago', agency: 'AP' }],
     ['GENEVA, 3 March (AFP) —', { place: 'GENEVA', date: '3 March', agency: 'AFP' }],
     ['WASHINGTON (AP) -- ', { place: 'WASHINGTON', agency: 'AP' }],
     ['ANKARA, Turkey (AP) — ', { place: 'ANKARA, Turkey', agency: 'AP' }],

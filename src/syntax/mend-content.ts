@@ -1,0 +1,76 @@
+import type { TokenIndex } from '../model/span.ts';
+import { isTemporal } from './items.ts';
+import { baseRelation, childrenBy } from './sentence-tree.ts';
+import { type Arcs, groupOf, hang, hasSubject, wordOf } from './tree-arcs.ts';
+
+/** Hangs a that-clause on the verb or noun whose content it is; true when it stood elsewhere. */
+export const mendContent = (arcs: Arcs, verb: TokenIndex): boolean =>
+  toContent(arcs, verb) || contentAfterTime(arcs, verb) || contentAfterPhrase(arcs, verb) || contentOfClaim(arcs, verb);
+
+/** Verbs of telling somebody that something is the case. */
+const TELLS: ReadonlySet<string> = new Set(
+  'tell assure reassure inform warn convince persuade remind notify advise brief alert caution'.split(' '),
+);
+
+/** "told parliament [that Greece had violated the deal]", taken for a relative clause on the addressee. */
+function toContent(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const addressee = tree.head(verb);
+  const that = groupOf(arcs, addressee)?.end ?? -1;
+  if (!/^acl/.test(tree.relation(verb)) || !/^i?obj$/.test(tree.relation(addressee))) return false;
+  if (wordOf(arcs, that) !== 'that' || !TELLS.has(doc.morphology[tree.head(addressee)]?.lemma ?? '')) return false;
+  if (tree.head(that) !== verb || !childrenBy(tree, verb, 'nsubj').some((c) => c > that)) return false;
+  hang(arcs, verb, tree.head(addressee), 'ccomp');
+  hang(arcs, that, verb, 'mark');
+  return true;
+}
+
+/** "said on Monday [that troops had fired]", taken for a relative clause on the day though it lacks nothing. */
+function contentAfterTime(arcs: Arcs, verb: TokenIndex): boolean {
+  const { tree } = arcs;
+  const day = tree.head(verb);
+  const group = groupOf(arcs, day);
+  const speech = tree.head(day);
+  if (!/^acl/.test(tree.relation(verb)) || !group || !isTemporal(arcs.doc, group)) return false;
+  const that = childrenBy(tree, verb, 'mark').find((c) => wordOf(arcs, c) === 'that');
+  if (that !== group.end || !hasSubject(arcs, verb) || groupOf(arcs, speech)?.kind !== 'verb') return false;
+  hang(arcs, verb, speech, 'ccomp');
+  return true;
+}
+
+/** Verbs whose content is a clause with "that", and nothing else. */
+const SAYS: ReadonlySet<string> = new Set(
+  'say state add claim note reply insist argue explain acknowledge confirm declare reiterate stress complain'.split(
+    ' ',
+  ),
+);
+
+/** "said after talks in Doha [that Mali had shelled Gao]", taken for a relative clause on the talks though it lacks nothing. */
+function contentAfterPhrase(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  if (tree.relation(verb) !== 'acl:relcl' || !childrenBy(tree, verb, 'nsubj').some((c) => wordOf(arcs, c) !== 'that'))
+    return false;
+  const that = childrenBy(tree, verb, 'mark', 'obj').find((c) => wordOf(arcs, c) === 'that');
+  if (that === undefined || that > verb) return false;
+  const whole = tree.relation(that) === 'mark' || childrenBy(tree, verb, 'obj').some((c) => c > verb);
+  let noun = tree.head(verb);
+  while (baseRelation(tree, noun) === 'nmod') noun = tree.head(noun);
+  const speech = tree.head(noun);
+  if (!whole || baseRelation(tree, noun) !== 'obl' || !SAYS.has(doc.morphology[speech]?.lemma ?? '')) return false;
+  if (childrenBy(tree, speech, 'ccomp', 'obj').length > 0 || speech > noun) return false;
+  hang(arcs, that, verb, 'mark');
+  hang(arcs, verb, speech, 'ccomp');
+  return true;
+}
+
+/** "the claim [that] Mali had shelled Gao", taken for its object though it has another one: the clause says what is claimed. */
+function contentOfClaim(arcs: Arcs, verb: TokenIndex): boolean {
+  const { tree } = arcs;
+  const objects = childrenBy(tree, verb, 'obj');
+  const that = objects.find((c) => wordOf(arcs, c) === 'that');
+  if (that === undefined || that !== groupOf(arcs, tree.head(verb))?.end) return false;
+  if (tree.relation(verb) !== 'acl:relcl' || !hasSubject(arcs, verb) || !objects.some((c) => c > verb)) return false;
+  hang(arcs, that, verb, 'mark');
+  hang(arcs, verb, tree.head(verb), 'acl');
+  return true;
+}
