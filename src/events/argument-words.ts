@@ -8,7 +8,7 @@ import type { Participant, Reading } from './reading.ts';
 /**
  * The arguments that a participant gives: their words are those that a reader would name. A pronoun gives way to the phrase of its own
  * sentence that it stands for ("[The ELN] said it will release …"; `mention` stays the pronoun), one argument a phrase; a description
- * takes the words with it that say whose or who it is ("leaders [of Romania's government]", "his counterpart, [Anna Berg]").
+ * takes the words with it that say whose or who it is ("leaders [of Romania's government]", "police [in Chad]", "his counterpart, [Anna Berg]").
  */
 export function toArguments(role: ArgumentRole, x: Participant, reading: Reading): Argument[] {
   const { mention } = x;
@@ -68,7 +68,7 @@ function describe(reading: Reading, { span, head, form }: Mention, entities: rea
   const group = form === 'name' ? undefined : reading.groupAt(head);
   if (group === undefined || reading.doc.groups[group]?.end !== span.end) return span;
   const end = endOfName(reading, group, endOfComplement(reading, group, span.end), entities);
-  return { start: span.start, end };
+  return { start: span.start, end: endOfHome(reading, end, entities) };
 }
 
 /** "inspectors [of the agency]", "the heirs [of the leader of Mali]". */
@@ -83,6 +83,19 @@ function endOfComplement(reading: Reading, group: GroupIndex, end: number): numb
   const next = last === undefined ? undefined : doc.groups[last];
   return last === undefined || !next || next.end <= end ? end : endOfComplement(reading, last, next.end);
 }
+
+/** "police [in Chad]", "traders [from northern Mali]": the place right behind that says of which country they are. */
+function endOfHome(reading: Reading, end: number, entities: readonly EntityId[]): number {
+  const home = entities.map((id) => reading.entity(id)?.country)[0];
+  const { doc } = reading;
+  if (home === undefined || !HOME.has(doc.tokens[end]?.text ?? '')) return end;
+  const group = doc.groups[reading.groupAt(end + 1) ?? -1];
+  const place = group && reading.mentionAt(group.head);
+  const theirs = place && reading.linksOf(place.id).some((link) => reading.entity(link.entity)?.country === home);
+  return group && theirs ? group.end : end;
+}
+
+const HOME: ReadonlySet<string> = new Set(['in', 'from', 'across', 'inside']);
 
 /** "his Iranian counterpart, [the minister Mostafa Najjar]": a name of the same entity, apposed. */
 function endOfName(reading: Reading, group: GroupIndex, end: number, entities: readonly EntityId[]): number {

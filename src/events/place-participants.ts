@@ -6,7 +6,7 @@ import { foresees } from './foreseen.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { PLACE_NOUNS } from './noun-classes.ts';
-import { isActor, isLoose, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
+import { isActor, isLoose, isNameLike, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** Acts that are done to those who live where they happen: "imposed a curfew in Lahore", "aid for schools in Yemen". */
 export const DONE_TO_PLACES: ReadonlySet<string> = new Set<EventTypeCode>([
@@ -62,14 +62,60 @@ export function fillFromPlace(reading: Reading, matches: readonly Match[]): Matc
       isBetween(match) ||
       meetsThere(reading, match) ||
       foresees(reading, match) ||
-      B?.some((x) => isKnown(x) || isMeeting(reading, x))
+      B?.some((x) => !isOwner(reading, x) && (isKnown(x) || isMeeting(reading, x, match)))
     )
       return match;
-    const places = placesAbout(reading, match, A, WHERE);
-    const [first] = B ?? [];
-    return withPlace(match, 'B', first ? places.map((place) => at(reading, first, place)) : places);
+    return withPlace(match, 'B', placesDoneTo(reading, match));
   });
 }
+
+/** The place that owns the thing, or where those live to whom it is done, or where it is done. */
+function placesDoneTo(reading: Reading, match: Match): readonly Participant[] {
+  const { A, B } = match.slots;
+  const owners = (B ?? []).filter((x) => isOwner(reading, x));
+  if (owners.length > 0) return owners.map((x) => ({ ...x, direct: true }));
+  const places = placesAbout(reading, match, A, WHERE);
+  const [first] = B ?? [];
+  if (!first) return places;
+  if (places.length > 0) return places.map((place) => at(reading, first, place));
+  return isNameLike(reading, first) ? [] : placeBehind(reading, first, match);
+}
+
+/** "the bill of [Gaza]'s power plant", "the clerks of [Gaza]": a place that owns what is given or taken, not one that a thing is named after. */
+function isOwner(reading: Reading, { mention, entities, direct }: Participant): boolean {
+  if (direct || mention?.kind !== 'place' || entities.length === 0) return false;
+  const { tokens } = reading.doc;
+  const group = reading.doc.groups[reading.groupAt(mention.span.start) ?? -1];
+  return (
+    /^['’]s?$/.test(tokens[mention.span.end]?.text ?? '') ||
+    tokens[(group?.start ?? 0) - 1]?.text.toLowerCase() === 'of'
+  );
+}
+
+/**
+ * "[those affected by the war in Yemen]", "[people uprooted by fighting in northern Mali]": the first place behind the sufferers in the same stretch of
+ * words, which no verb of its own and no comma interrupts. Help comes after what happened at the place, a blow may hit others.
+ */
+function placeBehind(reading: Reading, sufferer: Participant, { frame, slots }: Match): readonly Participant[] {
+  const { tokens, morphology } = reading.doc;
+  const own = new Set(slots.A?.flatMap((x) => x.entities));
+  for (let i = sufferer.span.end; i < tokens.length; i++) {
+    const { upos = '', xpos = '' } = morphology[i] ?? {};
+    if (upos === 'PUNCT' || /^(?:VBD|VBZ|VBP|MD|CC)$/.test(xpos)) return [];
+    const word = tokens[i]?.text ?? '';
+    if (frame.type !== 'AID' && LATER.has(word)) return [];
+    if (!WHERE.has(word)) continue;
+    const place = participantsOf(reading, { groups: [reading.groupAt(i + 1) ?? -1] }).find(
+      (x) => x.direct && x.entities.length > 0 && isWhere(reading, x),
+    );
+    if (!place) continue;
+    const theirs = !place.entities.some((id) => own.has(id));
+    return theirs ? [{ ...place, span: { start: sufferer.span.start, end: place.span.end } }] : [];
+  }
+  return [];
+}
+
+const LATER: ReadonlySet<string> = new Set(['after', 'before', 'since', 'following', 'during', 'over']);
 
 /** "sentenced for ties to [a militia] in Chad": the place is that of others. */
 function isOfOthers(reading: Reading, place: Participant, sufferers: readonly Participant[]): boolean {
@@ -116,10 +162,14 @@ const MEETING: ReadonlySet<string> = new Set(
 const isBetween = ({ frame, slots }: Match): boolean =>
   (slots.A?.length ?? 0) > 1 && frame.elements.some((e) => e.kind === 'argument' && e.slot === 'AB');
 
-/** "suspended the talks in Doha", "approved a plan for a mine in Peru": where people meet or what they write about says nothing of who they are. */
-const isMeeting = (reading: Reading, x: Participant): boolean => {
+/**
+ * "suspended the talks in Doha", "approved a plan for a mine in Peru": where people meet or what they write about says nothing of who they are;
+ * "froze payments for projects in Peru" does.
+ */
+const isMeeting = (reading: Reading, x: Participant, { frame }: Match): boolean => {
   const head = reading.doc.groups[reading.groupAt(x.span.start) ?? -1]?.head ?? x.span.end - 1;
-  return MEETINGS.has(reading.lemma(head)) || PAPERS.has(reading.lemma(head));
+  const isPaid = frame.type === 'AID' || frame.relation === 'cut-aid-to';
+  return MEETINGS.has(reading.lemma(head)) || (!isPaid && PAPERS.has(reading.lemma(head)));
 };
 
 const PAPERS: ReadonlySet<string> = new Set(
@@ -160,11 +210,11 @@ function placesAbout(
 
 const placesOf = (reading: Reading, { phrase }: Oblique, own: ReadonlySet<EntityId>): readonly Participant[] =>
   participantsOf(reading, phrase).filter(
-    (x) =>
-      x.entities.length > 0 &&
-      x.entities.every((id) => !own.has(id)) &&
-      (isPlace(x) || (isActor(reading, x) && x.mention?.kind === 'country')),
+    (x) => x.entities.length > 0 && x.entities.every((id) => !own.has(id)) && isWhere(reading, x),
   );
+
+const isWhere = (reading: Reading, x: Participant): boolean =>
+  isPlace(x) || (isActor(reading, x) && x.mention?.kind === 'country');
 
 /** "the town of Cizre", "the border area" that no gazetteer has. */
 const unknownPlaces = (reading: Reading, { phrase }: Oblique): readonly Participant[] =>

@@ -111,7 +111,7 @@ function better(a: Mention, b: Mention, token: TokenIndex): boolean {
 }
 
 /** Everybody that a noun phrase stands for, one participant a conjunct. */
-export function participantsOf(reading: Reading, phrase: NounPhrase): Participant[] {
+export function participantsOf(reading: Reading, phrase: Pick<NounPhrase, 'groups'>): Participant[] {
   const found = phrase.groups.map((g) => membersOf(reading, g));
   // "Israeli [helicopters] and tanks": what describes the first one describes a bare one behind it as well.
   const shared = found[0]?.length === 1 && found[0][0]?.direct === false;

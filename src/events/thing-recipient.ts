@@ -36,13 +36,31 @@ export function fillFromThing(reading: Reading, matches: readonly Match[]): Matc
   return matches.map((match) => {
     const { A, B } = match.slots;
     const address = ADDRESSES.get(match.frame.type);
-    if (!address || !B?.length || B.some((x) => x.mention)) return match;
-    const groups = B.flatMap((x) => reading.groupAt(x.span.start) ?? []);
-    const found = concernedBy(reading, groups, new Set(A?.flatMap((x) => x.entities)), address);
+    if (!address || B?.some((x) => x.mention)) return match;
+    const own = new Set(A?.flatMap((x) => x.entities));
+    const groups = B?.flatMap((x) => reading.groupAt(x.span.start) ?? []) ?? [];
+    const found =
+      concernedBy(reading, [...groups, ...match.claimed], own, address) ?? ownersOf(reading, match.claimed, own);
     return found
       ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * CERTAINTY, fromThing: true }
       : match;
   });
+}
+
+/** "forgave [Mali's] debt of 2 million euros": what the frame's own words name belongs to somebody else. */
+function ownersOf(
+  reading: Reading,
+  things: readonly GroupIndex[],
+  own: ReadonlySet<EntityId>,
+): readonly Participant[] | undefined {
+  const found = things.flatMap((thing) => {
+    const owner = reading.clauses.nouns[thing]?.owner;
+    return owner === undefined ? [] : participantsOf(reading, { groups: [owner] });
+  });
+  const others = found.filter(
+    (x) => (isActor(reading, x) || isPlace(x)) && x.entities.length > 0 && !x.entities.some((id) => own.has(id)),
+  );
+  return others.length > 0 ? others : undefined;
 }
 
 /** Those whom things concern: the nearest phrase behind them, or behind a participle that describes them, that names somebody. */
@@ -68,12 +86,13 @@ export function concernedBy(
 function addressedBy(reading: Reading, thing: GroupIndex, { anywhere, behind }: Address): readonly Oblique[] {
   const g = reading.doc.groups[thing];
   const own = reading.clauses.nouns[thing]?.obliques ?? [];
-  // "sanctions [imposed] on Chad", "the ban that it [put] on Chad"
+  // "sanctions [imposed] on Chad", "the ban that it [put] on Chad", "a million [owed] by Chad"
   const made = reading.index
     .predicatesIn(g?.sentence ?? -1)
     .filter((p) => p.governor?.relation === 'relative' && isAboutThing(p, thing))
-    .flatMap((p) => p.obliques);
+    .flatMap((p) => p.obliques.filter((o) => o.preposition !== 'by' || p.lemma === 'owe'));
   return [
+    ...made.filter((o) => o.preposition === 'by'),
     ...made.filter((o) => anywhere.includes(o.preposition) || behind.includes(o.preposition)),
     ...own.filter((o) => behind.includes(o.preposition) && startOf(reading, o) === (g?.end ?? 0) + 1),
     ...own.filter((o) => anywhere.includes(o.preposition)),

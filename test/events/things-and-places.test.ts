@@ -21,6 +21,32 @@ describe('a place inside a phrase about a thing is nobody', () => {
   ]);
 });
 
+describe('whom a place tells that the recipient leaves open', () => {
+  read(who, [
+    ['Norway sent blankets to those affected by the floods in Malawi.', 'gave-aid-to: NOR -> MWI'],
+    ['Norway gave tents to 40,000 people uprooted by fighting in northern Mali.', 'gave-aid-to: NOR -> MLI'],
+    ['Norway gave tents to 40,000 people in the weeks after the earthquake in Nepal.', 'gave-aid-to: NOR -> NPL'],
+    ['Norway lifted curbs on the right of farmers to own land in Cuba.', 'eased-measures-against: NOR -> CUB'],
+    ['Norway paid the salaries of the clerks of Gaza.', 'gave-aid-to: NOR -> place:gaza-strip'],
+    ["Norway paid the bill of Gaza's power plant.", 'gave-aid-to: NOR -> place:gaza-strip'],
+    ['Norway froze payments for projects in Uganda.', 'cut-aid-to: NOR -> UGA'],
+    ["Norway forgave Mali's debt of two million dollars.", 'gave-aid-to: NOR -> MLI'],
+    ['Norway wrote off two million dollars owed by Mali.', 'gave-aid-to: NOR -> MLI'],
+    [
+      'Police in Chad shared data with traders from northern Mali.',
+      'cooperates-with: org:TCD:police <-> group:MLI:traders',
+    ],
+  ]);
+  test('the words that say where they are from belong to a description', () => {
+    const text = 'Police in Chad shared data with traders from northern Mali.';
+    const { document, eventMentions } = analyse(text);
+    const words = eventMentions[0]?.arguments.map(({ span }) =>
+      text.slice(document.tokens[span.start]?.start, document.tokens[span.end - 1]?.end),
+    );
+    expect(words?.slice(0, 2)).toEqual(['Police in Chad', 'traders from northern Mali']);
+  });
+});
+
 describe('who a word in between belongs to', () => {
   read(who, [
     ['Fiji cancelled a dialogue between Israeli and Palestinian envoys.', 'cancelled-meeting-with: FJI -> ISR + PSE'],
