@@ -4,14 +4,17 @@ import type { ChunkedDocument } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EventMention } from '../model/event.ts';
 import type { ClauseStructure, GroupIndex, PredicateIndex } from '../syntax/clause.ts';
+import { fillFromDeeds } from './accused-deeds.ts';
 import { type Assembly, assemble } from './assemble.ts';
 import { findSpeeches } from './attribution.ts';
 import { fillFromContent } from './content.ts';
 import { modesFromContent } from './content-mode.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
+import { fillFacing } from './fill-facing.ts';
 import { fillFromCondition } from './fill-from-condition.ts';
 import { fillFromPurpose } from './fill-from-purpose.ts';
+import { fillRefusals } from './fill-refusals.ts';
 import { createFirstLook, createWordLists, type FirstLook } from './fixed-words.ts';
 import { type Candidate, type FrameIndex, indexFrames } from './frame-index.ts';
 import { meets, nounOffer, type Offer, offerOf } from './frame-needs.ts';
@@ -93,6 +96,9 @@ const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => re
   fillFromPurpose,
   fillFromCondition,
   fillFromThing,
+  fillRefusals,
+  fillFromDeeds,
+  fillFacing,
   fillFromPlace,
   freedFromOthers,
   modesFromContent,

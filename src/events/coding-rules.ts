@@ -48,7 +48,13 @@ const DECIDING = new Set([
   'resolve',
 ]);
 /** "will not", "would not": one's own refusal, when nothing makes it uncertain. */
-const WILL = new Set(['will', 'would', 'shall', 'wo', 'be to', 'be going', 'be ready', 'be willing', 'be prepared']);
+const WILL = new Set(['will', 'would', 'shall', 'wo', 'be to', 'be going', 'vow', 'swear', 'pledge', 'promise']);
+/** "is not willing to": the denial stands at the word over the act. */
+const WILLING = new Set(['be ready', 'be willing', 'be prepared']);
+/** What one doesn't, won't or can't accept or recognise is refused. */
+const ACCEPTED = new Set(['accepted-from', 'recognised']);
+const CAN = new Set(['can', 'could', 'would']);
+const NOT = new Set(['not', 'no']);
 /** "failed to agree", "were unable to reach a deal". */
 const FAILING = new Set(['fail', 'be unable', 'failure', 'failed', 'cannot', 'could']);
 const DEALS = new Set(['agreed-with', 'signed-with']);
@@ -141,7 +147,9 @@ function isOwnThreat({ steps }: Standing): boolean {
 /** "will not lift the ban" is a refusal; "failed to reach a deal" leaves the two without one. */
 function refusalOf(type: EventTypeCode, relation: RelationSpec, standing: Standing): Denied | undefined {
   const { steps } = standing;
-  if (steps.some((s) => s.effect === 'hypothetical')) return undefined;
+  // "would not sell", "cannot accept" are refusals; what else makes it uncertain leaves it open.
+  const open = steps.filter((s) => s.effect === 'hypothetical');
+  if (open.some((s) => !s.own || !CAN.has(s.word))) return undefined;
   const has = (words: ReadonlySet<string>): boolean => steps.some((s) => words.has(s.word));
   if (DEALS.has(relation.id) && has(FAILING))
     return {
@@ -150,8 +158,13 @@ function refusalOf(type: EventTypeCode, relation: RelationSpec, standing: Standi
       rule: 'talks that end without agreement are REJECT',
     };
   if (!REFUSED[type] || relation.id === 'failed-to-agree-with') return undefined;
-  const own = steps.some((s) => s.word === 'not' && s.own);
-  if (own && has(WILL))
+  const own = steps.some((s) => NOT.has(s.word) && s.own);
+  const unwilling = steps.some((s) => s.word === 'not') && has(WILLING);
+  const refused = has(WILL) || ACCEPTED.has(relation.id);
+  if (
+    (own && refused && (open.length === 0 || open.every((s) => s.word === 'would') || ACCEPTED.has(relation.id))) ||
+    unwilling
+  )
     return { relation: 'rejected', modality: 'asserted', rule: 'a refusal to cooperate or to give way is REJECT' };
   return undefined;
 }

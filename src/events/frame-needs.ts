@@ -1,6 +1,7 @@
 import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
 import type { ClauseComplement, GroupIndex, Oblique, PredicateIndex } from '../syntax/clause.ts';
 import { clauseOf, logicalClause } from './logical-clause.ts';
+import { looseGerund } from './loose-gerund.ts';
 import { wordsBeside } from './match-verb.ts';
 import type { Reading } from './reading.ts';
 
@@ -59,7 +60,7 @@ export const meets = (offer: Offer, needs: FrameNeeds): boolean =>
 export function offerOf(reading: Reading, index: PredicateIndex): Offer {
   const p = reading.clauses.predicates[index];
   const clause = clauseOf(reading, index);
-  const complements = p?.complements ?? [];
+  const complements = p ? [...p.complements, ...looseGerund(reading, p)] : [];
   // A word beside the verb may be its particle, or be read as a preposition.
   const beside = p === undefined ? [] : p.particle === undefined ? wordsBeside(reading, p) : [p.particle];
   const prepositions = new Set(beside);

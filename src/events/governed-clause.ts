@@ -58,6 +58,20 @@ export function isYetTo(reading: Reading, p: Predicate): boolean {
 export const isNotUntil = (reading: Reading, p: Predicate): boolean =>
   p.lemma === 'be' && ['until', 'till'].includes(reading.doc.tokens[p.span.end]?.text.toLowerCase() ?? '');
 
+/** "insisted that it [would] not leave": a claim about what is or will be, and no demand. */
+export function isInsistedFact({ doc }: Reading, above: Predicate, p: Predicate): boolean {
+  if (above.lemma !== 'insist') return false;
+  if (p.modal) return /^(?:will|would|wo|can|could|may|might)$/.test(p.modal);
+  return p.voice === 'active' && doc.tokens[p.head]?.text.toLowerCase() !== p.lemma;
+}
+
+/** "Students torched a bus [to protest] the raid": what people do for a protest is the protest; states write and summon. */
+export function isProtestItself(reading: Reading, above: Predicate, p: Predicate): boolean {
+  if (p.lemma !== 'protest' && p.lemma !== 'demonstrate') return false;
+  const kind = reading.mentionAt(above.subject?.head ?? -1)?.kind;
+  return !!above.subject && kind !== 'country' && kind !== 'person';
+}
+
 const RANKS = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth last latest only newest'.split(' '),
 );

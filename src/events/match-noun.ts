@@ -98,6 +98,8 @@ function supportOf(
   if (!role.preposition) return { effect: 'none', predicate };
   // "[took the town] after fighting with rebels"
   const fought = frame.relation === 'fights' && predicate.voice === 'active' && DURING.has(role.preposition);
+  // "banged pots [in protest] at the prices"
+  if (frame.type === 'PROTEST' && role.preposition === 'in') return { effect: 'do', predicate };
   if (frame.type !== 'CONSULT') return { effect: fought ? 'join' : 'none', predicate };
   // "called its envoy home for consultations": whoever is sent or called talks, not the sender.
   const joins = JOINING.has(role.preposition) && predicate.objects.length === 0;

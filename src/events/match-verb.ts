@@ -3,13 +3,15 @@ import type { NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/c
 import { isTemporal } from '../syntax/items.ts';
 import { sayInWriting } from './addressee.ts';
 import { isInAside } from './aside.ts';
+import { isInsistedFact } from './governed-clause.ts';
 import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
+import { looseGerund } from './loose-gerund.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isGivenName } from './naming.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { sentBy } from './sent-by.ts';
 import { isSuffered } from './suffered.ts';
-import { borrowSubject, dropScene } from './true-subject.ts';
+import { borrowFromMeeting, borrowSubject, dropScene } from './true-subject.ts';
 
 /**
  * Tries a verb or adjective frame on a predicate.
@@ -32,6 +34,8 @@ export function matchPredicate(
       element.kind === 'complement'
         ? bindComplement(reading, p, element, bound, frame.type)
         : bindArgument(reading, clause, element, bound, used) || bindWord(reading, p, element, used);
+    if (mutual && element.kind === 'argument' && element.position.at === 'subject')
+      borrowFromMeeting(reading, p, frame, bound);
     if (!ok && !element.optional && !(mutual && isEachOther(element, bound))) return undefined;
   }
   if (isGivenName(reading, p, frame, bound)) return undefined;
@@ -215,6 +219,9 @@ function findInContent(
     : undefined;
 }
 
+/** "gave B two [days] to leave": a time that is one of the frame's own words. */
+const isFixedTime = ({ slot, heads }: FrameArgument): boolean => !slot && !!heads?.includes('day');
+
 const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'inside']);
 
 function findPhrase(
@@ -224,7 +231,10 @@ function findPhrase(
   used: Set<NounPhrase>,
 ): NounPhrase | undefined {
   const fits = (phrase: NounPhrase | undefined): phrase is NounPhrase =>
-    !!phrase && !used.has(phrase) && !isTime(reading, phrase) && headFits(reading, phrase, element);
+    !!phrase &&
+    !used.has(phrase) &&
+    (isFixedTime(element) || !isTime(reading, phrase)) &&
+    headFits(reading, phrase, element);
   const { position } = element;
   if (position.at === 'subject') return fits(clause.subject) ? clause.subject : undefined;
   if (position.at === 'object') {
@@ -272,6 +282,9 @@ export function bindPair(participants: readonly Participant[], phrase: NounPhras
 const hasVerb = (p: Predicate | undefined, heads: readonly string[] | undefined): boolean =>
   !heads || (!!p && (heads.includes(p.modal ?? '') || (!p.negated && heads.includes(p.lemma))));
 
+/** "investigated [whether] B had done it" */
+const ASKING: ReadonlySet<string> = new Set(['investigate', 'probe', 'examine', 'look']);
+
 function bindComplement(
   reading: Reading,
   p: Predicate,
@@ -279,19 +292,21 @@ function bindComplement(
   bound: Bindings,
   type: Frame['type'],
 ): boolean {
-  const found = p.complements.find(
+  const asksItself = ASKING.has(p.lemma);
+  const found = [...p.complements, ...looseGerund(reading, p)].find(
     (c) =>
       c.form === element.form &&
       (element.preposition === undefined || element.preposition === c.preposition) &&
       !belongsToNoun(reading, c.predicate) &&
       hasVerb(reading.clauses.predicates[c.predicate], element.heads) &&
       // "asked whether B had done it" asks nothing of B.
-      !/^(?:whether|if)$/.test(reading.clauses.predicates[c.predicate]?.governor?.marker ?? ''),
+      (asksItself || !/^(?:whether|if)$/.test(reading.clauses.predicates[c.predicate]?.governor?.marker ?? '')),
   );
   if (!found) return false;
   bound.embedded.push(found.predicate);
   const inner = reading.clauses.predicates[found.predicate];
   if (type === 'ACCUSE' && element.subject && isSuffered(inner)) return false;
+  if (type === 'REQUEST' && inner && isInsistedFact(reading, p, inner)) return false;
   if (element.subject && inner?.subject && !bound.slots[element.subject]) {
     bound.slots[element.subject] = participantsOf(reading, inner.subject);
     bound.phrases[element.subject] = inner.subject;

@@ -103,11 +103,17 @@ function asDeed(x: Participant, { reading }: Assembly): Participant {
 const isUnknownPlace = (x: Participant, type: EventTypeCode, { reading }: Assembly): boolean =>
   DONE_TO_PLACES.has(type) && PLACE_NOUNS.has(reading.lemma(x.span.end - 1));
 
+/** "[Thousands] marched": people, when nothing else is counted. */
+const CROWDS: ReadonlySet<string> = new Set(['thousand', 'hundred', 'dozen', 'score', 'million', 'people', 'crowd']);
+
 /** "fought the causes of hunger", "rejected a call": a thing is no other side, unlike people and bodies that nobody names ("the dockers"). */
 function isThing(x: Participant, { reading, agents }: Assembly): boolean {
   const group = reading.doc.groups[reading.groupAt(x.span.end - 1) ?? -1];
   const head = group?.head ?? x.span.end - 1;
-  return reading.doc.morphology[head]?.upos === 'NOUN' && !isNameLike(reading, x) && !agents.has(reading.lemma(head));
+  const lemma = reading.lemma(head);
+  return (
+    reading.doc.morphology[head]?.upos === 'NOUN' && !isNameLike(reading, x) && !agents.has(lemma) && !CROWDS.has(lemma)
+  );
 }
 
 /** "Skripal and his daughter": who is found twice takes part once. */
@@ -152,7 +158,8 @@ function recipientOf(x: Participant, type: EventTypeCode, context: Assembly, mat
   // A place that only qualifies ("the Geneva talks") is nobody's address.
   if (x.mention?.kind !== 'place' || x.entities.length === 0 || !x.direct) return [];
   // "agreed to leave Goma" is promised to the state.
-  if (type !== 'AGREE' && DONE_TO_PLACES.has(type) && x.mention.use === 'place') return [x];
+  const ofPlaces = (type !== 'AGREE' && DONE_TO_PLACES.has(type)) || match.frame.relation === 'sought-asylum-from';
+  if (ofPlaces && x.mention.use === 'place') return [x];
   const state = asActor(x, context);
   return state.entities.every((id) => !id.startsWith('place:')) ? [state] : [];
 }

@@ -13,9 +13,11 @@ import {
 import {
   gerundEffect,
   goingTo,
+  isInsistedFact,
   isInverted,
   isLooseGerund,
   isNotUntil,
+  isProtestItself,
   isRanked,
   isYetTo,
   nounTells,
@@ -94,7 +96,8 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   if (governor.marker === 'without') apply(trail, 'without', 'negated', false);
   if (governor.marker && CONDITIONS.has(governor.marker)) apply(trail, governor.marker, 'hypothetical', false);
   // "flew in to help the victims": a purpose, whatever becomes of it.
-  if (governor.relation === 'adverbial' && p.form === 'infinitive') apply(trail, 'in order to', 'hypothetical', false);
+  if (governor.relation === 'adverbial' && p.form === 'infinitive' && !isProtestItself(reading, above, p))
+    apply(trail, 'in order to', 'hypothetical', false);
   // "before it gives up its weapons": what comes after something else, told in the present, has not come.
   if (governor.marker === 'before' && p.tense === 'present') apply(trail, 'before', 'hypothetical', false);
   // A relative or adverbial clause is told for itself, but by the same speaker.
@@ -183,6 +186,18 @@ function applyModal(reading: Reading, p: Predicate, lexicon: StatusLexicon, trai
   const reportedFuture = p.modal === 'would' && !!above && lexicon.reporting.has(above.lemma);
   if (effect === 'planned' || reportedFuture) apply(trail, p.modal ?? '', 'planned', own);
   else if (effect !== 'implicative') apply(trail, p.modal ?? '', 'hypothetical', own);
+  if (own && p.modal === 'would' && hasCondition(reading, p)) apply(trail, 'if', 'hypothetical', own);
+}
+
+/** "would not sell gas [if the price fell]" */
+function hasCondition(reading: Reading, p: Predicate): boolean {
+  const index = reading.index.indexOf(p);
+  return reading.index
+    .predicatesIn(p.sentence)
+    .some(
+      (c) =>
+        c.governor?.predicate === index && CONDITIONS.has(c.governor.marker ?? '') && c.governor.marker !== 'until',
+    );
 }
 
 /** What a frame says about the clause that it takes: promised, asked for, refused, threatened or alleged is not done. */
@@ -209,7 +224,7 @@ function applyGovernor(
     lexicon.governors.get(`${keyOf(above)} ${marker}`) ??
     lexicon.governors.get(keyOf(above)) ??
     (shape === 'to' ? goingTo(reading, above, p, lexicon.governors) : []);
-  const modality = governors.find((w) => w.takes.includes(shape));
+  const modality = governors.find((w) => w.takes.includes(shape) && !isInsistedFact(reading, above, p));
   const type = lexicon.content.get(reading.index.indexOf(p)) ?? 'NONE';
   const content = CONTENT_EFFECT[type];
   // "is said to have attacked".
@@ -226,7 +241,8 @@ function applyGovernor(
   else if (shape === 'to' && isYetTo(reading, p)) apply(trail, 'yet', 'negated', false);
   // What no word of will or saying governs is a purpose: "flew to Oslo to meet".
   else if (!told && shape === 'to') {
-    if (!isRanked(reading, above, p)) apply(trail, 'in order to', 'hypothetical', false);
+    if (!isRanked(reading, above, p) && !isProtestItself(reading, above, p))
+      apply(trail, 'in order to', 'hypothetical', false);
   } else if (!told && shape === 'ing' && content === undefined && !nounTells(reading, p, lexicon.governors)) {
     const effect = gerundEffect(above.lemma, marker);
     if (effect) apply(trail, `${keyOf(above)} ${marker}`, effect, false);

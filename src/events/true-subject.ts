@@ -23,6 +23,25 @@ export function dropScene(reading: Reading, p: Predicate, frame: Frame, bound: B
   if (under) bound.slots.A = [];
 }
 
+/** What those who meet do together. */
+const TOGETHER: ReadonlySet<string> = new Set(['agreed-with', 'signed-with', 'failed-to-agree-with']);
+const MEETINGS: ReadonlySet<string> = new Set(
+  'conference dialogue discussion meeting negotiation session summit talk talks'.split(' '),
+);
+
+/** "The talks [between Chad and Mali] failed to reach a deal": those who met there. */
+export function borrowFromMeeting(reading: Reading, p: Predicate, frame: Frame, bound: Bindings): void {
+  const [group] = p.subject?.groups ?? [];
+  if (group === undefined || !TOGETHER.has(frame.relation ?? '') || bound.slots.A?.some((x) => isActor(reading, x)))
+    return;
+  if (!MEETINGS.has(reading.lemma(reading.doc.groups[group]?.head ?? -1))) return;
+  const sides = reading.clauses.nouns[group]?.obliques.find(
+    (o) => o.preposition === 'between' || o.preposition === 'of',
+  );
+  const found = sides ? participantsOf(reading, sides.phrase).filter((x) => isActor(reading, x)) : [];
+  if (new Set(found.flatMap((x) => x.entities)).size > 1) bound.slots.A = found;
+}
+
 /** What papers do. */
 const SPOKEN = new Set<FrameType>(['ACCUSE', 'AGREE', 'REJECT', 'REQUEST', 'SANCTION', 'SUPPORT', 'THREATEN']);
 

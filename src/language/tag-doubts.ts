@@ -1,4 +1,5 @@
 import type { Morphology, TaggedDocument } from '../model/document.ts';
+import { describesPeople } from './describing-participles.ts';
 import {
   hasSubjectBefore,
   isFiniteInTree,
@@ -151,6 +152,7 @@ export function isPremodifier(doc: TaggedDocument, i: number, start: number, lim
   if (!m || !(m.xpos === 'VBG' || m.xpos === 'VBN')) return false;
   const next = morph(doc, i + 1);
   if (!next || i + 1 >= limit || !['NOUN', 'PROPN', 'ADJ'].includes(next.upos)) return false;
+  if (describesPeople(doc, i, limit)) return true;
   // "succeeded in [visiting] Bahrain"
   if (MAY_TAKE_OBJECT.has(lower(doc, i)) && isGerundInTree(doc, i)) return false;
   // Behind a noun or a preposition it is a verb more often, whatever the parser makes of it: "Finland voiced alarm", "for cutting aid".

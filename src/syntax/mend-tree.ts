@@ -53,7 +53,34 @@ function upToObject(arcs: Arcs, token: TokenIndex): boolean {
 }
 
 const joinNouns = (arcs: Arcs, token: TokenIndex, group: Group): boolean =>
-  joinHyphenated(arcs, token, group) || splitPair(arcs, token, group) || joinNoun(arcs, token, group);
+  joinHyphenated(arcs, token, group) ||
+  headOverParticiple(arcs, token, group) ||
+  splitPair(arcs, token, group) ||
+  joinNoun(arcs, token, group);
+
+/** "against [visiting] Prince Turki" with the prince as object of a verb: the participle describes him, and he takes its place. */
+function headOverParticiple(arcs: Arcs, token: TokenIndex, group: Group): boolean {
+  const { doc, tree } = arcs;
+  const verb = tree.head(token);
+  if (
+    baseRelation(tree, token) !== 'obj' ||
+    verb < group.start ||
+    verb >= token ||
+    !/^VB[GN]$/.test(doc.morphology[verb]?.xpos ?? '')
+  )
+    return false;
+  const preposition = childrenBy(tree, verb, 'mark', 'case').find((c) => c === group.start - 1);
+  if (verb === tree.root || preposition === undefined || childrenBy(tree, verb, 'nsubj', 'aux').length > 0)
+    return false;
+  hang(arcs, token, tree.head(verb), /^acl/.test(tree.relation(verb)) ? 'nmod' : 'obl');
+  hang(arcs, verb, token, 'amod');
+  for (const child of tree.children(verb)) {
+    if (child === preposition) hang(arcs, child, token, 'case');
+    else if (child !== token)
+      hang(arcs, child, token, baseRelation(tree, child) === 'obl' ? 'nmod' : tree.relation(child));
+  }
+  return true;
+}
 
 /** "[Premier A] and President B met" with A hung inside the name of B: A takes B's place, and B joins it. */
 function splitPair(arcs: Arcs, token: TokenIndex, group: Group): boolean {

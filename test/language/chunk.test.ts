@@ -36,6 +36,12 @@ test.each([
   ['accused/VERB/VBN/accuse of/ADP/IN bombing/NOUN/NN clinics/NOUN/NNS', '{accused*} {bombing*} [clinics*]'],
   ['for/ADP/IN training/NOUN/NN courses/NOUN/NNS', '[training courses*]'],
   ['met/VERB/VBD/meet visiting/VERB/VBG/visit envoys/NOUN/NNS', '{met*} [visiting envoys*]'],
+  [
+    'against/ADP/IN visiting/VERB/VBG/visit Saudi/ADJ/JJ Prince/PROPN/NNP Turki/PROPN/NNP',
+    '[visiting Saudi Prince Turki*]',
+  ],
+  ['with/ADP/IN fleeing/VERB/VBG/flee rebels/NOUN/NNS', '[fleeing rebels*]'],
+  ['with/ADP/IN visiting/VERB/VBG/visit a/DET/DT camp/NOUN/NN', '{visiting*} [a camp*]'],
   ['a/DET/DT customs/NOUN/NNS official/ADJ/JJ said/VERB/VBD/say', '[a customs official*] {said*}'],
   [
     'a/DET/DT state/NOUN/NN ~-/PUNCT/HYPH ~of/ADP/IN ~-/PUNCT/HYPH ~the/DET/DT ~-/PUNCT/HYPH ~art/NOUN/NN clinic/NOUN/NN',

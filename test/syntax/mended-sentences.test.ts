@@ -25,6 +25,11 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'fire | S troops | at village | < say complement that',
   ],
   [
+    'The premier held talks with visiting Prime Minister Anna Kask in Oslo.',
+    'hold | S premier | O talks | with Kask; in Oslo',
+  ],
+  ['Troops clashed with fleeing rebels near Homs.', 'clash | S Troops | with rebels; near Homs'],
+  [
     "Brazil's foreign minister is due to visit Guyana.",
     'due | S minister | to visit',
     'visit | S minister | O Guyana | < due complement to',
