@@ -3,14 +3,12 @@ import type { NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/c
 import { isTemporal } from '../syntax/items.ts';
 import { sayInWriting } from './addressee.ts';
 import { isInAside } from './aside.ts';
-import { isInsistedFact } from './governed-clause.ts';
-import { belongsToNoun, clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
-import { looseGerund } from './loose-gerund.ts';
+import { bindComplement } from './bind-complement.ts';
+import { clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { isGivenName } from './naming.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { sentBy } from './sent-by.ts';
-import { isSuffered } from './suffered.ts';
 import { borrowFromMeeting, borrowSubject, dropScene } from './true-subject.ts';
 
 /**
@@ -276,40 +274,4 @@ export function bindPhrase(reading: Reading, element: FrameArgument, phrase: Nou
 export function bindPair(participants: readonly Participant[], phrase: NounPhrase, bound: Bindings): void {
   bound.slots.A ??= participants;
   bound.phrases.A ??= phrase;
-}
-
-/** "said that B [must] pay", "said that B was [guilty]". */
-const hasVerb = (p: Predicate | undefined, heads: readonly string[] | undefined): boolean =>
-  !heads || (!!p && (heads.includes(p.modal ?? '') || (!p.negated && heads.includes(p.lemma))));
-
-/** "investigated [whether] B had done it" */
-const ASKING: ReadonlySet<string> = new Set(['investigate', 'probe', 'examine', 'look']);
-
-function bindComplement(
-  reading: Reading,
-  p: Predicate,
-  element: FrameComplement,
-  bound: Bindings,
-  type: Frame['type'],
-): boolean {
-  const asksItself = ASKING.has(p.lemma);
-  const found = [...p.complements, ...looseGerund(reading, p)].find(
-    (c) =>
-      c.form === element.form &&
-      (element.preposition === undefined || element.preposition === c.preposition) &&
-      !belongsToNoun(reading, c.predicate) &&
-      hasVerb(reading.clauses.predicates[c.predicate], element.heads) &&
-      // "asked whether B had done it" asks nothing of B.
-      (asksItself || !/^(?:whether|if)$/.test(reading.clauses.predicates[c.predicate]?.governor?.marker ?? '')),
-  );
-  if (!found) return false;
-  bound.embedded.push(found.predicate);
-  const inner = reading.clauses.predicates[found.predicate];
-  if (type === 'ACCUSE' && element.subject && isSuffered(inner)) return false;
-  if (type === 'REQUEST' && inner && isInsistedFact(reading, p, inner)) return false;
-  if (element.subject && inner?.subject && !bound.slots[element.subject]) {
-    bound.slots[element.subject] = participantsOf(reading, inner.subject);
-    bound.phrases[element.subject] = inner.subject;
-  }
-  return true;
 }
