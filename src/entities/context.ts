@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import { isAllCaps, slug } from '../base/fold-name.ts';
 import type { CountryRecord } from '../knowledge/knowledge.ts';
 import type { StandingFact } from '../model/analysis.ts';
@@ -51,7 +52,7 @@ export function capitalOf(ctx: FindContext, place: string): CountryRecord | unde
 /** The entity that acts when the name acts; a person's name has none here. */
 export function referentOf(ctx: FindContext, name: Name): Referent | undefined {
   if (name.kind === 'surname') return undefined;
-  if (name.kind === 'body') return { ...ownBody(ctx, name), located: false };
+  if (name.kind === 'body') return extend(ownBody(ctx, name), { located: false });
   if (name.kind === 'location') return located(ctx, countryInside(ctx, name));
   const { reading } = name;
   if (reading.type === 'person') return undefined;

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import { foldName } from '../base/fold-name.ts';
 import type { CountryRecord, OrganizationRecord, PersonRecord, PlaceRecord } from '../knowledge/knowledge.ts';
 import type { Entity, EntityKind, Office, Sector } from '../model/entity.ts';
@@ -60,8 +61,9 @@ export function createEntityStore(): EntityStore {
   const keep = (id: EntityId, make: () => Fields): StoredEntity => {
     const known = entities.get(id);
     if (known) return known;
-    const { offices, ...rest } = make();
-    const made: StoredEntity = { ...rest, forms: new Set(), offices: [...(offices ?? [])] };
+    const { offices: held, ...rest } = make();
+    const offices: Office[] = [...(held ?? [])];
+    const made: StoredEntity = extend(rest, { forms: new Set<string>(), offices });
     entities.set(id, made);
     numbers.set(made, numbers.size);
     const same = groups.get(made.headClass ?? '');
@@ -102,40 +104,40 @@ const common = (r: {
   ...(r.to ? { to: r.to } : {}),
 });
 
-const countryFields = (r: CountryRecord): Fields => ({
-  ...common(r),
-  id: countryEntityId(r.id),
-  kind: 'country',
-  country: r.id,
-  ...(r.iso2 ? { iso3166: r.id } : {}),
-});
+const countryFields = (r: CountryRecord): Fields =>
+  extend(common(r), {
+    id: countryEntityId(r.id),
+    kind: 'country',
+    country: r.id,
+    ...(r.iso2 ? { iso3166: r.id } : {}),
+  });
 
-const placeFields = (r: PlaceRecord): Fields => ({
-  ...common(r),
-  id: r.id,
-  kind: 'place',
-  subkind: r.kind,
-  ...(r.country ? { country: r.country } : {}),
-});
+const placeFields = (r: PlaceRecord): Fields =>
+  extend(common(r), {
+    id: r.id,
+    kind: 'place',
+    subkind: r.kind,
+    ...(r.country ? { country: r.country } : {}),
+  });
 
-const organizationFields = (r: OrganizationRecord): Fields => ({
-  ...common(r),
-  id: r.id,
-  kind: 'organization',
-  subkind: r.subkind,
-  ...(r.sector ? { sector: r.sector } : {}),
-  ...(r.countries[0] ? { country: r.countries[0] } : {}),
-});
+const organizationFields = (r: OrganizationRecord): Fields =>
+  extend(common(r), {
+    id: r.id,
+    kind: 'organization',
+    subkind: r.subkind,
+    ...(r.sector ? { sector: r.sector } : {}),
+    ...(r.countries[0] ? { country: r.countries[0] } : {}),
+  });
 
-const personFields = (r: PersonRecord): Fields => ({
-  ...common(r),
-  id: r.id,
-  kind: 'person',
-  ...(r.sector ? { sector: r.sector } : {}),
-  ...(r.country ? { country: r.country } : {}),
-  ...(r.gender ? { gender: r.gender } : {}),
-  offices: r.offices,
-});
+const personFields = (r: PersonRecord): Fields =>
+  extend(common(r), {
+    id: r.id,
+    kind: 'person',
+    ...(r.sector ? { sector: r.sector } : {}),
+    ...(r.country ? { country: r.country } : {}),
+    ...(r.gender ? { gender: r.gender } : {}),
+    offices: r.offices,
+  });
 
 const ownFields = (e: NewEntity): Fields => ({
   id: e.id,
@@ -156,5 +158,5 @@ export function finishEntity(e: StoredEntity): Entity {
   const aliases = [...forms].filter(
     (f) => f !== e.name && (foldName(f) !== name || f.toLowerCase() !== e.name.toLowerCase()),
   );
-  return { ...rest, aliases: aliases.sort(), ...(offices.length ? { offices } : {}) };
+  return extend(rest, { aliases: aliases.sort(), ...(offices.length ? { offices } : {}) });
 }

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { NameKind, NameSpan } from '../model/document.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import { type BodyName, type BodyWord, bodyWord } from './organization-patterns.ts';
@@ -105,5 +106,5 @@ function bodyHead(
 export function bodyOf(view: TextView, { start, end }: Span): BodyName {
   const found = bodyHead(view, { start, end });
   const word = found?.word ?? { subkind: 'organization', sector: 'UNK' };
-  return { ...word, span: { start, end }, head: found?.head ?? end - 1 };
+  return extend(word, { span: { start, end }, head: found?.head ?? end - 1 });
 }

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { Mention } from '../model/entity.ts';
 import { actorOfPlace, type FindContext, ownPlace, referentOf } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
@@ -29,10 +30,11 @@ function draftOf(ctx: FindContext, name: Name): Draft | undefined {
   const base = { span: name.span, head: name.head, kind: 'country' as const, country: reading.record.id };
   if (reading.via === 'name') {
     const use = useOfPlaceName(ctx.view, name.span, name.head, 'country');
-    return { ...base, form: 'name', use, origin: 'country', links: [linkTo(entity, confidence, rule)] };
+    return extend(base, { form: 'name', use, origin: 'country', links: [linkTo(entity, confidence, rule)] });
   }
   const use = useOfAdjective(ctx.view, name, reading.via);
-  return { ...base, form: 'name', use, origin: reading.via, links: [linkTo(entity, confidence - 0.02, 'demonym')] };
+  const links = [linkTo(entity, confidence - 0.02, 'demonym')];
+  return extend(base, { form: 'name', use, origin: reading.via, links });
 }
 
 function bodyDraft(ctx: FindContext, name: Name, confidence: number, rule: string): Draft | undefined {
@@ -76,7 +78,8 @@ function placeDraft(ctx: FindContext, name: Extract<Name, { kind: 'known' }>, co
   }
   const place = record ? ctx.store.place(record).id : id;
   const country = record?.country ?? actor?.country;
-  return { ...base, kind: 'place', ...(country ? { country } : {}), links: [linkTo(place, confidence, 'gazetteer')] };
+  const links = [linkTo(place, confidence, 'gazetteer')];
+  return extend(base, { kind: 'place', ...(country ? { country } : {}), links });
 }
 
 function locationDraft(ctx: FindContext, name: Extract<Name, { kind: 'location' }>): Draft {

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { AgentNoun } from '../knowledge/knowledge.ts';
 import type { Group } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -59,7 +60,7 @@ export const actsOf = (phrase: Phrase): AgentNoun['acts'] => {
 export const withCountry = (draft: Draft, refs: readonly Referent[]): Draft => {
   const countries = new Set(refs.flatMap((r) => (r.country ? [r.country] : [])));
   const [country] = countries;
-  return countries.size === 1 && country ? { ...draft, country } : draft;
+  return countries.size === 1 && country ? extend(draft, { country }) : draft;
 };
 
 const isState = (r: Referent): boolean => r.country !== undefined && r.entity === `country:${r.country}`;
@@ -100,7 +101,7 @@ function leaderOf({ ctx, phrase, group }: Nominal): Referent | undefined {
 function stateDraft(n: Nominal): Draft | undefined {
   // "the Union's largest country" is not the Union.
   if (isLand(n.phrase) && !n.phrase.plural && n.refs.some((r) => n.ctx.store.get(r.entity)?.kind === 'organization'))
-    return { ...n.base, links: [], open: false };
+    return extend(n.base, { links: [], open: false });
   // "Iranian Foreign Ministry officials": the body says more than its country.
   const named = new Set(n.refs.flatMap((r) => (isState(r) ? [] : (r.country ?? []))));
   const bodies = n.refs.filter((r) => !isState(r) || !named.has(r.country ?? ''));
@@ -112,7 +113,7 @@ function stateDraft(n: Nominal): Draft | undefined {
     : n.phrase.agent?.acts === 'country'
       ? 'organization'
       : 'person';
-  return withCountry({ ...n.base, kind, links, open: !links.length || isReferring(n) }, n.refs);
+  return withCountry(extend(n.base, { kind, links, open: !links.length || isReferring(n) }), n.refs);
 }
 
 /** "a Chadian journalist" acts for nobody but those of his kind, "a Chadian minister" for Chad. */
@@ -131,8 +132,8 @@ function bodyDraft(n: Nominal): Draft | undefined {
   const refs = acting.length ? acting : n.refs;
   // "Navalny's newspaper" is not the man.
   const owned = refs.length > 0 && refs.every((r) => ctx.store.get(r.entity)?.kind === 'person');
-  if (owned && !(OFFICIAL.has(phrase.sector) && !/party$/.test(phrase.text))) return { ...n.base, open: false };
-  if (!refs.length) return WEAK.has(phrase.text) && !n.before.definite ? undefined : { ...n.base, open: true };
+  if (owned && !(OFFICIAL.has(phrase.sector) && !/party$/.test(phrase.text))) return extend(n.base, { open: false });
+  if (!refs.length) return WEAK.has(phrase.text) && !n.before.definite ? undefined : extend(n.base, { open: true });
   const links = refs.map((r): DraftLink => {
     const country = countryRecord(ctx, r.country);
     if (!country || !isState(r)) return linkTo(r.entity, 0.8, 'modifier');
@@ -153,7 +154,7 @@ function groupDraft(n: Nominal): Draft | undefined {
   const { ctx, phrase, group } = n;
   const bodies = n.refs.filter((r) => !isState(r) && ctx.store.get(r.entity)?.kind !== 'person');
   // "the NATO member", "Hezbollah supporters": others than the body that they are named after.
-  if (bodies.length && OUTSIDERS.test(phrase.text)) return { ...n.base, open: false, links: [] };
+  if (bodies.length && OUTSIDERS.test(phrase.text)) return extend(n.base, { open: false, links: [] });
   if (bodies.length) {
     const links = unique(bodies.map((r) => linkTo(r.entity, 0.8, 'modifier')));
     return withCountry({ ...n.base, links }, bodies);
@@ -167,11 +168,8 @@ function groupDraft(n: Nominal): Draft | undefined {
     const descriptor = descriptorOf(ctx, group, phrase);
     // "a second rebel group" is none of those named before; "rebels" may be.
     const own = descriptor || (n.before.indefinite && !phrase.plural);
-    return {
-      ...n.base,
-      open: !own,
-      links: own ? [linkTo(groupEntity(ctx, undefined, phrase, descriptor, words), 0.6, 'group')] : [],
-    };
+    const links = own ? [linkTo(groupEntity(ctx, undefined, phrase, descriptor, words), 0.6, 'group')] : [];
+    return extend(n.base, { open: !own, links });
   }
   const links = countries.map((c) =>
     linkTo(

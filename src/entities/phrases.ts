@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import { isAllCaps, isAscii, namePieces } from '../base/fold-name.ts';
 import type { AgentNoun, Knowledge, OfficeTitle } from '../knowledge/knowledge.ts';
 import type { Sector } from '../model/entity.ts';
@@ -51,10 +52,10 @@ export function indexPhrases(knowledge: Knowledge): PhraseIndex {
   const phrases: PhraseMap = new Map();
   const things: PhraseMap = new Map();
   for (const agent of knowledge.agents) {
-    const base = { sector: agent.sector, agent };
+    const { sector, phrase: text } = agent;
     const table = agent.acts === 'thing' ? things : phrases;
-    add(table, agent.phrase, { ...base, text: agent.phrase, plural: agent.number === 'pl' });
-    if (agent.number === 'sg') add(table, pluralOfPhrase(agent.phrase), { ...base, text: agent.phrase, plural: true });
+    add(table, text, { sector, agent, text, plural: agent.number === 'pl' });
+    if (agent.number === 'sg') add(table, pluralOfPhrase(text), { sector, agent, text, plural: true });
   }
   for (const title of knowledge.titles) {
     add(phrases, title.title, { sector: title.sector, title, text: title.title, plural: false });
@@ -80,7 +81,7 @@ function add(phrases: PhraseMap, text: string, phrase: Phrase): void {
   }
   if (!key) return;
   const old = phrases.get(key);
-  phrases.set(key, old ? { ...phrase, ...old, sector: old.sector || phrase.sector } : phrase);
+  phrases.set(key, old ? { ...extend(phrase, old), sector: old.sector || phrase.sector } : phrase);
 }
 
 /** Phrases that start at the token, shortest first, not beyond `limit`. */
@@ -101,7 +102,7 @@ export function phrasesAt(
       phrase = phrases.get(key);
       if (phrase === undefined) return found;
     }
-    if (phrase && !isMisreadAcronym(phrase, view.words[i] ?? '')) found.push({ ...phrase, start, end: i + 1 });
+    if (phrase && !isMisreadAcronym(phrase, view.words[i] ?? '')) found.push(extend(phrase, { start, end: i + 1 }));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Argument, ArgumentRole } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -14,14 +15,10 @@ export function toArguments(role: ArgumentRole, x: Participant, reading: Reading
   const { mention } = x;
   const plain = { role, entities: x.entities, ...(mention ? { mention: mention.id } : {}) };
   if (mention?.form === 'pronoun') {
-    return antecedents(reading, mention, x.entities).map((found) => ({ ...plain, ...found }));
+    return antecedents(reading, mention, x.entities).map((found) => extend(plain, found));
   }
-  return [
-    {
-      ...plain,
-      span: mention && x.direct && sameSpan(mention.span, x.span) ? describe(reading, mention, x.entities) : x.span,
-    },
-  ];
+  const span = mention && x.direct && sameSpan(mention.span, x.span) ? describe(reading, mention, x.entities) : x.span;
+  return [extend(plain, { span })];
 }
 
 const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { Frame, FrameType, Knowledge, RelationSpec, SupportVerb } from '../knowledge/knowledge.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { ChunkedDocument } from '../model/document.ts';
@@ -71,11 +72,10 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         nodes,
         nouns: knowledge.eventNouns,
         agents,
-        lexicon: {
-          ...lexicon,
+        lexicon: extend(lexicon, {
           content: contentOf(matches),
           speechBefore: findSpeeches(clauses.predicates, lexicon.reporting),
-        },
+        }),
         timeOf: timeOf(doc, clauses),
         issues: new Map(),
         ...(trace ? { trace } : {}),

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { RelationSpec } from '../knowledge/knowledge.ts';
 import type { EventReading, EventTypeCode, Modality, Status } from '../model/event.ts';
 import { type Standing, toStatus } from './trail.ts';
@@ -86,7 +87,7 @@ export function codeEvent(
   const plain = { relation, ...(mode ? { mode } : {}), modality: standing.modality, negated: standing.negated, status };
   const reading = (rule: string): EventReading => ({ type, relation: relation.id, status, rule });
   if (status === 'planned') {
-    if (COOPERATION.has(type)) return { ...plain, type: 'AGREE', reading: reading('future cooperation is AGREE') };
+    if (COOPERATION.has(type)) return extend(plain, { type: 'AGREE', reading: reading('future cooperation is AGREE') });
     if (YIELDING.has(type)) return intentToYield(plain, standing, reading);
     if (THREATENED[type] && isOwnThreat(standing))
       return {
@@ -99,7 +100,7 @@ export function codeEvent(
   const denied =
     status === 'negated' ? (refusalOf(type, relation, standing) ?? endOf(type, relation, standing)) : undefined;
   const drawn = denied && relations.get(denied.relation);
-  if (!denied || !drawn?.event) return { ...plain, type };
+  if (!denied || !drawn?.event) return extend(plain, { type });
   const done: Standing = { ...standing, negated: false, modality: denied.modality };
   const drawnMode = drawn.event === 'REJECT' ? REFUSED[type] : drawn.mode;
   return {

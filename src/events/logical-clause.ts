@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 
 /** A predicate with its voice undone: who does it, to whom, with what prepositional phrases. */
 export interface LogicalClause {
-  readonly subject?: NounPhrase;
+  readonly subject?: NounPhrase | undefined;
   readonly objects: readonly NounPhrase[];
   readonly obliques: readonly Oblique[];
   readonly complements: readonly ClauseComplement[];
@@ -28,17 +28,14 @@ const isState = ({ lemma, obliques, complements }: Predicate): boolean =>
   (obliques.some((o) => o.preposition === 'to') || complements.some((c) => c.form === 'to' || c.preposition === 'to'));
 
 function undoPassive(p: Predicate): LogicalClause {
-  const { complements } = p;
-  if (p.voice === 'active') {
-    return { ...(p.subject ? { subject: p.subject } : {}), objects: p.objects, obliques: p.obliques, complements };
-  }
+  const { subject, objects, obliques, complements } = p;
+  if (p.voice === 'active') return { subject, objects, obliques, complements };
   const agent = p.obliques.find((o) => o.preposition === 'by');
-  if (!agent && isState(p))
-    return { ...(p.subject ? { subject: p.subject } : {}), objects: [], obliques: p.obliques, complements };
+  if (!agent && isState(p)) return { subject, objects: [], obliques, complements };
   return {
-    ...(agent ? { subject: agent.phrase } : {}),
-    objects: p.subject ? [p.subject, ...p.objects] : p.objects,
-    obliques: p.obliques.filter((o) => o !== agent),
+    subject: agent?.phrase,
+    objects: subject ? [subject, ...objects] : objects,
+    obliques: obliques.filter((o) => o !== agent),
     complements,
   };
 }

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -11,39 +12,43 @@ type Records = Pick<Knowledge, 'countries' | 'places' | 'organizations' | 'peopl
 export function knownEntities(knowledge: Records): (id: EntityId) => Entity | undefined {
   const makers = new Map<EntityId, () => Entity>();
   for (const r of knowledge.countries) {
-    makers.set(`country:${r.id}`, () => ({
-      ...base(`country:${r.id}`, r),
-      kind: 'country',
-      country: r.id,
-      ...(r.iso2 ? { iso3166: r.id } : {}),
-    }));
+    makers.set(`country:${r.id}`, () =>
+      extend(base(`country:${r.id}`, r), {
+        kind: 'country',
+        country: r.id,
+        ...(r.iso2 ? { iso3166: r.id } : {}),
+      }),
+    );
   }
   for (const r of knowledge.places) {
-    makers.set(r.id, () => ({
-      ...base(r.id, r),
-      kind: 'place',
-      subkind: r.kind,
-      ...(r.country ? { country: r.country } : {}),
-    }));
+    makers.set(r.id, () =>
+      extend(base(r.id, r), {
+        kind: 'place',
+        subkind: r.kind,
+        ...(r.country ? { country: r.country } : {}),
+      }),
+    );
   }
   for (const r of knowledge.organizations) {
     const [country] = r.countries;
-    makers.set(r.id, () => ({
-      ...base(r.id, r),
-      kind: 'organization',
-      subkind: r.subkind,
-      ...(r.sector ? { sector: r.sector } : {}),
-      ...(country ? { country } : {}),
-    }));
+    makers.set(r.id, () =>
+      extend(base(r.id, r), {
+        kind: 'organization',
+        subkind: r.subkind,
+        ...(r.sector ? { sector: r.sector } : {}),
+        ...(country ? { country } : {}),
+      }),
+    );
   }
   for (const r of knowledge.people) {
-    makers.set(r.id, () => ({
-      ...base(r.id, r),
-      kind: 'person',
-      ...(r.sector ? { sector: r.sector } : {}),
-      ...(r.country ? { country: r.country } : {}),
-      ...(r.offices.length > 0 ? { offices: r.offices } : {}),
-    }));
+    makers.set(r.id, () =>
+      extend(base(r.id, r), {
+        kind: 'person',
+        ...(r.sector ? { sector: r.sector } : {}),
+        ...(r.country ? { country: r.country } : {}),
+        ...(r.offices.length > 0 ? { offices: r.offices } : {}),
+      }),
+    );
   }
   return (id) => makers.get(id)?.();
 }

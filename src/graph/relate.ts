@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import { hashFields } from '../base/hash.ts';
 import { byCode, mostFrequent } from '../base/order.ts';
 import type { EventTypeSpec, RelationSpec } from '../knowledge/knowledge.ts';
@@ -107,8 +108,7 @@ function mentionTellings(
       source: source.entity,
       target: target.entity,
       status: mention.status,
-      occurrence: {
-        ...(event ? { event } : {}),
+      occurrence: extend(event ? { event } : {}, {
         evidence: mention.evidence,
         ...(mention.time ? { time: mention.time } : {}),
         ...(mention.timeText ? { timeText: mention.timeText } : {}),
@@ -117,7 +117,7 @@ function mentionTellings(
         confidence: mention.confidence,
         sourceText: words(source),
         targetText: words(target),
-      },
+      }),
       ...(standing ? {} : { act: actOf(mention, type, relations) }),
     };
   });

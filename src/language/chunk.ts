@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import { TIME_NOUNS, TIME_OPENERS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
 import { startsCount, startsGift } from './noun-after-noun.ts';
@@ -35,12 +36,13 @@ export function chunk(doc: TaggedDocument): ChunkedDocument {
     while (i < sentence.end) {
       const group = verbGroup(doc, i, sentence.end) ?? nounGroup(doc, i, sentence.end);
       if (group) {
-        groups.push({ ...group, sentence: s });
-        i = group.end;
+        const { kind, start, end, head } = group;
+        groups.push({ kind, start, end, head, sentence: s });
+        i = end;
       } else i++;
     }
   }
-  return { ...doc, groups };
+  return extend(doc, { groups });
 }
 
 type OpenGroup = Omit<Group, 'sentence'>;

@@ -1,5 +1,14 @@
 import { MAX_NAME_FEATURES, type NameSentence, nameFeatures } from './name-features.ts';
-import { FINAL, LABEL_COUNT, type LabelSpan, OUTSIDE, PREDECESSORS, SUCCESSORS, spansOf } from './name-labels.ts';
+import {
+  FINAL,
+  LABEL_COUNT,
+  type LabelSpan,
+  NAME_KINDS,
+  OUTSIDE,
+  PREDECESSORS,
+  SUCCESSORS,
+  spansOf,
+} from './name-labels.ts';
 import type { NameModel } from './name-model.ts';
 import { liveSegments } from './name-stretches.ts';
 import { createWeightSums, type WeightSums } from './weight-sums.ts';
@@ -109,14 +118,20 @@ function bestWithout({ forward, backward }: Chain, i: number, label: number): nu
   return best;
 }
 
-function scoreSpan(model: NameModel, chain: Chain, labels: Uint8Array, span: LabelSpan, top: number): ScoredSpan {
+/** @param offset of the stretch in its sentence */
+function scoreSpan(
+  model: NameModel,
+  chain: Chain,
+  labels: Uint8Array,
+  { start, end, kind }: LabelSpan,
+  top: number,
+  offset: number,
+): ScoredSpan {
   let rival = NEVER;
-  for (let i = span.start; i < span.end; i++) rival = Math.max(rival, bestWithout(chain, i, labels[i] as number));
-  const kinds = Array.from(
-    { length: (LABEL_COUNT - 1) / 4 },
-    (_, kind) => (scoreAs(model, chain, span.start, span.end, kind) - top) * model.unit,
-  );
-  return { ...span, margin: (top - rival) * model.unit, kinds };
+  for (let i = start; i < end; i++) rival = Math.max(rival, bestWithout(chain, i, labels[i] as number));
+  const kinds: number[] = [];
+  for (let k = 0; k < NAME_KINDS.length; k++) kinds.push((scoreAs(model, chain, start, end, k) - top) * model.unit);
+  return { start: start + offset, end: end + offset, kind, margin: (top - rival) * model.unit, kinds };
 }
 
 /** Finds the names of one sentence: Viterbi over its live stretches. Pure, integers only until the margins. */
@@ -128,9 +143,6 @@ export function createDecoder(model: NameModel): (sentence: NameSentence) => rea
       const labels = bestLabels(model, chain);
       const first = labels[0] as number;
       const top = (chain.forward[first] as number) + (chain.backward[first] as number);
-      return spansOf(labels).map((span) => {
-        const scored = scoreSpan(model, chain, labels, span, top);
-        return { ...scored, start: scored.start + start, end: scored.end + start };
-      });
+      return spansOf(labels).map((span) => scoreSpan(model, chain, labels, span, top, start));
     });
 }

@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { NamedDocument, NameSpan, TaggedDocument } from '../model/document.ts';
 import { hashString } from './hash.ts';
 import { checkAgainstManifest } from './model-file.ts';
@@ -67,5 +68,5 @@ export function findNames(doc: TaggedDocument, finder: NameFinder): NamedDocumen
       margin: Math.round(margin * 100) / 100,
     }),
   );
-  return { ...doc, names };
+  return extend(doc, { names });
 }

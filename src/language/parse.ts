@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { Dependency, Morphology, ParsedDocument, TaggedDocument, Upos } from '../model/document.ts';
 import { datelineWords } from './dateline-words.ts';
 import { mendFinite } from './finite-verb.ts';
@@ -100,22 +101,23 @@ function toTag(name: string): Tag {
 export function parse(doc: TaggedDocument, parser: Parser, lemmatizer: Lemmatizer): ParsedDocument {
   const dependencies: Dependency[] = [];
   const morphology: Morphology[] = [];
-  const prepared = doc.sentences.map(({ start, end }) => {
+  const sentences = doc.sentences.map(({ start, end }) => {
     const forms = doc.tokens.slice(start, end).map((token) => token.text);
-    return { ...prepare(forms, doc.morphology.slice(start, end)), forms };
+    return { forms, prepared: prepare(forms, doc.morphology.slice(start, end)) };
   });
-  const parses = parser.parseSentences(prepared.map(({ read }) => read));
+  const parses = parser.parseSentences(sentences.map(({ prepared }) => prepared.read));
   doc.sentences.forEach(({ start, end }, s) => {
-    const { forms, finish } = prepared[s] as (typeof prepared)[number];
+    const { forms, prepared } = sentences[s] as (typeof sentences)[number];
     const parse = parses[s];
-    const found = parse && finish(parse);
+    const found = parse && prepared.finish(parse);
     for (let i = 0; i < end - start; i++) {
       dependencies.push({ head: start + (found?.heads[i] ?? i), deprel: found?.deprels[i] ?? 'dep' });
     }
     const tags = found ? toMorphology(forms, found.tags, lemmatizer) : doc.morphology.slice(start, end);
     for (const word of tags) morphology.push(word);
   });
-  return { ...doc, morphology: withHiddenVerbs({ ...doc, morphology, dependencies }, lemmatizer), dependencies };
+  const parsed = extend(doc, { morphology, dependencies });
+  return { ...parsed, morphology: withHiddenVerbs(parsed, lemmatizer) };
 }
 
 /** "of poisoning/NN a spy": what is a verb by its place gets a verb's tag and lemma. */

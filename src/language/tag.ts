@@ -1,3 +1,4 @@
+import { extend } from '../base/extend.ts';
 import type { Morphology, TaggedDocument, TokenizedDocument, Upos } from '../model/document.ts';
 import { clauseSteps, FINITE_TAGS, finiteAhead, nextClause, withAhead } from './clause-state.ts';
 import { mixReadings, SMALL_IN_TITLES, toSentenceCase } from './headline.ts';
@@ -110,7 +111,7 @@ export function tag(doc: TokenizedDocument, tagger: Tagger, lemmatizer: Lemmatiz
     const forms = doc.tokens.slice(start, end).map((token) => token.text);
     return toMorphology(forms, tagger.tagSentence(forms), lemmatizer);
   });
-  return { ...doc, morphology };
+  return extend(doc, { morphology });
 }
 
 /** Tags of a sentence with the lemmas that follow from them. */

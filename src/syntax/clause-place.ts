@@ -12,13 +12,13 @@ export interface ClausePlace {
   /** Relation of its topmost token, without subtype, but `acl:relcl` whole. */
   readonly relation: string;
   /** Token on which it hangs; absent for the root. */
-  readonly above?: TokenIndex;
+  readonly above?: TokenIndex | undefined;
   /** Predicate in whose clause it stands. */
-  readonly host?: PredicateIndex;
+  readonly host?: PredicateIndex | undefined;
   /** The noun that it describes, when it hangs on a noun. */
-  readonly noun?: TokenIndex;
+  readonly noun?: TokenIndex | undefined;
   /** "that", "if", "after", "who" …; "to" before an infinitive is none. */
-  readonly marker?: string;
+  readonly marker?: string | undefined;
   /** "to" before the verb. */
   readonly infinitive: boolean;
   /** It stands before the verb of its host. */
@@ -37,23 +37,27 @@ export function placeOf(r: TreeReading, verb: TreeVerb, index: PredicateIndex, o
   const marker = markerOf(r, verb, found);
   // "came days [after] X had released": a conjunct doesn't open with a word of time or reason.
   const relation = found === 'conj' && marker !== undefined && SUBORDINATING.has(marker) ? 'advcl' : found;
-  const base = {
+  const base: ClausePlace = {
     index,
     relation: verb.content === undefined ? relation : baseRelation(r.tree, verb.content),
-    ...(marker === undefined ? {} : { marker }),
+    above: undefined,
+    host: undefined,
+    noun: undefined,
+    marker,
     infinitive: hasTo(r, verb, draft),
+    fronted: false,
   };
   const copula = verb.heads.map((h) => r.predicateAt.get(outer.get(h) ?? -1)).find((p) => p !== undefined);
-  if (copula !== undefined) return { ...base, relation: 'ccomp', host: copula, fronted: false };
-  if (top === r.tree.root || verb.content === r.tree.root) return { ...base, relation: 'root', fronted: false };
+  if (copula !== undefined) return { ...base, relation: 'ccomp', host: copula };
+  if (top === r.tree.root || verb.content === r.tree.root) return { ...base, relation: 'root' };
   const above = r.tree.head(verb.content ?? top);
   const host = hostAbove(r, above, index);
   const nominal = /^a(?:cl|mod)/.test(relation) || !r.predicateAt.has(above);
   return {
     ...base,
     above,
-    ...(host === undefined ? {} : { host }),
-    ...(nominal && nounGroupAt(r, above) !== undefined ? { noun: above } : {}),
+    host,
+    noun: nominal && nounGroupAt(r, above) !== undefined ? above : undefined,
     fronted: host !== undefined && draft.span.start < (r.s.predicates[host]?.span.start ?? 0),
   };
 }

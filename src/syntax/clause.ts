@@ -42,14 +42,14 @@ export interface Predicate {
   readonly voice: 'active' | 'passive';
   readonly tense: 'past' | 'present' | 'future' | 'none';
   /** Lower-case modal or semi-modal ("will", "could", "be to"). */
-  readonly modal?: string;
+  readonly modal?: string | undefined;
   readonly negated: boolean;
-  readonly particle?: string;
-  readonly subject?: NounPhrase;
+  readonly particle?: string | undefined;
+  readonly subject?: NounPhrase | undefined;
   readonly objects: readonly NounPhrase[];
   readonly obliques: readonly Oblique[];
   readonly complements: readonly ClauseComplement[];
-  readonly governor?: Governor;
+  readonly governor?: Governor | undefined;
   /** Inside quotation marks. */
   readonly quoted: boolean;
 }

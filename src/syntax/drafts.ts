@@ -26,12 +26,18 @@ export interface DraftOblique {
 export type DraftPredicate = Mutable<
   Omit<Predicate, 'subject' | 'objects' | 'obliques' | 'complements' | 'governor'>
 > & {
-  subject?: DraftPhrase;
+  subject?: DraftPhrase | undefined;
   objects: DraftPhrase[];
   obliques: DraftOblique[];
   complements: ClauseComplement[];
-  governor?: Governor;
+  governor?: Governor | undefined;
 };
+
+/** What a verb group says by itself. */
+export type VerbWords = Pick<
+  Predicate,
+  'head' | 'span' | 'lemma' | 'form' | 'voice' | 'tense' | 'modal' | 'negated' | 'particle'
+>;
 
 /** A clause that has not ended yet. */
 export interface OpenClause {
@@ -93,6 +99,27 @@ export const newClause = (kind: OpenClause['kind'], fields: Partial<OpenClause> 
   ...fields,
 });
 
+/** A verb without arguments. All predicates have all fields, in one order: objects of one shape are read faster. */
+export const newPredicate = (words: VerbWords, sentence: number, quoted: boolean): DraftPredicate => ({
+  sentence,
+  pos: 'verb',
+  head: words.head,
+  span: words.span,
+  lemma: words.lemma,
+  form: words.form,
+  voice: words.voice,
+  tense: words.tense,
+  modal: words.modal,
+  negated: words.negated,
+  particle: words.particle,
+  subject: undefined,
+  objects: [],
+  obliques: [],
+  complements: [],
+  governor: undefined,
+  quoted,
+});
+
 export const newPhrase = (group: GroupIndex): DraftPhrase => ({ groups: [group] });
 
 function finishPhrase(doc: ChunkedDocument, { groups }: DraftPhrase): NounPhrase {
@@ -107,12 +134,11 @@ const finishOblique = (doc: ChunkedDocument, { preposition, phrase }: DraftObliq
 });
 
 export function finishPredicate(doc: ChunkedDocument, draft: DraftPredicate): Predicate {
-  const { subject, objects, obliques, ...rest } = draft;
   return {
-    ...rest,
-    ...(subject ? { subject: finishPhrase(doc, subject) } : {}),
-    objects: objects.map((o) => finishPhrase(doc, o)),
-    obliques: obliques.map((o) => finishOblique(doc, o)),
+    ...draft,
+    subject: draft.subject && finishPhrase(doc, draft.subject),
+    objects: draft.objects.map((o) => finishPhrase(doc, o)),
+    obliques: draft.obliques.map((o) => finishOblique(doc, o)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PredicateIndex } from './clause.ts';
-import { type DraftPredicate, newClause } from './drafts.ts';
+import { type DraftPredicate, newClause, newPredicate } from './drafts.ts';
 import { isExistential, isFrontedAuxiliary } from './inversion.ts';
 import type { VerbItem, WordItem } from './items.ts';
 import { adoptSpeech, attachVerb, coordinateVerb, openContent } from './link-clauses.ts';
@@ -77,19 +77,14 @@ function addPredicate(s: ReaderState, item: VerbItem): PredicateIndex {
   const { copula, words: verb } = readVerbGroup(s.doc, group, s.fronted && tokensOf(s.fronted));
   s.fronted = undefined;
   const adjective = copula ? adjectiveAfter(s) : undefined;
-  const base = { sentence: s.sentence, objects: [], obliques: [], complements: [], quoted: s.quoted };
-  if (!adjective) s.predicates.push({ ...verb, ...base, pos: 'verb' });
-  else {
-    s.predicates.push({
-      ...verb,
-      ...base,
-      pos: 'adjective',
-      head: adjective.start,
-      span: { start: verb.span.start, end: adjective.start + 1 },
-      lemma: s.doc.morphology[adjective.start]?.lemma.toLowerCase() ?? '',
-    });
+  const predicate = newPredicate(verb, s.sentence, s.quoted);
+  if (adjective) {
+    predicate.pos = 'adjective';
+    predicate.head = adjective.start;
+    predicate.span = { start: verb.span.start, end: adjective.start + 1 };
+    predicate.lemma = s.doc.morphology[adjective.start]?.lemma.toLowerCase() ?? '';
   }
-  return s.predicates.length - 1;
+  return s.predicates.push(predicate) - 1;
 }
 
 function adjectiveAfter(s: ReaderState): WordItem | undefined {

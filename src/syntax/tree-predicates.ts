@@ -1,6 +1,6 @@
 import type { Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
-import type { DraftPredicate } from './drafts.ts';
+import { type DraftPredicate, newPredicate } from './drafts.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
 import { isNominalVerb, nounGroupAt, type TreeReading, wordAt } from './tree-phrases.ts';
 import { readVerbGroup, tokensOf } from './verb-group.ts';
@@ -128,22 +128,16 @@ export function draftVerb(r: TreeReading, verb: TreeVerb, quoted: boolean): Draf
   const before = verb.groups.filter((g) => g !== group).flatMap(tokensOf);
   const { copula, words } = readVerbGroup(doc, group, [...before, ...outerWords(r, verb)]);
   const head = verb.heads[0] as TokenIndex; // findVerbs gives one
-  const particle = words.particle ?? particleOf(r, verb);
-  const draft: DraftPredicate = {
-    ...words,
-    sentence,
-    pos: 'verb',
-    objects: [],
-    obliques: [],
-    complements: [],
-    quoted,
-    ...(particle === undefined ? {} : { particle }),
-    ...(isPassive(r, verb) && !copula ? { voice: 'passive' } : {}),
-  };
-  const adjective = copula && doc.morphology[head]?.upos === 'ADJ' && nounGroupAt(r, head) === undefined;
-  if (!adjective) return draft;
-  const span = { start: Math.min(group.start, head), end: Math.max(head + 1, group.end) };
-  return { ...draft, pos: 'adjective', head, span, lemma: doc.morphology[head]?.lemma.toLowerCase() ?? '' };
+  const draft = newPredicate(words, sentence, quoted);
+  draft.particle ??= particleOf(r, verb);
+  if (isPassive(r, verb) && !copula) draft.voice = 'passive';
+  if (copula && doc.morphology[head]?.upos === 'ADJ' && nounGroupAt(r, head) === undefined) {
+    draft.pos = 'adjective';
+    draft.head = head;
+    draft.span = { start: Math.min(group.start, head), end: Math.max(head + 1, group.end) };
+    draft.lemma = doc.morphology[head]?.lemma.toLowerCase() ?? '';
+  }
+  return draft;
 }
 
 export const isPassive = (r: TreeReading, verb: TreeVerb): boolean =>

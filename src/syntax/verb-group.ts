@@ -1,12 +1,10 @@
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { Predicate } from './clause.ts';
+import type { VerbWords } from './drafts.ts';
 
 interface VerbReading {
-  readonly words: Pick<Predicate, 'head' | 'span' | 'lemma' | 'form' | 'voice' | 'tense' | 'negated'> & {
-    readonly modal?: string;
-    readonly particle?: string;
-  };
+  readonly words: VerbWords;
   /** A copula or auxiliary alone: what follows decides. */
   readonly copula: boolean;
 }
@@ -73,8 +71,8 @@ export function readVerbGroup(doc: ChunkedDocument, group: Group, apart: readonl
     voice: passive ? ('passive' as const) : ('active' as const),
     tense: tenseOf(first, modal),
     negated: words.some((w) => NEGATIONS.has(w.text)) || isNoLonger(doc, group),
-    ...(modal ? { modal } : {}),
-    ...(particle ? { particle } : {}),
+    modal,
+    particle,
   };
   return { words: read, copula: head?.upos === 'AUX' };
 }
