@@ -21,7 +21,7 @@ export interface FindContext {
   readonly nameAt: Int32Array;
   readonly drafts: DraftList;
   readonly facts: StandingFact[];
-  /** What the facts say, to say it once; see `factKey`. */
+  /** What the facts say, to say it once a sentence; see `isStated`. */
   readonly stated: Set<string>;
   /** What the sentences read so far say of pairs; see `findPair`. */
   readonly pairs: PairHistory;

@@ -2,10 +2,12 @@ import { extend } from '../base/extend.ts';
 import type { Mention } from '../model/entity.ts';
 import { actorOfPlace, type FindContext, ownPlace, referentOf } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
+import { matchesAt } from './gazetteer-index.ts';
 import { properNameAt } from './name-evidence.ts';
 import { isHyphenModifier, type Name } from './names.ts';
 import { useOfPlaceName } from './role.ts';
-import { groupOf, isHyphen, type TextView, textOf, uposOf, xposOf } from './text-view.ts';
+import { statePart } from './state-bodies.ts';
+import { groupOf, isHyphen, sentenceStart, type TextView, textOf, uposOf, xposOf } from './text-view.ts';
 
 /** Mentions for all names that aren't people's; those need more context. */
 export function addNameMentions(ctx: FindContext): void {
@@ -13,6 +15,7 @@ export function addNameMentions(ctx: FindContext): void {
     const draft = draftOf(ctx, name);
     if (!draft) continue;
     ctx.drafts.add(draft);
+    if (draft.origin === 'organization') stateOf(ctx, name, draft);
     const text = textOf(ctx.view, name.span);
     for (const link of draft.links) if (draft.form === 'name') ctx.store.seen(link.entity, text);
   }
@@ -52,6 +55,23 @@ function bodyDraft(ctx: FindContext, name: Name, confidence: number, rule: strin
     ...(entity?.sector ? { sector: entity.sector } : {}),
     ...(referent.country ? { country: referent.country } : {}),
   };
+}
+
+/** Sectors of bodies that are parts of their state. */
+const OF_STATE = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/;
+
+/** "Iraq's Oil Ministry", "the Defence Ministry of Ukraine": the words name the state that the body is part of. */
+function stateOf(ctx: FindContext, { span }: Name, { links, country, sector }: Draft): void {
+  const body = links[0]?.entity;
+  if (!body || !country || !OF_STATE.test(sector ?? '') || !ctx.finder.index.countries.has(country)) return;
+  const { words } = ctx.view;
+  const owner = /^['’]s?$/.test(words[span.start - 1] ?? '') ? span.start - 3 : span.start - 1;
+  const start = Math.max(owner, sentenceStart(ctx.view, span.start));
+  for (let i = start; i < span.end; i++) {
+    const found = matchesAt(ctx.finder.index, ctx.view, i, span.end).at(-1);
+    if (found?.readings.some((r) => r.type === 'country' && r.record.id === country))
+      return statePart(ctx, body, `country:${country}`, { start: i < span.start ? i : span.start, end: span.end });
+  }
 }
 
 /** Inside a group and not its head, nor the last of it before a possessive. */

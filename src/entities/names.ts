@@ -8,6 +8,7 @@ import { isPersonPhrase } from './offices.ts';
 import { type BodyName, bodyNameAt, bodyWord, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
 import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, textOf, uposOf, xposOf } from './text-view.ts';
+import { unitNameAt } from './unit-names.ts';
 
 /** A stretch of text that names something. `surname` is undecided: it counts only with context. */
 export type Name = { readonly span: Span; readonly head: TokenIndex } & (
@@ -95,7 +96,8 @@ function sectorByPhrase(finder: NameFinder, view: TextView, { span }: BodyName):
 
 /** A body by the pattern of its words, unless the words are somebody's name: "Chris Church". */
 function patternBody(view: TextView, start: TokenIndex, limit: TokenIndex, titleCase: boolean): BodyName | undefined {
-  const body = bodyNameAt(view, start, limit, titleCase);
+  const unit = titleCase ? undefined : unitNameAt(view, start, limit);
+  const body = unit ?? bodyNameAt(view, start, limit, titleCase);
   return body && !personAt(view, body.head, true) ? body : undefined;
 }
 

@@ -4,11 +4,12 @@ import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { OFFICIAL } from './actor-codes.ts';
-import { countryRecord, entityOfGazetteerId, type FindContext, gazetteerId, type Referent } from './context.ts';
+import { entityOfGazetteerId, type FindContext, gazetteerId, type Referent } from './context.ts';
 import type { StoredEntity } from './entity-store.ts';
+import { isStated, pushFact } from './facts.ts';
 import { complementAt, possessorsOf } from './noun-phrase.ts';
 import { isFormer, isTitlePrefix, type PhraseMatch, phraseEndingAt } from './phrases.ts';
-import { charSpan, groupOf, isHyphen, sentenceStart, type TextView, textOf, uposOf } from './text-view.ts';
+import { groupOf, isHyphen, sentenceStart, type TextView, textOf, uposOf } from './text-view.ts';
 
 /** An office as the text gives it: "Norway's deputy foreign minister", "a spokeswoman for X". */
 export interface OfficeReading {
@@ -214,7 +215,7 @@ function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, name
   const target = office.of?.entity;
   if (!target || (!office.ofState && ctx.store.get(target)?.kind !== 'organization')) return;
   const relation = /^(?:\w+ )*spokes(man|woman|person)\b/.test(office.title) ? 'speaks-for' : 'holds-office-in';
-  if (ctx.stated.has(factKey(relation, source, target))) return;
+  if (isStated(ctx, relation, source, target, office.span)) return;
   pushFact(ctx, {
     relation,
     source,
@@ -223,48 +224,6 @@ function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, name
     nameSpan,
     rule,
     confidence: rule.endsWith('+gazetteer') ? 0.7 : rule === 'entities/apposition' ? 0.85 : 0.9,
-  });
-}
-
-export interface FactDraft {
-  readonly relation: string;
-  readonly source: EntityId;
-  readonly target: EntityId;
-  /** The words that say it. */
-  readonly span: Span;
-  readonly nameSpan: Span;
-  readonly rule: string;
-  readonly confidence: number;
-}
-
-/** Names what a fact says, or all facts of the relation from the source. */
-export const factKey = (relation: string, source: EntityId, target: EntityId = ''): string =>
-  `${relation} ${source} ${target}`;
-
-export function pushFact(ctx: FindContext, f: FactDraft): void {
-  const { view } = ctx;
-  const sentence = view.doc.sentences[view.sentenceAt[f.span.start] ?? 0];
-  if (!sentence) return;
-  const span = charSpan(view, sentence);
-  const targetText = countryRecord(ctx, gazetteerId(f.target))?.name ?? ctx.store.get(f.target)?.name ?? f.target;
-  ctx.stated.add(factKey(f.relation, f.source)).add(factKey(f.relation, f.source, f.target));
-  ctx.facts.push({
-    relation: f.relation,
-    source: f.source,
-    target: f.target,
-    confidence: f.confidence,
-    evidence: {
-      article: view.doc.article.id,
-      span,
-      quote: view.doc.article.text.slice(span.start, span.end),
-      trigger: charSpan(view, {
-        start: Math.max(f.span.start, sentence.start),
-        end: Math.min(f.span.end, sentence.end),
-      }),
-      rule: f.rule,
-    },
-    sourceText: textOf(view, f.nameSpan),
-    targetText,
   });
 }
 

@@ -164,8 +164,9 @@ function apposedOffice(ctx: FindContext, run: PersonRun): { readonly office: Off
 /** "[the president of Peru], X": the office group that the name stands in apposition to. */
 function officeBeforeComma(ctx: FindContext, run: PersonRun): PhraseMatch | undefined {
   const { view, finder } = ctx;
-  const comma = run.span.start - 1;
-  if (view.words[comma] !== ',' || run.title) return undefined;
+  // "Chad's army chief, [General] X"
+  const comma = (run.title?.honorific || run.title?.owned === false ? run.title.titleStart : run.span.start) - 1;
+  if (view.words[comma] !== ',') return undefined;
   let group = groupOf(view, comma - 1);
   let steps = 0;
   while (group && steps++ < 3) {

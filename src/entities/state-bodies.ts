@@ -3,7 +3,7 @@ import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { countryRecord, type FindContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { factKey, pushFact } from './offices.ts';
+import { isStated, pushFact } from './facts.ts';
 import type { Phrase } from './phrases.ts';
 import { textOf } from './text-view.ts';
 
@@ -20,7 +20,10 @@ export function stateBody(
     `${adjective} ${phrase}`,
     ...(country?.adjectives ?? []).map((a) => `${a} ${phrase}`),
   ]);
-  if (known) return known;
+  if (known) {
+    statePart(ctx, known, `country:${code}`, n.base.span, n.byContext);
+    return known;
+  }
   const central = phrase === 'central bank' ? centralBank(ctx, code) : undefined;
   if (central) return central;
   const short = canonicalBody(phrase);
@@ -39,9 +42,9 @@ export function stateBody(
   return id;
 }
 
-/** States once that a body is part of a state. @param words that say so @param byContext only what stands before tells the state */
+/** States, once a sentence, that a body is part of a state. @param words that say so @param byContext only what stands before tells the state */
 export function statePart(ctx: FindContext, body: EntityId, state: EntityId, words: Span, byContext = false): void {
-  if (ctx.stated.has(factKey('part-of', body))) return;
+  if (isStated(ctx, 'part-of', body, state, words)) return;
   pushFact(ctx, {
     relation: 'part-of',
     source: body,

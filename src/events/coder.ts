@@ -24,6 +24,8 @@ import { locatedEvents } from './located-events.ts';
 import type { Match } from './match.ts';
 import { matchNoun } from './match-noun.ts';
 import { matchPredicate } from './match-verb.ts';
+import { indexNounRelations } from './noun-facts.ts';
+import { phraseFacts } from './phrase-facts.ts';
 import { fillFromPlace } from './place-participants.ts';
 import { createReading, type EntityInput, isActor, type Reading } from './reading.ts';
 import { standingFacts } from './standing-facts.ts';
@@ -50,6 +52,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   const lists = createWordLists();
   const frames = indexFrames(knowledge, (frame) => frame.type !== 'STANDING', lists);
   const standing = indexFrames(knowledge, (frame) => frame.type === 'STANDING', lists);
+  const nounRelations = indexNounRelations(knowledge.frames);
   const supports = groupSupports(knowledge.supportVerbs);
   const lexicon = createStatusLexicon(knowledge);
   const relations = new Map<string, RelationSpec>(knowledge.relations.map((r) => [r.id, r]));
@@ -82,7 +85,12 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
       };
       const located = locatedEvents(assemble(matches, context), context);
       const holding = findMatches(reading, firstLook, standing, supports, trace);
-      const facts = [...eventFacts(context, matches), ...located.facts, ...standingFacts(context, holding)];
+      const facts = [
+        ...eventFacts(context, matches),
+        ...located.facts,
+        ...standingFacts(context, holding),
+        ...phraseFacts(context, nounRelations),
+      ];
       // Last: mentions and facts both make issue nodes.
       const entities = [...nodes.nodes.map((n) => n.entity), ...located.entities, ...context.issues.values()];
       return { eventMentions: located.mentions, entities, facts };

@@ -1,8 +1,9 @@
 import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex, NounPhrase } from '../syntax/clause.ts';
-import { type Assembly, charSpan, topicOf } from './assemble.ts';
+import { type Assembly, topicOf } from './assemble.ts';
 import { type EventNode, matchesByNoun } from './event-nodes.ts';
+import { toFact } from './fact.ts';
 import type { Match } from './match.ts';
 import { nounStanding } from './noun-standing.ts';
 import { isActor, type Participant, participantsOf } from './reading.ts';
@@ -104,26 +105,15 @@ function fact(
 ): StandingFact | undefined {
   const { reading } = context;
   const g = reading.doc.groups[group];
-  const sentence = g ? reading.doc.sentences[g.sentence] : undefined;
-  if (!g || !sentence) return undefined;
-  const { article } = reading.doc;
-  const span = charSpan(reading, sentence);
-  const trigger = charSpan(reading, g);
-  const phrase = article.text.slice(trigger.start, trigger.end);
-  const other = words ? charSpan(reading, words) : undefined;
-  return {
+  if (!g) return undefined;
+  const draft = {
     relation,
     source,
     target,
     confidence: 0.7,
-    evidence: {
-      article: article.id,
-      span,
-      quote: article.text.slice(span.start, span.end),
-      trigger,
-      rule: `events/${relation}`,
-    },
-    sourceText: other ? article.text.slice(other.start, other.end) : phrase,
-    targetText: phrase,
+    sentence: g.sentence,
+    words: g,
+    rule: `events/${relation}`,
   };
+  return toFact(reading, words ? { ...draft, sourceWords: words } : draft);
 }

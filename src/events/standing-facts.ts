@@ -1,59 +1,72 @@
 import type { StandingFact } from '../model/analysis.ts';
+import type { Attribution } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
+import type { GroupIndex } from '../syntax/clause.ts';
 import { type Assembly, evidenceOf } from './assemble.ts';
 import type { Match } from './match.ts';
+import { phraseOf } from './match-noun.ts';
+import { copulaOver, hostOf } from './noun-facts.ts';
 import { matchStanding } from './noun-standing.ts';
-import { isActor, type Participant } from './reading.ts';
+import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 
-/** Who leads, controls or belongs to whom, as the frames of STANDING.tsv read it; only what is told as so. */
+/** Who leads, controls or belongs to whom, as the frames of STANDING.tsv read it; only what is told as so, with who says it. */
 export function standingFacts(context: Assembly, matches: readonly Match[]): StandingFact[] {
   return matches.flatMap((match) => {
-    const facts = holds(match, context) ? factsOf(match, context) : [];
+    const { negated, modality, attribution } = matchStanding(context.reading, match, context.lexicon);
+    const holds = !negated && modality === 'asserted' && !isCharge(match, context);
+    const facts = holds ? factsOf(match, context, attribution) : [];
     if (facts.length > 0) context.trace?.held({ reading: context.reading, match });
     return facts;
   });
 }
 
-function holds(match: Match, context: Assembly): boolean {
-  const { reading, lexicon } = context;
-  const { negated, modality } = matchStanding(reading, match, lexicon);
-  return !negated && modality === 'asserted';
+/** "suspected of being a member of X", "charged with leading X": what others hold against somebody. */
+function isCharge({ predicate }: Match, { reading }: Assembly): boolean {
+  const { predicates } = reading.clauses;
+  const governor = predicates[predicate ?? -1]?.governor;
+  return governor?.relation === 'complement' && CHARGING.has(predicates[governor.predicate]?.lemma ?? '');
 }
 
-function factsOf(match: Match, context: Assembly): StandingFact[] {
+const CHARGING: ReadonlySet<string> = new Set(['accuse', 'suspect', 'charge', 'blame', 'convict', 'acquit', 'clear']);
+
+function factsOf(match: Match, context: Assembly, attribution: Attribution | undefined): StandingFact[] {
   const relation = match.frame.relation;
-  if (!relation) return [];
-  if (isCompany(match, context)) return [];
-  const sources = sides(match.slots.A, context);
-  const targets = sides(match.slots.B, context).filter(
-    ([b, id]) =>
-      b.direct &&
-      (relation === 'allied-with' || context.reading.entity(id)?.kind !== 'person') &&
-      (relation !== 'member-of' || isBody(id, context) || SERVING.has(match.frame.triggers[0] ?? '')),
-  );
+  if (!relation || isCompany(match, context)) return [];
+  const sources = alike(sides(match, 'A', context), context);
+  const targets = sides(match, 'B', context).filter(([, id]) => mayBeTarget(relation, match, id, context));
   return sources.flatMap(([a, source]) =>
-    targets.flatMap(([b, target]) => {
+    targets.flatMap(([b, target]): StandingFact[] => {
       if (source === target) return [];
       const evidence = evidenceOf(match, context.reading);
       const confidence = Math.round(800 * Math.min(a.confidence, b.confidence)) / 1000;
-      return [
-        {
-          relation,
-          source,
-          target,
-          confidence,
-          evidence,
-          sourceText: words(a, context),
-          targetText: words(b, context),
-        },
-      ];
+      const texts = { sourceText: words(a, context), targetText: words(b, context) };
+      return [{ relation, source, target, confidence, evidence, ...(attribution ? { attribution } : {}), ...texts }];
     }),
   );
 }
 
-/** Members are those of a body; only who fights or serves may do so for a state. */
-const isBody = (id: EntityId, { reading }: Assembly): boolean => reading.entity(id)?.kind === 'organization';
+/** "led by [the premier], and [the parliament], …": what stands behind a person and is none belongs elsewhere in the sentence. */
+function alike(found: readonly [Participant, EntityId][], { reading }: Assembly): readonly [Participant, EntityId][] {
+  const isPerson = (id: EntityId | undefined): boolean => reading.entity(id ?? '')?.kind === 'person';
+  return isPerson(found[0]?.[1]) ? found.filter(([, id]) => isPerson(id)) : found;
+}
+
+/** Members are those of a body, only who fights or serves may do so for a state; places are taken and held, people are not controlled. */
+function mayBeTarget(relation: string, { frame, predicate }: Match, id: EntityId, { reading }: Assembly): boolean {
+  const kind = reading.entity(id)?.kind;
+  const verb = reading.clauses.predicates[predicate ?? -1]?.lemma ?? '';
+  if (relation === 'allied-with' || relation === 'backs') return true;
+  if (relation === 'member-of') return kind === 'organization' || (SERVING.has(verb) && kind !== 'person');
+  if (relation === 'controls')
+    return (
+      kind === 'place' ||
+      (kind !== 'person' && (RULING.has(verb) || frame.pos === 'noun' || frame.text.includes('control')))
+    );
+  return kind !== 'person';
+}
+
 const SERVING: ReadonlySet<string> = new Set(['fight', 'serve']);
+const RULING: ReadonlySet<string> = new Set(['control', 'occupy', 'have', 'be']);
 
 /** "joined NATO [in calling for peace]", "joined the alliance [to condemn]": done beside it, not as its member. */
 function isCompany({ frame, predicate }: Match, { reading }: Assembly): boolean {
@@ -62,10 +75,21 @@ function isCompany({ frame, predicate }: Match, { reading }: Assembly): boolean 
 }
 
 /** What stands there itself and is an actor or a place; "the Russian army" belongs to Russia, but what it holds Russia's border guards may not. */
-function sides(participants: readonly Participant[] | undefined, { reading }: Assembly): [Participant, EntityId][] {
-  return (participants ?? [])
-    .filter((x) => x.direct && (isActor(reading, x) || x.mention?.kind === 'place'))
-    .flatMap((x) => x.entities.map((id): [Participant, EntityId] => [x, id]));
+function sides(match: Match, slot: 'A' | 'B', { reading }: Assembly): [Participant, EntityId][] {
+  const itself = (list: readonly Participant[]): readonly Participant[] =>
+    list.filter((x) => x.direct && x.entities.length > 0 && (isActor(reading, x) || x.mention?.kind === 'place'));
+  const own = itself(match.slots[slot] ?? []);
+  const found =
+    own.length > 0 ? own : itself((match.phrases[slot]?.groups ?? []).flatMap((g) => described(reading, g)));
+  return found.flatMap((x) => x.entities.map((id): [Participant, EntityId] => [x, id]));
+}
+
+/** "Mosul is the largest [city] held by Daesh", "Tadmur, [a town] run by rebels": the name for which the noun stands. */
+function described(reading: Reading, group: GroupIndex): readonly Participant[] {
+  const host = hostOf(reading, group);
+  const subject = reading.clauses.predicates[copulaOver(reading, group) ?? -1]?.subject;
+  const phrase = host === undefined ? subject : phraseOf(reading, host);
+  return phrase ? participantsOf(reading, phrase) : [];
 }
 
 function words({ span }: Participant, { reading: { doc } }: Assembly): string {

@@ -147,9 +147,10 @@ function cameoOfType(type: EventTypeCode, relations: RelationSpecs): string | un
 }
 
 function factTelling(analysis: Analysis, fact: Analysis['facts'][number]): Telling {
-  const { relation: type, source, target, evidence, confidence, sourceText, targetText } = fact;
-  const occurrence = { evidence, ...outletOf(analysis), confidence, sourceText, targetText };
-  return { type, source, target, status: 'asserted', occurrence };
+  const { relation: type, source, target, evidence, attribution, confidence, sourceText, targetText } = fact;
+  const said = attribution ? { attribution } : {};
+  const occurrence = { evidence, ...said, ...outletOf(analysis), confidence, sourceText, targetText };
+  return { type, source, target, status: attribution ? 'reported' : 'asserted', occurrence };
 }
 
 function outletOf({ article }: Analysis): { readonly outlet?: string } {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../src/model/analysis.ts';
-import type { Mention } from '../../src/model/entity.ts';
+import type { Link, Mention } from '../../src/model/entity.ts';
 import type { Argument, EventMention } from '../../src/model/event.ts';
 import type { EntityId } from '../../src/model/ids.ts';
 import type { CharSpan, Span } from '../../src/model/span.ts';
@@ -49,7 +49,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
     'demanded-of',
     'warned',
   ],
-  AlliesOf: ['allied-with', 'supports', 'cooperates-with', 'cooperates-on', 'gave-aid-to', 'armed'],
+  AlliesOf: ['allied-with', 'backs', 'supports', 'cooperates-with', 'cooperates-on', 'gave-aid-to', 'armed'],
   Likes: ['supports', 'praised', 'recognised', 'comforted', 'gave-aid-to', 'cooperates-with'],
   Dislikes: [
     'accused',
@@ -132,25 +132,36 @@ const ofAppositions = (
     }),
   );
 
-/** "[Lebanon]'s Hezbollah" belongs to Lebanon; "Daquq, [a town]" are two names of one. */
+/** "[Lebanon]'s Hezbollah", "[militants] of Hezbollah" belong to whom they are linked; "Daquq, [a town]" are two names of one. */
 function ofPhrases(analysis: Analysis, chars: ToChars): SpanRelation[] {
-  const linksOf = new Map<string, EntityId[]>();
-  for (const { mention, entity } of analysis.links) linksOf.set(mention, [...(linksOf.get(mention) ?? []), entity]);
+  const linksOf = new Map<string, Link[]>();
+  for (const link of analysis.links) linksOf.set(link.mention, [...(linksOf.get(link.mention) ?? []), link]);
+  const words = (start: number, end: number): string[] =>
+    analysis.document.tokens.slice(start, end).map((t) => t.text.toLowerCase());
   const found: SpanRelation[] = [];
   for (const outer of analysis.mentions) {
     if (outer.form === 'pronoun') continue;
+    const links = linksOf.get(outer.id) ?? [];
     for (const inner of analysis.mentions) {
       if (inner === outer || inner.form === 'pronoun') continue;
       const [a, b] = [chars(outer.span), chars(inner.span)];
-      const nested =
-        inner.span.start >= outer.span.start && inner.span.end <= outer.span.end && inner.head !== outer.head;
-      const state = linksOf.get(inner.id)?.[0];
-      if (nested && outer.country !== undefined && state === `country:${outer.country}`)
-        found.push({ source: a, target: b, type: 'BelongsTo' });
       const gap = inner.span.start - outer.span.end;
-      const same = linksOf.get(outer.id)?.some((id) => linksOf.get(inner.id)?.includes(id));
-      if (same && gap >= 0 && gap <= 2) found.push(...both(a, b, ['IsSynonymOf'], true));
+      if (gap > 8 || inner.span.end <= outer.span.start) continue;
+      const within = inner.span.start >= outer.span.start && inner.span.end <= outer.span.end;
+      const nested = within && inner.head !== outer.head;
+      const others = linksOf.get(inner.id) ?? [];
+      const named = others[0]?.entity === `country:${outer.country}`;
+      const same = links.find((l) => others.some((o) => o.entity === l.entity));
+      const actsFor = same?.rule === 'modifier' && outer.form === 'nominal' && inner.form === 'name';
+      if ((nested && outer.country !== undefined && named) || (actsFor && (nested || gap >= 0)))
+        found.push({ source: a, target: b, type: 'BelongsTo' });
+      else if (same && gap >= 0 && (gap <= 2 || words(outer.span.end, inner.span.start).every((w) => ALIAS.test(w))))
+        found.push(...both(a, b, ['IsSynonymOf'], true));
     }
   }
   return found;
 }
+
+/** What stands between two names of one: "Daesh, or the Islamic State", "X, formerly known as Y". */
+const ALIAS =
+  /^(?:[,("“‘'-]|or|also|formerly|previously|better|once|now|known|called|referred|to|as|the|a|an|its|acronym|aka|a\.k\.a\.)$/;

@@ -84,6 +84,36 @@ describe('bodies of a part of a state', () => {
   });
 });
 
+describe('military units', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['The 10th Mountain Division left.', '10th Mountain Division', ['org:10th-mountain-division']],
+    [
+      'Pilots of the 7th Air Expeditionary Group left.',
+      '7th Air Expeditionary Group',
+      ['org:7th-air-expeditionary-group'],
+    ],
+    ['Troops of the Third Army left.', 'Third Army', ['org:third-army']],
+  ])('%s', (text, words, entities) => expect(find(text).of(words)).toEqual(entities));
+
+  test.each([
+    'The 7th Consulting Group left.',
+    'The First Division club left.',
+    'The 20th Congress met.',
+    'The 4th brigade left.',
+  ])('none: %s', (text) => expect(find(text).layer.entities.filter((e) => e.sector === 'MIL')).toEqual([]));
+});
+
+describe('what is part of a state', () => {
+  test.each([
+    ['The Defence Ministry of Ukraine published a video.', ['part-of org:UKR:defence-ministry country:UKR']],
+    ["Iraq's Ministry of Oil signed the contract.", ['part-of org:IRQ:ministry-of-oil country:IRQ']],
+    ['The Russian army left.', ['part-of org:RUS:army country:RUS']],
+    ["Kenya's Equity Bank left.", []],
+  ])('%s', (text, facts) =>
+    expect(find(text).layer.facts.map((f) => `${f.relation} ${f.source} ${f.target}`)).toEqual(facts),
+  );
+});
+
 describe('a country as land', () => {
   test.each<[string, string, string]>([
     ["Peru's army fired on rebels in the country.", 'the country', 'place'],

@@ -1,0 +1,164 @@
+import type { Frame, SlotName } from '../knowledge/knowledge.ts';
+import type { GroupIndex, NounPhrase, PredicateIndex } from '../syntax/clause.ts';
+import type { Assembly } from './assemble.ts';
+import type { FactDraft } from './fact.ts';
+import { hasPreposition } from './match.ts';
+import { phraseOf } from './match-noun.ts';
+import { type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
+import { standingOf } from './status.ts';
+
+/** A noun that says of whoever it describes what they are to somebody: "a faction of B". */
+interface NounRelation {
+  readonly frame: Frame;
+  /** Slot of whoever is described. */
+  readonly self: SlotName;
+  readonly prepositions: readonly string[];
+  /** One of them stands before the noun. */
+  readonly modifiers?: readonly string[];
+}
+
+/** By the noun's lemma. */
+export type NounRelations = ReadonlyMap<string, readonly NounRelation[]>;
+
+/** The frames "A be NOUN of B": what a copula can say stands in appositions and behind "as" too. */
+export function indexNounRelations(frames: readonly Frame[]): NounRelations {
+  const found = new Map<string, NounRelation[]>();
+  for (const frame of frames) {
+    const [subject, noun, other] = frame.elements;
+    if (frame.type !== 'STANDING' || !frame.triggers.includes('be') || frame.relation === 'leads') continue;
+    if (subject?.kind !== 'argument' || noun?.kind !== 'argument' || other?.kind !== 'argument') continue;
+    if (subject.position.at !== 'subject' || noun.position.at !== 'object' || other.position.at !== 'oblique') continue;
+    if (!subject.slot || subject.slot === 'AB') continue;
+    const { slot: self } = subject;
+    const relation = {
+      frame,
+      self,
+      prepositions: other.position.prepositions,
+      ...(noun.modifiers ? { modifiers: noun.modifiers } : {}),
+    };
+    for (const lemma of noun.heads ?? []) found.set(lemma, [...(found.get(lemma) ?? []), relation]);
+  }
+  return found;
+}
+
+/** "Jund al-Aqsa, a faction of the Free Army", "Chad's ally, Niger", "as part of the coalition". */
+export function nounFacts(context: Assembly, relations: NounRelations): FactDraft[] {
+  const { reading } = context;
+  return reading.doc.groups.flatMap((g, group) => {
+    const fitting = relations.get(reading.lemma(g.head))?.filter((r) => isQualified(reading, group, r.modifiers)) ?? [];
+    if (fitting.length === 0 || isPast(reading, group)) return [];
+    const described = hostsOf(context, group);
+    if (described.length === 0) return [];
+    return fitting.flatMap((relation) => {
+      const others = othersOf(reading, group, relation.prepositions);
+      const [sources, targets] = relation.self === 'A' ? [described, others] : [others, described];
+      return sources.flatMap((a) => targets.flatMap((b) => between(reading, group, relation.frame, a, b)));
+    });
+  });
+}
+
+function between(reading: Reading, group: GroupIndex, frame: Frame, a: Participant, b: Participant): FactDraft[] {
+  const g = reading.doc.groups[group];
+  if (!g || !frame.relation || !fits(reading, frame.relation, a, b)) return [];
+  const words = { start: Math.min(g.start, a.span.start, b.span.start), end: Math.max(g.end, a.span.end, b.span.end) };
+  const fact = { relation: frame.relation, sentence: g.sentence, words, rule: frame.id };
+  const confidence = 0.8 * Math.min(a.confidence, b.confidence);
+  return a.entities.flatMap((source) =>
+    b.entities.map((target) => ({ ...fact, source, target, confidence, sourceWords: a.span, targetWords: b.span })),
+  );
+}
+
+/** Only bodies have members and parts, and hold places. */
+function fits({ entity }: Reading, relation: string, a: Participant, b: Participant): boolean {
+  const kinds = (x: Participant) => x.entities.map((id) => entity(id)?.kind ?? '');
+  if (relation === 'controls')
+    return kinds(a).every((k) => k === 'organization') && kinds(b).every((k) => k === 'place');
+  if (relation === 'allied-with') return [...kinds(a), ...kinds(b)].every((k) => k !== 'place');
+  return kinds(b).every((k) => k === 'organization') && kinds(a).every((k) => k !== 'place');
+}
+
+const isQualified = ({ doc }: Reading, group: GroupIndex, modifiers: readonly string[] | undefined): boolean => {
+  const g = doc.groups[group];
+  return !modifiers || doc.tokens.slice(g?.start, g?.head).some((t) => modifiers.includes(t.text.toLowerCase()));
+};
+
+const PAST =
+  /^(?:former|ex|erstwhile|onetime|would|prospective|potential|possible|future|aspiring|alleged|suspected|supposed|non|not|no)$/;
+
+export const isPast = ({ doc }: Reading, group: GroupIndex): boolean => {
+  const g = doc.groups[group];
+  return doc.tokens.slice(g?.start, g?.head).some((t) => PAST.test(t.text.toLowerCase()));
+};
+
+/** Who is meant by the noun: the name beside it, or the subject of what is done "as" one. */
+function hostsOf(context: Assembly, group: GroupIndex): readonly Participant[] {
+  const { reading, lexicon } = context;
+  const { nouns, predicates } = reading.clauses;
+  const itself = oneOf(reading, group) ?? group;
+  const as = overAs(reading, group);
+  const host = as === undefined ? (hostOf(reading, itself) ?? nouns[itself]?.appositions[0]) : undefined;
+  if (host !== undefined) return named(reading, phraseOf(reading, host));
+  const over = as ?? (itself === group ? undefined : copulaOver(reading, itself));
+  const predicate = predicates[over ?? -1];
+  if (over === undefined || !predicate?.subject || predicate.voice === 'passive') return [];
+  const { negated, modality } = standingOf(reading, over, lexicon);
+  return negated || modality !== 'asserted' ? [] : named(reading, predicate.subject);
+}
+
+/** The noun beside which this one stands: "[Niger], Chad's ally". */
+export function hostOf({ clauses, doc }: Reading, group: GroupIndex): GroupIndex | undefined {
+  const from = group - 6;
+  for (let i = Math.max(0, from); i < group; i++)
+    if (doc.groups[i]?.sentence === doc.groups[group]?.sentence && clauses.nouns[i]?.appositions.includes(group))
+      return i;
+  return undefined;
+}
+
+/** "[one] of the founders". */
+function oneOf({ doc, clauses, lemma }: Reading, group: GroupIndex): GroupIndex | undefined {
+  const before = group - 1;
+  const one = doc.groups[before];
+  if (!one || lemma(one.head) !== 'one') return undefined;
+  return clauses.nouns[before]?.obliques.some((o) => o.preposition === 'of' && o.phrase.groups[0] === group)
+    ? before
+    : undefined;
+}
+
+/** "flies missions [as] part of B": the verb before, whatever the tree hangs the phrase on. */
+function overAs({ doc, clauses, index }: Reading, group: GroupIndex): PredicateIndex | undefined {
+  const g = doc.groups[group];
+  if (!g || doc.tokens[g.start - 1]?.text !== 'as') return undefined;
+  const before = index.predicatesIn(g.sentence).filter((p) => p.pos === 'verb' && p.head < g.start);
+  const role = clauses.nouns[group]?.role;
+  const last = before.at(-1);
+  return role?.preposition === 'as' ? role.predicate : last && index.indexOf(last);
+}
+
+/** "is [one] of the founders". */
+export function copulaOver({ doc, index }: Reading, group: GroupIndex): PredicateIndex | undefined {
+  const be = index
+    .predicatesIn(doc.groups[group]?.sentence ?? -1)
+    .find((p) => p.lemma === 'be' && p.objects.some((o) => o.groups.includes(group)));
+  return be && index.indexOf(be);
+}
+
+export const named = (reading: Reading, phrase: NounPhrase): Participant[] =>
+  participantsOf(reading, phrase).filter((x) => x.direct && x.entities.length > 0);
+
+/** "of B", "B's", "its", and "the NATO [member]". */
+export function othersOf(reading: Reading, group: GroupIndex, prepositions: readonly string[]): readonly Participant[] {
+  const context = reading.clauses.nouns[group];
+  const g = reading.doc.groups[group];
+  const behind = context?.obliques.find(
+    (o) =>
+      hasPreposition(o, prepositions) &&
+      reading.doc.tokens[o.phrase.span.start - 1] &&
+      o.phrase.span.start <= (g?.end ?? 0) + 2,
+  );
+  if (behind) return named(reading, behind.phrase);
+  if (context?.owner !== undefined) return named(reading, phraseOf(reading, context.owner));
+  const pronoun =
+    reading.doc.morphology[g?.start ?? -1]?.xpos === 'PRP$' ? reading.mentionAt(g?.start ?? -1) : undefined;
+  const before = pronoun ? [pronoun] : reading.modifiers(group);
+  return before.map((m) => toParticipant(reading, m, true)).filter((x) => x.entities.length > 0);
+}

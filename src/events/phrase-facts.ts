@@ -1,0 +1,211 @@
+import type { StandingFact } from '../model/analysis.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { GroupIndex } from '../syntax/clause.ts';
+import type { Assembly } from './assemble.ts';
+import { type FactDraft, toFact } from './fact.ts';
+import { phraseOf } from './match-noun.ts';
+import { isPast, type NounRelations, named, nounFacts, othersOf } from './noun-facts.ts';
+import { isPlace, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
+import { standingOf } from './status.ts';
+
+/**
+ * What noun phrases say in passing of who holds, leads, backs or belongs to whom: "the Houthi-controlled port of Hodeidah",
+ * "Jund al-Aqsa, a faction of the Free Army", "Lena Berg of the Red Cross", "Assad's government".
+ */
+export function phraseFacts(context: Assembly, relations: NounRelations): StandingFact[] {
+  const { reading } = context;
+  const drafts = [...compounds(reading), ...nounFacts(context, relations)];
+  reading.doc.groups.forEach((g, group) => {
+    if (g.kind === 'noun')
+      drafts.push(
+        ...underControl(context, group),
+        ...mayorOf(reading, group),
+        ...belongingOf(reading, group),
+        ...governmentOf(reading, group),
+      );
+  });
+  const told = new Map(drafts.map((d) => [`${d.relation} ${d.source} ${d.target} ${d.sentence}`, d]));
+  return [...told.values()].filter((d) => d.source !== d.target).map((d) => toFact(reading, d));
+}
+
+/** "X-held", "X-led", "X-backed": the participle tells what X is to what follows. */
+const COMPOUNDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    controls: 'administered controlled governed held occupied ruled run',
+    leads: 'commanded headed led',
+    backs: 'armed backed financed funded sponsored supported trained',
+    'allied-with': 'affiliated aligned allied linked',
+  }).flatMap(([relation, words]) => words.split(' ').map((word) => [word, relation] as const)),
+);
+
+function compounds(reading: Reading): FactDraft[] {
+  const { doc } = reading;
+  return doc.tokens.flatMap((token, at) => {
+    const relation = isHyphen(token.text) ? COMPOUNDS.get(doc.tokens[at + 1]?.text.toLowerCase() ?? '') : undefined;
+    const owner = relation ? reading.mentionAt(at - 1) : undefined;
+    const group = relation ? reading.index.groupFrom(at + 2) : undefined;
+    const owned = reading.groupAt(at + 2) ?? group;
+    if (!relation || owner?.span.end !== at || owned === undefined) return [];
+    const source = toParticipant(reading, owner, true);
+    const targets = participantsOf(reading, phraseOf(reading, owned)).filter(
+      (x) => x.direct && isHeldBy(x, relation, reading),
+    );
+    const words = { start: owner.span.start, end: doc.groups[owned]?.end ?? at + 2 };
+    return pairs(source, targets, {
+      relation,
+      sentence: doc.groups[owned]?.sentence ?? 0,
+      words,
+      rule: 'events/compound',
+    });
+  });
+}
+
+const isHyphen = (text: string): boolean => text === '-' || text === '–' || text === '‑';
+
+/** Places are held, bodies are led and backed. */
+function isHeldBy(x: Participant, relation: string, reading: Reading): boolean {
+  const kinds = x.entities.map((id) => reading.entity(id)?.kind);
+  return kinds.every(
+    (kind) => kind === 'organization' || (relation === 'controls' && (kind === 'place' || isPlace(x))),
+  );
+}
+
+/** "Lena Berg of the Red Cross", "the 3rd Battalion of the Ranger Regiment": where they belong, said right behind the name. */
+function belongingOf(reading: Reading, group: GroupIndex): FactDraft[] {
+  const { doc } = reading;
+  const head = doc.groups[group]?.head ?? -1;
+  const name = reading.mentionAt(head);
+  if (name?.form !== 'name' || !BELONGING[name.kind]?.test(doc.tokens[name.span.end]?.text ?? '')) return [];
+  const next = reading.index.groupFrom(name.span.end + 1);
+  const behind = doc.groups[next ?? -1];
+  if (next === undefined || !behind || behind.start > name.span.end + 2) return [];
+  const bodies = participantsOf(reading, phraseOf(reading, next)).filter((x) => x.direct && isBody(x, reading));
+  return pairs(toParticipant(reading, name, true), bodies, {
+    relation: name.kind === 'person' ? 'member-of' : 'part-of',
+    sentence: behind.sentence,
+    words: { start: name.span.start, end: behind.end },
+    rule: 'events/of-body',
+  });
+}
+
+/** Prepositions by which people and bodies belong to a body. */
+const BELONGING: Readonly<Record<string, RegExp>> = {
+  person: /^(?:of|from)$/,
+  organization: /^(?:of|at|within|under)$/,
+};
+
+const isBody = (x: Participant, { entity }: Reading): boolean =>
+  x.entities.length > 0 && x.entities.every((id) => entity(id)?.kind === 'organization');
+
+const GOVERNMENT =
+  /^(?:government|regime|administration|cabinet|junta|army|troops|forces?|militia|movement|party|coalition|faction)$/;
+
+/** "Assad's government", "the minister-president and his cabinet". */
+function governmentOf(reading: Reading, group: GroupIndex): FactDraft[] {
+  const { doc, clauses } = reading;
+  const g = doc.groups[group];
+  if (!g || !GOVERNMENT.test(reading.lemma(g.head))) return [];
+  const owner = clauses.nouns[group]?.owner;
+  const leaders =
+    owner === undefined
+      ? doc.morphology[g.start]?.xpos === 'PRP$'
+        ? [reading.mentionAt(g.start)].flatMap((m) => (m ? [toParticipant(reading, m, true)] : []))
+        : []
+      : participantsOf(reading, phraseOf(reading, owner));
+  const led = participantsOf(reading, phraseOf(reading, group)).filter((x) => x.direct && x.mention?.head === g.head);
+  return leaders
+    .filter((x) => x.direct && x.entities.length === 1 && reading.entity(x.entities[0] ?? '')?.kind === 'person')
+    .flatMap((x) =>
+      pairs(x, led, {
+        relation: 'leads',
+        sentence: g.sentence,
+        words: { start: Math.min(g.start, x.span.start), end: g.end },
+        rule: 'events/owner',
+      }),
+    );
+}
+
+/** "areas under Taliban control", "The brigade is under the command of X". */
+function underControl(context: Assembly, group: GroupIndex): FactDraft[] {
+  const { reading } = context;
+  const { doc } = reading;
+  const g = doc.groups[group];
+  const relation = UNDER.get(reading.lemma(g?.head ?? -1));
+  if (!g || !relation || doc.tokens[g.start - 1]?.text !== 'under') return [];
+  const holders = othersOf(reading, group, ['of']);
+  const held = heldUnder(context, group).filter((x) =>
+    relation === 'leads' ? isBody(x, reading) : isHeldBy(x, relation, reading),
+  );
+  const fact = { relation, sentence: g.sentence, words: { start: g.start - 1, end: g.end }, rule: 'events/under' };
+  return holders.flatMap((x) => pairs(x, held, fact));
+}
+
+const UNDER: ReadonlyMap<string, string> = new Map(
+  Object.entries({ controls: 'control rule occupation administration', leads: 'command leadership' }).flatMap(
+    ([relation, words]) => words.split(' ').map((word) => [word, relation] as const),
+  ),
+);
+
+/** What stands right before "under", or is or comes there. */
+function heldUnder({ reading, lexicon }: Assembly, group: GroupIndex): readonly Participant[] {
+  const { doc, clauses, index } = reading;
+  const g = doc.groups[group];
+  const before = doc.groups[group - 1];
+  if (!g) return [];
+  if (before?.kind === 'noun' && before.end === g.start - 1) return named(reading, phraseOf(reading, group - 1));
+  const over = index
+    .predicatesIn(g.sentence)
+    .filter((p) => STAYING.has(p.lemma) && p.span.start < g.start)
+    .at(-1);
+  const at = over ? index.indexOf(over) : -1;
+  if (!over?.subject || (before?.kind === 'noun' && before.start > over.span.start)) return [];
+  const { negated, modality } = standingOf(reading, at, lexicon);
+  return negated || modality !== 'asserted' || !clauses.predicates[at] ? [] : named(reading, over.subject);
+}
+
+const STAYING: ReadonlySet<string> = new Set(['be', 'remain', 'stay', 'come', 'fall', 'operate', 'fight', 'serve']);
+
+/** "the mayor of Kharkiv, X", "Kharkiv mayor X": who is in charge of a place. */
+function mayorOf(reading: Reading, group: GroupIndex): FactDraft[] {
+  const { doc } = reading;
+  const g = doc.groups[group];
+  const title = doc.tokens.slice(g?.start, (g?.head ?? -1) + 1).findIndex((t) => /^(?:mayor|governor)$/i.test(t.text));
+  if (!g || title < 0 || isPast(reading, group)) return [];
+  const at = g.start + title;
+  const person = reading.mentionAt(at === g.head ? at : g.head);
+  const behind =
+    doc.tokens[at + 1]?.text === 'of' ? doc.groups[reading.index.groupFrom(at + 2) ?? -1]?.head : undefined;
+  const owner = doc.groups[reading.clauses.nouns[group]?.owner ?? -1]?.head;
+  const place = [behind, owner, at - 1]
+    .flatMap((i) => (i === undefined ? [] : (reading.mentionAt(i) ?? [])))
+    .find((m) => m.kind === 'place');
+  const who = person && toParticipant(reading, person, true);
+  if (!place || who?.entities.length !== 1 || reading.entity(who.entities[0] ?? '')?.kind !== 'person') return [];
+  const words = { start: Math.min(g.start, place.span.start), end: Math.max(g.end, place.span.end) };
+  return pairs(who, [toParticipant(reading, place, true)], {
+    relation: 'leads',
+    sentence: g.sentence,
+    words,
+    rule: 'events/place-office',
+  });
+}
+
+/** One fact for each entity of the one and of the others. */
+export function pairs(
+  source: Participant,
+  targets: readonly Participant[],
+  fact: Pick<FactDraft, 'relation' | 'sentence' | 'words' | 'rule'>,
+): FactDraft[] {
+  return source.entities.flatMap((a: EntityId) =>
+    targets.flatMap((b) =>
+      b.entities.map((id) => ({
+        ...fact,
+        source: a,
+        target: id,
+        confidence: 0.85 * Math.min(source.confidence, b.confidence),
+        sourceWords: source.span,
+        targetWords: b.span,
+      })),
+    ),
+  );
+}

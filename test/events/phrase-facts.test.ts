@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, factLine } from '../support/story.ts';
+
+const STANDING = /^(?:backs|leads|controls|member-of|part-of|allied-with|speaks-for)$/;
+
+/** What holds, `relation: source -> target`, without the parts of states. */
+const held = (text: string): string[] => [
+  ...new Set(
+    analyse(text)
+      .facts.filter((f) => STANDING.test(f.relation) && !f.evidence.rule.startsWith('entities/'))
+      .map(factLine),
+  ),
+];
+
+describe('what noun phrases say in passing', () => {
+  it.each([
+    // tied by a hyphen
+    ['Villagers fled the Houthi-controlled port of Hodeidah.', ['controls: group:houthis -> place:hodeidah']],
+    ['The jets hit Taliban-held Kunduz.', ['controls: group:taliban -> place:kunduz']],
+    ['The Iranian-backed Houthi movement fired a missile.', ['backs: IRN -> group:houthis']],
+    ['A US-made jet crashed near Hodeidah.', []],
+    // appositions and "as"
+    ['The Qassam Brigades, the armed wing of Hamas, denied it.', ['part-of: group:qassam-brigades -> group:hamas']],
+    ['Belarus, an ally of Russia, abstained.', ['allied-with: BLR -> RUS']],
+    ['Belarus, a former ally of Russia, abstained.', []],
+    ['Latvia guards the border as part of NATO.', ['part-of: LVA -> org:nato']],
+    ['Latvia may guard the border as part of NATO.', []],
+    ['Dabiq, the self-proclaimed capital of the Islamic State, fell.', ['controls: group:isis -> place:dabiq']],
+    ['Minsk, the capital of Belarus, is quiet.', []],
+    // whose they are
+    [
+      'Lena Berg of the International Red Cross said the road was closed.',
+      ['member-of: person:lena-berg -> org:international-red-cross'],
+    ],
+    ['The 3rd Battalion of the 75th Ranger Regiment left.', ['part-of: org:3rd-battalion -> org:75th-ranger-regiment']],
+    ["President Luis Arce spoke. Arce's government fell.", ['leads: person:luis-arce -> BOL']],
+    // under somebody
+    ['Kunduz is under Taliban control.', ['controls: group:taliban -> place:kunduz']],
+    ['Kunduz is not under Taliban control.', []],
+    [
+      'The 4th Guards Brigade is under the command of General Oleksandr Syrskyi.',
+      ['leads: person:oleksandr-syrskyi -> org:4th-guards-brigade'],
+    ],
+    // in charge of a place
+    ['The mayor of Kharkiv, Ihor Terekhov, left.', ['leads: person:ihor-terekhov -> place:kharkiv']],
+    ['Kharkiv mayor Ihor Terekhov left.', ['leads: person:ihor-terekhov -> place:kharkiv']],
+    ['Former Kharkiv mayor Ihor Terekhov left.', []],
+  ])('%s', (text, expected) => expect(held(text)).toEqual(expected));
+});
+
+describe('what frames say of a noun that stands for a name', () => {
+  it.each([
+    ['Mosul is the largest city controlled by Daesh.', ['controls: group:isis -> place:mosul']],
+    ['Manbij, a town held by the Taliban, was shelled.', ['controls: group:taliban -> place:manbij']],
+    ['The Taliban hold 20 Afghan soldiers.', []],
+    ['A Libyan man suspected of being a member of the Taliban was held.', []],
+  ])('%s', (text, expected) => expect(held(text)).toEqual(expected));
+});
+
+it('keeps who says what holds', () => {
+  const fact = analyse('Israel claims that Hamas controls Rafah.').facts.find((f) => f.relation === 'controls');
+  expect(fact?.attribution).toMatchObject({ speaker: 'country:ISR', verb: 'claim' });
+});
+
+it('is told once a sentence, with each sentence as evidence', () => {
+  const text = 'Russian Foreign Minister Sergey Lavrov left. Russian Foreign Minister Sergey Lavrov returned.';
+  const held = analyse(text).facts.filter((f) => f.relation === 'holds-office-in');
+  expect(held.map((f) => [f.source, f.target, f.evidence.quote])).toEqual([
+    ['person:sergei-lavrov', 'country:RUS', 'Russian Foreign Minister Sergey Lavrov left.'],
+    ['person:sergei-lavrov', 'country:RUS', 'Russian Foreign Minister Sergey Lavrov returned.'],
+  ]);
+});
