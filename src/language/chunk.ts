@@ -1,7 +1,7 @@
 import { extend } from '../base/extend.ts';
 import { TIME_NOUNS, TIME_OPENERS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
-import { startsCount, startsGift } from './noun-after-noun.ts';
+import { followsDay, isUnwelcome, startsCount, startsGift } from './noun-after-noun.ts';
 import {
   isAuxiliary,
   isBe,
@@ -128,6 +128,7 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     return { kind: 'noun', start, end: start + 1, head: start };
   }
   if (isCountOpener(doc, start)) return undefined;
+  if (isUnwelcome(doc, start)) return { kind: 'noun', start, end: start + 3, head: start + 2 };
   if (
     !isStarter(first) &&
     !isNominalVerb(doc, start) &&
@@ -140,6 +141,7 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     const m = morph(doc, i);
     if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start) || isMissedVerb(doc, i, limit))))
       break;
+    if (head >= 0 && isUnwelcome(doc, i)) break;
     if (head >= 0 && head === i - 1 && (startsGift(doc, i, start) || startsCount(doc, i))) break;
     if (isNominal(m) || isNominalVerb(doc, i) || isOfficial(doc, i, limit, head)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
@@ -147,15 +149,6 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
   if (head < 0) return bareModifier(doc, start, limit);
   return { kind: 'noun', start, end: head + 1, head };
 }
-
-/** "on Monday [Peru] met": a name right after a bare day is another group. */
-const followsDay = (doc: TaggedDocument, i: number, start: number): boolean =>
-  i === start + 1 &&
-  WEEKDAY.test(lower(doc, start)) &&
-  morph(doc, i)?.upos === 'PROPN' &&
-  !TIME_NOUNS.has(lower(doc, i));
-
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "a customs official/JJ said": these end a noun group when no noun comes behind them. */
 function isOfficial(doc: TaggedDocument, i: number, limit: number, head: number): boolean {

@@ -1,3 +1,4 @@
+import { TIME_NOUNS } from '../base/time-words.ts';
 import type { TaggedDocument } from '../model/document.ts';
 import { lower, morph } from './tag-doubts.ts';
 
@@ -36,3 +37,16 @@ export const startsCount = (doc: TaggedDocument, i: number): boolean =>
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)$/.test(doc.tokens[i]?.text ?? '') &&
   !NUMBERED.has(lower(doc, i - 1)) &&
   ['NOUN', 'ADJ', 'PROPN'].includes(morph(doc, i + 1)?.upos ?? '');
+
+/** "declared the envoy [persona non grata]": no part of his name. */
+export const isUnwelcome = (doc: TaggedDocument, i: number): boolean =>
+  /^personae?$/.test(lower(doc, i)) && lower(doc, i + 1) === 'non' && /^gratae?$/.test(lower(doc, i + 2));
+
+/** "on Monday [Peru] met": a name right after a bare day is another group. */
+export const followsDay = (doc: TaggedDocument, i: number, start: number): boolean =>
+  i === start + 1 &&
+  WEEKDAY.test(lower(doc, start)) &&
+  morph(doc, i)?.upos === 'PROPN' &&
+  !TIME_NOUNS.has(lower(doc, i));
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

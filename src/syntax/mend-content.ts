@@ -5,7 +5,11 @@ import { type Arcs, groupOf, hang, hasSubject, wordOf } from './tree-arcs.ts';
 
 /** Hangs a that-clause on the verb or noun whose content it is; true when it stood elsewhere. */
 export const mendContent = (arcs: Arcs, verb: TokenIndex): boolean =>
-  toContent(arcs, verb) || contentAfterTime(arcs, verb) || contentAfterPhrase(arcs, verb) || contentOfClaim(arcs, verb);
+  toContent(arcs, verb) ||
+  contentAfterTime(arcs, verb) ||
+  contentAfterPhrase(arcs, verb) ||
+  contentOfClaim(arcs, verb) ||
+  contentWithoutThat(arcs, verb);
 
 /** Verbs of telling somebody that something is the case. */
 const TELLS: ReadonlySet<string> = new Set(
@@ -72,5 +76,19 @@ function contentOfClaim(arcs: Arcs, verb: TokenIndex): boolean {
   if (tree.relation(verb) !== 'acl:relcl' || !hasSubject(arcs, verb) || !objects.some((c) => c > verb)) return false;
   hang(arcs, that, verb, 'mark');
   hang(arcs, verb, tree.head(verb), 'acl');
+  return true;
+}
+
+/** "said [Berlin stood] by Kyiv" with a participle on the object of "said": nobody says a name, so it is the subject of what is said. */
+function contentWithoutThat(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  if (!/^VB[DN]$/.test(doc.morphology[verb]?.xpos ?? '') || !/^(?:acl|xcomp)$/.test(tree.relation(verb))) return false;
+  const name = groupOf(arcs, (groupOf(arcs, verb)?.start ?? 0) - 1)?.head ?? verb;
+  const speech = tree.head(name);
+  if (doc.morphology[name]?.upos !== 'PROPN' || !/^i?obj$/.test(tree.relation(name)) || speech > name) return false;
+  if (!SAYS.has(doc.morphology[speech]?.lemma ?? '') || ![name, speech].includes(tree.head(verb))) return false;
+  if (childrenBy(tree, speech, 'ccomp').length > 0) return false;
+  hang(arcs, verb, speech, 'ccomp');
+  hang(arcs, name, verb, 'nsubj');
   return true;
 }

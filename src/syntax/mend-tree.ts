@@ -53,6 +53,7 @@ function upToObject(arcs: Arcs, token: TokenIndex): boolean {
 }
 
 const joinNouns = (arcs: Arcs, token: TokenIndex, group: Group): boolean =>
+  declaredSo(arcs, token, group) ||
   joinHyphenated(arcs, token, group) ||
   headOverParticiple(arcs, token, group) ||
   splitPair(arcs, token, group) ||
@@ -79,6 +80,22 @@ function headOverParticiple(arcs: Arcs, token: TokenIndex, group: Group): boolea
     else if (child !== token)
       hang(arcs, child, token, baseRelation(tree, child) === 'obl' ? 'nmod' : tree.relation(child));
   }
+  return true;
+}
+
+/** "declared the envoy [persona non grata]" with all of it as one name: it says what he is declared, and he is the object. */
+function declaredSo(arcs: Arcs, token: TokenIndex, group: Group): boolean {
+  const { doc, tree } = arcs;
+  if (token !== group.head || !/^persona/.test(wordOf(arcs, group.start)) || group.end - group.start !== 3)
+    return false;
+  let verb = doc.groups.findLast((g) => g.kind === 'verb' && g.end <= group.start && g.start >= tree.start)?.head;
+  while (verb !== undefined && /^acl/.test(tree.relation(verb))) verb = groupOf(arcs, tree.head(tree.head(verb)))?.head;
+  if (verb === undefined) return false;
+  const before = groupOf(arcs, group.start - 1);
+  if (before?.kind === 'noun' && childrenBy(tree, verb, 'obj', 'nsubj:pass').every((o) => o >= group.start))
+    hang(arcs, before.head, verb, 'obj');
+  for (const word of [group.start, group.start + 1]) hang(arcs, word, token, 'compound');
+  hang(arcs, token, verb, 'xcomp');
   return true;
 }
 
