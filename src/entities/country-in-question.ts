@@ -2,7 +2,7 @@ import { countryRecord, type FindContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { candidatesBefore, subjectWeight } from './salience.ts';
 import { isSpeaker } from './speakers.ts';
-import { isHyphen, paragraphOf, sentenceStart } from './text-view.ts';
+import { isHyphen, nounOf, paragraphOf, predicateOf, sentenceStart } from './text-view.ts';
 
 /** Forms of state that an official name tells: "the kingdom" is none whose name says otherwise. */
 const FORMS: Readonly<Record<string, RegExp>> = {
@@ -43,4 +43,19 @@ export function countryOfScene(ctx: FindContext, draft: Draft): string | undefin
   const [only, other] = new Set(near.map((d) => d.country));
   const isThere = near.some((d) => view.sentenceAt[d.head] === sentence && d.origin === 'place' && d.use === 'place');
   return isThere && !other ? only : undefined;
+}
+
+/** Sectors of those who find fault with their own government. */
+const AT_HOME = /^(?:OPP|PTY|NGO|CVL|SOC|JUD|LEG|REB|JRN)$/;
+
+/** "The opposition leader criticised [the government]": the home of whoever does something to it, when he does not govern. */
+export function countryOfCritic(ctx: FindContext, draft: Draft): string | undefined {
+  const { view } = ctx;
+  const role = nounOf(view, view.groupAt[draft.head] ?? -1)?.role;
+  const subject = role && role.slot !== 'subject' ? predicateOf(view, role.predicate)?.subject : undefined;
+  const head = view.doc.groups[subject?.groups[0] ?? -1]?.head;
+  const critic = head === undefined ? undefined : ctx.drafts.headedBy(head).find((d) => d.use === 'actor');
+  const entity = ctx.store.get(critic?.links[0]?.entity ?? '');
+  const sector = critic?.sector ?? entity?.sector;
+  return sector && AT_HOME.test(sector) ? (entity?.country ?? critic?.country) : undefined;
 }

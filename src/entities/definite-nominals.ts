@@ -1,7 +1,7 @@
 import { isCapitalized } from '../base/fold-name.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { FindContext } from './context.ts';
-import { countryInQuestion, countryOfScene } from './country-in-question.ts';
+import { countryInQuestion, countryOfCritic, countryOfScene } from './country-in-question.ts';
 import { bodyDescribed } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { groupEntity, headClassOf, isCollective, isSide } from './groups.ts';
@@ -225,7 +225,9 @@ function bodyNamed(ctx: FindContext, draft: Draft, noun: string): EntityId | und
 /** "the government", "the army", "the country": the one country in question near by. */
 function resolveByCountry(ctx: FindContext, draft: Draft): void {
   const local = draft.sector === 'COP' || draft.sector === 'OPP' || (draft.sector === 'MIL' && isStationed(ctx, draft));
-  const country = countryInQuestion(ctx, draft) ?? (local ? countryOfScene(ctx, draft) : undefined);
+  const governs = /^(?:government|authorities|regime|cabinet)$/.test(draft.phrase?.text ?? '');
+  const home = governs ? countryOfCritic(ctx, draft) : undefined;
+  const country = home ?? countryInQuestion(ctx, draft) ?? (local ? countryOfScene(ctx, draft) : undefined);
   if (!country) return;
   const referent = { entity: `country:${country}`, country, located: false };
   linkToOwner(ctx, draft, referent, 0.55, 'context');

@@ -45,6 +45,8 @@ export function weigh(ctx: FindContext, draft: Draft, at: TokenIndex, kind: Pron
   let value = -1.5 * back - paragraphs;
   value += subjectWeight(view, draft) > 0 ? 2 : 0;
   if (kind === 'he' && subjectWeight(view, draft) === 2) value += 0.5;
+  // "[Vega] told parliament that Ruiz had lied. He …": the sentence goes on about whoever it began with.
+  if (kind === 'he' && back > 0 && leadsSentence(ctx, draft.head) && leadsSentence(ctx, at)) value += 1;
   if (isPossessivePronoun(view, at)) value += ownsClause(ctx, draft, at);
   if (draft.form === 'pronoun' && sameClass(view.lower[draft.head] ?? '', view.lower[at] ?? ''))
     value += back === 0 ? 2.2 : 1.5;
@@ -56,6 +58,13 @@ export function weigh(ctx: FindContext, draft: Draft, at: TokenIndex, kind: Pron
   if (view.quoted[at] && !view.quoted[draft.head] && kind === 'he' && subjectWeight(view, draft) === 2 && back === 0)
     value -= 2;
   return value;
+}
+
+/** Subject of the verb of a main clause. */
+function leadsSentence({ view }: FindContext, at: TokenIndex): boolean {
+  const role = nounOf(view, view.groupAt[at] ?? -1)?.role;
+  const predicate = role?.slot === 'subject' ? predicateOf(view, role.predicate) : undefined;
+  return predicate?.form === 'finite' && (!predicate.governor || predicate.governor.relation === 'coordinate');
 }
 
 /** Verbs that go on to say what their object did: "thanked France for its help". */

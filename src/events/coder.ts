@@ -27,6 +27,7 @@ import { matchPredicate } from './match-verb.ts';
 import { indexNounRelations } from './noun-facts.ts';
 import { phraseFacts } from './phrase-facts.ts';
 import { fillFromPlace } from './place-participants.ts';
+import { fillFromBefore } from './reaction.ts';
 import { createReading, type EntityInput, isActor, type Reading } from './reading.ts';
 import { standingFacts } from './standing-facts.ts';
 import { createStatusLexicon, type StatusLexicon } from './status.ts';
@@ -109,6 +110,7 @@ const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => re
   fillFacing,
   fillFromPlace,
   freedFromOthers,
+  fillFromBefore,
   modesFromContent,
   modesFromWeapons,
 ];

@@ -1,3 +1,4 @@
+import { datelineLength } from '../base/dateline-words.ts';
 import type { TimeLexicon } from '../knowledge/knowledge.ts';
 import type { ChunkedDocument } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
@@ -27,7 +28,9 @@ export function createTimeReader(
     const forms = doc.tokens.map((t) => t.text);
     const reference = doc.article.publishedOn;
     const predicates = predicatesBySentence(clauses.predicates);
-    const bySentence = doc.sentences.map((s) => findTimeExpressions(forms, s, words, reference));
+    const bySentence = doc.sentences.map((s) =>
+      behindDateline(findTimeExpressions(forms, s, words, reference), doc, s),
+    );
     return (predicate, trigger, sentence) => {
       const candidates = (bySentence[sentence] ?? []).filter(
         (e) => !isLimit(doc, e) && !isForeign(e, predicate, predicates.get(sentence) ?? []),
@@ -41,6 +44,17 @@ export function createTimeReader(
       return { ...(time ? { time } : {}), timeText: doc.article.text.slice(start, end) };
     };
   };
+}
+
+/** "LIMA, May 3 - Peru left the talks on Friday": the day of the report tells of an event only where no other is named. */
+function behindDateline(
+  found: readonly TimeExpression[],
+  { tokens }: ChunkedDocument,
+  { start, end }: Span,
+): readonly TimeExpression[] {
+  const news = found.length > 1 ? start + datelineLength(tokens.slice(start, end)) : start;
+  const told = found.filter((e) => e.span.start >= news);
+  return told.length > 0 ? told : found;
 }
 
 const isLimit = (doc: ChunkedDocument, e: TimeExpression): boolean =>

@@ -1,3 +1,4 @@
+import { datelineLength } from '../base/dateline-words.ts';
 import { extend } from '../base/extend.ts';
 import { TIME_NOUNS, TIME_OPENERS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
@@ -33,8 +34,11 @@ export function chunk(doc: TaggedDocument): ChunkedDocument {
     const sentence = doc.sentences[s];
     if (!sentence) continue;
     let i = sentence.start;
+    // No group reaches over the dash: "NEW YORK - [Kenyan officials]".
+    const news = sentence.start + datelineLength(doc.tokens.slice(sentence.start, sentence.end));
     while (i < sentence.end) {
-      const group = verbGroup(doc, i, sentence.end) ?? nounGroup(doc, i, sentence.end);
+      const limit = i < news ? news : sentence.end;
+      const group = verbGroup(doc, i, limit) ?? nounGroup(doc, i, limit);
       if (group) {
         const { kind, start, end, head } = group;
         groups.push({ kind, start, end, head, sentence: s });

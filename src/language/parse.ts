@@ -1,6 +1,6 @@
+import { datelineWords } from '../base/dateline-words.ts';
 import { extend } from '../base/extend.ts';
 import type { Dependency, Morphology, ParsedDocument, TaggedDocument, Upos } from '../model/document.ts';
-import { datelineWords } from './dateline-words.ts';
 import { mendFinite } from './finite-verb.ts';
 import { foldParse, toSentence } from './headline-sentence.ts';
 import type { Lemmatizer } from './lemmatize.ts';

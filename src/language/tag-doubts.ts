@@ -93,11 +93,17 @@ function isSubjectWord(doc: TaggedDocument, i: number): boolean {
   return false;
 }
 
+/** Verbs that are adjectives too: "to free/JJ the hostages". */
+const ADJECTIVES_TOO = new Set('free open clear secure complete separate calm welcome empty'.split(' '));
+
 /** "to visit/NN the border", "are undergoing/NN trial": an infinitive or participle that was tagged as a noun. */
 export function isHiddenVerb(doc: TaggedDocument, i: number, limit: number): boolean {
-  if (morph(doc, i)?.xpos !== 'NN') return false;
+  const tag = morph(doc, i)?.xpos;
+  if (tag !== 'NN' && !(tag === 'JJ' && ADJECTIVES_TOO.has(lower(doc, i)) && morph(doc, i - 1)?.xpos === 'TO'))
+    return false;
   const next = i + 1 < limit ? morph(doc, i + 1) : undefined;
-  const opensNoun = next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNP';
+  const opensNoun =
+    next?.upos === 'DET' || next?.xpos === 'PRP$' || next?.xpos === 'NNP' || (tag === 'JJ' && next?.upos === 'NUM');
   if (morph(doc, i - 1)?.xpos === 'TO') return opensNoun;
   return isBe(doc, i - 1) && /ing$/.test(lower(doc, i)) && (opensNoun || isNominal(next));
 }

@@ -1,3 +1,4 @@
+import type { Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import { mayAct } from './antecedent.ts';
 import { isTemporal } from './items.ts';
@@ -8,6 +9,7 @@ import { type Arcs, groupOf, hang, hasSubject, takePlace, wordOf } from './tree-
 export const mendSubject = (arcs: Arcs, verb: TokenIndex): boolean =>
   beforeResult(arcs, verb) ||
   behindConjunction(arcs, verb) ||
+  joinSubjects(arcs, verb) ||
   ofSubjunctive(arcs, verb) ||
   ownerOfSubject(arcs, verb) ||
   ofPeople(arcs, verb);
@@ -19,17 +21,45 @@ const OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until
 function behindConjunction(arcs: Arcs, verb: TokenIndex): boolean {
   const { doc, tree } = arcs;
   const group = groupOf(arcs, verb);
-  const noun = group && groupOf(arcs, group.start - 1);
+  const noun = group && firstOfRow(arcs, groupOf(arcs, group.start - 1));
   if (noun?.kind !== 'noun' || noun.start <= tree.start || hasSubject(arcs, verb)) return false;
-  if (!/^VB[DN]$/.test(doc.morphology[verb]?.xpos ?? '') || !/^(?:advcl|acl)$/.test(tree.relation(verb))) return false;
+  if (!/^VB[DN]$/.test(doc.morphology[verb]?.xpos ?? '') || !/^(?:advcl|acl|conj)$/.test(tree.relation(verb)))
+    return false;
   const opener = noun.start - 1;
   if (!OPENERS.has(wordOf(arcs, opener)) || isTemporal(doc, noun) || tree.head(opener) !== noun.head) return false;
-  const clause = childrenBy(tree, verb, 'obj').some((c) => c > verb) || childrenBy(tree, verb, 'aux').length > 0;
+  const told = childrenBy(tree, verb, 'obj', 'xcomp', 'ccomp').some((c) => c > verb);
+  const clause = told || childrenBy(tree, verb, 'aux').length > 0;
   const passive = tree.children(verb).some((c) => /^(?:obl:agent|aux:pass)$/.test(tree.relation(c)));
   if (!clause || passive || !/^(?:obl|nmod)$/.test(baseRelation(tree, noun.head))) return false;
-  if (tree.head(verb) === noun.head) hang(arcs, verb, tree.head(noun.head), 'advcl');
+  // Nothing joins the verb to another one: it stands right behind its noun.
+  const above = tree.head(verb);
+  const isJoined = tree.relation(verb) === 'conj';
+  if (above === noun.head) hang(arcs, verb, tree.head(noun.head), 'advcl');
+  else if (isJoined) hang(arcs, verb, above, 'advcl');
   hang(arcs, noun.head, verb, 'nsubj');
   hang(arcs, opener, verb, 'mark');
+  return true;
+}
+
+/** "after [Chad] and Mali released": the first of nouns joined by "and". */
+function firstOfRow(arcs: Arcs, last: Group | undefined): Group | undefined {
+  const { doc, tree } = arcs;
+  if (!last || tree.relation(last.head) !== 'conj' || doc.morphology[last.start - 1]?.upos !== 'CCONJ') return last;
+  const first = groupOf(arcs, tree.head(last.head));
+  return first?.kind === 'noun' && first.head < last.start ? first : last;
+}
+
+/** "[Chad], Mali and Niger expelled" with Chad as a subject of its own: the others join it. */
+function joinSubjects(arcs: Arcs, verb: TokenIndex): boolean {
+  const { tree } = arcs;
+  const [first, second, ...more] = childrenBy(tree, verb, 'nsubj').filter((c) => c < verb);
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  const [one, two] = [groupOf(arcs, first), groupOf(arcs, second)];
+  if (one?.kind !== 'noun' || two?.kind !== 'noun' || wordOf(arcs, one.end) !== ',' || one.end + 1 !== two.start)
+    return false;
+  const others = childrenBy(tree, second, 'conj').filter((c) => c < verb);
+  if (others.length === 0 || tree.relation(first) !== tree.relation(second)) return false;
+  for (const noun of [second, ...others]) hang(arcs, noun, first, 'conj');
   return true;
 }
 

@@ -193,7 +193,7 @@ export function conjunctsOf(r: TreeReading, noun: TokenIndex): readonly TokenInd
 
 /** "Gaddafi [and Zhivkov]", "France, [Germany] and Italy", "Ethiopia, [Eritrea] sign": nouns in a list that the tree took for an apposition. */
 export function isListed(r: TreeReading, noun: TokenIndex, apposed: TokenIndex): boolean {
-  if (childrenBy(r.tree, apposed, 'cc').some((c) => c < apposed)) return true;
+  if (childrenBy(r.tree, apposed, 'cc').some((c) => c < apposed) || opensRow(r, noun, apposed)) return true;
   if (!isBareName(r, noun) || !isBareName(r, apposed)) return false;
   const [first, second] = [noun, apposed].map((t) => r.s.doc.groups[r.groupAt.get(t) ?? -1]);
   if (!first || !second || first.end + 1 !== second.start || wordAt(r, first.end) !== ',') return false;
@@ -211,7 +211,15 @@ export function isRenamed(r: TreeReading, noun: TokenIndex): boolean {
   if (only === undefined || r.predicateAt.has(only)) return false;
   if (childrenBy(r.tree, only, 'cc').length > 0 || childrenBy(r.tree, noun, 'cc').length > 0) return false;
   if (wordAt(r, (r.s.doc.groups[r.groupAt.get(only) ?? -1]?.start ?? only) - 1) !== ',') return false;
-  return !(isBareName(r, noun) && isBareName(r, only));
+  return !(isBareName(r, noun) && isBareName(r, only)) && !opensRow(r, noun, only);
+}
+
+/** "France, [the United States] and Italy met": an apposition would end in a comma. */
+function opensRow(r: TreeReading, noun: TokenIndex, next: TokenIndex): boolean {
+  const { doc } = r.s;
+  const last = childrenBy(r.tree, next, 'conj').find((c) => childrenBy(r.tree, c, 'cc').length > 0);
+  if (last === undefined || wordAt(r, doc.groups[r.groupAt.get(last) ?? -1]?.end ?? last + 1) === ',') return false;
+  return [noun, next, last].every((t) => doc.morphology[t]?.upos === 'PROPN');
 }
 
 /** A name without article or title words in lower case: "Eritrea", not "the Kremlin" or "president Lula". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datelineWords } from '../../src/language/dateline-words.ts';
+import { datelineWords } from '../../src/base/dateline-words.ts';
 
 test.each<[string, number]>([
   ['LIMA -- Peru ordered raids .', 2],

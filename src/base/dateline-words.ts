@@ -16,3 +16,17 @@ export function datelineWords(forms: readonly string[]): number {
   if (!/^[\p{Lu}"“'‘]/u.test(forms[dash + 1] ?? '')) return 0;
   return sure || !forms.slice(dash + 1).some((form) => DASH.test(form)) ? dash + 1 : 0;
 }
+
+/** A word of a text with its characters. */
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same for the words of a sentence as they stand in the text, where a dash is one only between spaces ("US-China talks" has none). */
+export function datelineLength(words: readonly Word[]): number {
+  const length = datelineWords(words.map((w) => w.text));
+  const [before, dash] = [words[length - 2], words[length - 1]];
+  return before && dash && dash.start > before.end ? length : 0;
+}
