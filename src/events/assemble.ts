@@ -108,10 +108,10 @@ const nodeOf = (match: Match, relation: RelationSpec, { nodes }: Assembly): Even
     .flatMap((group) => (group === undefined ? [] : (nodes.byGroup.get(group) ?? [])))
     .at(0);
 
-/** "agreed to [withdraw]": another event's frame took the clause as its content. */
+/** "agreed to [withdraw]": another event's frame took the clause as its content; what one meets or calls for is another event. */
 function isContent(match: Match, context: Assembly): boolean {
   const type = match.predicate === undefined ? undefined : context.lexicon.content.get(match.predicate);
-  return type !== undefined && type !== 'NONE';
+  return type !== undefined && type !== 'NONE' && type !== 'CONSULT';
 }
 
 /** Talks that were under way and are halted; what is only called off or put off did not begin. */

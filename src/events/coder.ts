@@ -14,6 +14,7 @@ import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
 import { fillFacing } from './fill-facing.ts';
 import { fillFromCondition } from './fill-from-condition.ts';
+import { fillFromOccasion } from './fill-from-occasion.ts';
 import { fillFromPurpose } from './fill-from-purpose.ts';
 import { fillRefusals } from './fill-refusals.ts';
 import { createFirstLook, createWordLists, type FirstLook } from './fixed-words.ts';
@@ -109,6 +110,7 @@ const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => re
   fillFromDeeds,
   fillFacing,
   fillFromPlace,
+  fillFromOccasion,
   freedFromOthers,
   fillFromBefore,
   modesFromContent,

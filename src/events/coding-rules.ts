@@ -97,8 +97,7 @@ export function codeEvent(
         reading: reading('harm that one says one will do is THREATEN'),
       };
   }
-  const denied =
-    status === 'negated' ? (refusalOf(type, relation, standing) ?? endOf(type, relation, standing)) : undefined;
+  const denied = status === 'negated' ? (refusalOf(type, relation, standing) ?? endOf(type, standing)) : undefined;
   const drawn = denied && relations.get(denied.relation);
   if (!denied || !drawn?.event) return extend(plain, { type });
   const done: Standing = { ...standing, negated: false, modality: denied.modality };
@@ -178,11 +177,10 @@ const ENDED: Partial<Record<EventTypeCode, string>> = {
 };
 
 /** "stopped sending arms", "ceased to cooperate": less of what there was is SANCTION; fighting that stops is a truce. */
-function endOf(type: EventTypeCode, relation: RelationSpec, { steps, modality }: Standing): Denied | undefined {
+function endOf(type: EventTypeCode, { steps, modality }: Standing): Denied | undefined {
   const denials = steps.filter((s) => s.effect === 'negated' || s.effect === 'ended');
   if (denials.length !== 1 || denials[0]?.effect !== 'ended' || modality === 'hypothetical') return undefined;
-  if (relation.id === 'fights')
-    return { relation: 'made-truce-with', modality, rule: 'fighting that stops is RETREAT' };
+  if (type === 'ASSAULT') return { relation: 'made-truce-with', modality, rule: 'fighting that stops is RETREAT' };
   const edge = ENDED[type];
   return edge ? { relation: edge, modality, rule: 'aid or cooperation that stops is SANCTION' } : undefined;
 }

@@ -1,5 +1,5 @@
-import type { FrameType } from '../knowledge/knowledge.ts';
-import type { PredicateIndex } from '../syntax/clause.ts';
+import type { Frame, FrameType } from '../knowledge/knowledge.ts';
+import type { Predicate, PredicateIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
 import type { Participant, Reading } from './reading.ts';
 
@@ -55,16 +55,28 @@ export function modesFromContent(reading: Reading, matches: readonly Match[]): M
     const content = index === undefined || inner?.negated ? undefined : (told.get(index) ?? joined(index));
     // "claimed that the delegates had inspired the idea": who claims no harm blames nobody.
     if (isMildClaim(match, content)) return [];
-    const frame =
-      content && isVow(match, content)
-        ? { ...match.frame, type: 'THREATEN' as const, relation: 'threatened' }
-        : match.frame;
+    const frame = frameByContent(match, inner, content);
     const mode = inner && !frame.mode ? modeOf(frame.type, content) : undefined;
     return mode || frame !== match.frame ? { ...match, frame: { ...frame, ...(mode ? { mode } : {}) } } : match;
   });
 }
 
+/** Words of reassuring, which promise something when they speak of what is to come: "assured Chad that it would pay". */
+const ASSURING = new Set(['assure', 'reassure']);
+const TO_COME = new Set(['will', 'would', 'shall']);
+
+const isPromise = ({ frame }: Match, inner: Predicate | undefined): boolean =>
+  frame.relation === 'supports' &&
+  frame.triggers.some((t) => ASSURING.has(t)) &&
+  TO_COME.has(inner?.modal ?? '') &&
+  !inner?.negated;
+
 const BLAMED = new Set<FrameType>([...HARM, 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST']);
+
+function frameByContent(match: Match, inner: Predicate | undefined, content: Match | undefined): Frame {
+  if (content && isVow(match, content)) return { ...match.frame, type: 'THREATEN', relation: 'threatened' };
+  return isPromise(match, inner) ? { ...match.frame, type: 'AGREE', relation: 'offered-to' } : match.frame;
+}
 
 const isMildClaim = ({ frame, embedded }: Match, content: Match | undefined): boolean =>
   frame.relation === 'accused' &&

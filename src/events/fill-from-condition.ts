@@ -8,6 +8,8 @@ const PRESSING = new Set<string>(['THREATEN', 'PROTEST'] satisfies EventTypeCode
 const UNTIL = new Set(['unless', 'until', 'till']);
 /** "warned that its patience would end if [Chad] sent ships": of threats only; a protest goes on whatever "if" says. */
 const ONLY_THREATS = new Set(['if', 'should']);
+/** "is willing to free them if [Chad] withdraws": promised to whoever is to do his part. */
+const FOR_PROMISES = new Set(['if', 'once', 'provided', 'as long as', 'when', 'in case']);
 
 /**
  * "threatened to strike unless [Chad] withdrew": an act of pressure that names no recipient of its own is aimed at whoever can end it by what
@@ -16,15 +18,19 @@ const ONLY_THREATS = new Set(['if', 'should']);
 export function fillFromCondition(reading: Reading, matches: readonly Match[]): Match[] {
   const lasting = doersByPredicate(reading, UNTIL);
   const threatened = doersByPredicate(reading, ONLY_THREATS);
-  if (lasting.size + threatened.size === 0) return [...matches];
+  const promised = doersByPredicate(reading, FOR_PROMISES);
+  if (lasting.size + threatened.size + promised.size === 0) return [...matches];
   return matches.map((match) => {
-    if (!PRESSING.has(match.frame.type) || match.noun !== undefined || hasActor(reading, match)) return match;
+    const { type } = match.frame;
+    if (!(PRESSING.has(type) || type === 'AGREE') || match.noun !== undefined || hasActor(reading, match)) return match;
     const own = new Set(match.slots.A?.flatMap((x) => x.entities));
     const pressed = [match.predicate, ...match.embedded]
       .flatMap((index) =>
         index === undefined
           ? []
-          : [...(lasting.get(index) ?? []), ...(match.frame.type === 'THREATEN' ? (threatened.get(index) ?? []) : [])],
+          : type === 'AGREE'
+            ? (promised.get(index) ?? [])
+            : [...(lasting.get(index) ?? []), ...(type === 'THREATEN' ? (threatened.get(index) ?? []) : [])],
       )
       .filter((x) => isActor(reading, x) && !x.entities.some((id) => own.has(id)));
     if (pressed.length === 0) return match;

@@ -75,7 +75,7 @@ export function offerOf(reading: Reading, index: PredicateIndex): Offer {
   }
   for (const c of complements) {
     // "plan [to visit] B": a fixed word behind "to" may be a verb.
-    if (c.form === 'to') prepositions.add('to');
+    if (c.form === 'to' || c.preposition === 'to') prepositions.add('to');
     const inner = reading.clauses.predicates[c.predicate];
     if (inner) addAll(prepositions, logicalClause(inner).obliques);
   }

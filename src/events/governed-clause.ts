@@ -30,11 +30,23 @@ export const isLooseGerund = (above: Predicate, p: Predicate, governor: Governor
   (governors.get(keyOf(above)) ?? []).some((w) => w.takes.includes('ing'));
 
 /** The clause belongs to a noun of which the lexicon says what it does ("plans for sending"). */
-export function nounTells(reading: Reading, p: Predicate, governors: Governors): boolean {
+export function nounTells(reading: Reading, p: Predicate, governors: Governors, shape: 'to' | 'ing' = 'ing'): boolean {
   const group = reading.index.nounOver(reading.index.indexOf(p));
   const head = reading.doc.groups[group ?? -1]?.head;
-  return head !== undefined && (governors.get(reading.lemma(head)) ?? []).some((w) => w.pos === 'n');
+  const words = head === undefined ? [] : (governors.get(reading.lemma(head)) ?? []);
+  return words.some((w) => w.pos === 'n' && (shape === 'ing' || w.takes.includes(shape)));
 }
+
+const DECLARING = new Set(
+  (
+    'adopt affirm announce approve confirm convey declare disclose express give have make outline present proclaim reaffirm reiterate renew repeat ' +
+    'restate reveal signal state stress underline underscore unveil voice'
+  ).split(' '),
+);
+
+/** "announced plans to send", "renewed its pledge to send": who says what he means to do; "condemned the plan to send" says it of others. */
+export const isDeclared = (reading: Reading, above: Predicate, p: Predicate, governors: Governors): boolean =>
+  DECLARING.has(above.lemma) && nounTells(reading, p, governors, 'to');
 
 /** "is [going] to give", "is [due] to visit", where no group holds the words together. */
 export function goingTo(
@@ -84,6 +96,18 @@ export function isRanked(reading: Reading, above: Predicate, p: Predicate): bool
   const { start, head } = doc.groups[group ?? -1] ?? { start: 0, head: 0 };
   return doc.tokens.slice(start, head).some((t) => RANKS.has(t.text.toLowerCase()));
 }
+
+const COMMUNICATING = new Set('cable call contact phone ring telephone text write'.split(' '));
+const SPEECH_ACTS = new Set(
+  (
+    'apologise apologize appeal ask assure beg commend complain condemn condole congratulate convey demand express invite offer praise protest ' +
+    'reassure request thank urge warn wish'
+  ).split(' '),
+);
+
+/** "called him [to congratulate] him", "wrote to Fiji [to protest]": what is done by talking is done by the call. */
+export const isSaidThereby = (above: Predicate, p: Predicate): boolean =>
+  p.form === 'infinitive' && COMMUNICATING.has(above.lemma) && SPEECH_ACTS.has(p.lemma);
 
 const INVERTED = new Set(['had', 'were', 'should']);
 

@@ -134,7 +134,7 @@ function bindArgument(
   used: Set<NounPhrase>,
 ): boolean {
   const phrase =
-    findPhrase(reading, ofClaimed(reading, clause, bound), element, used) ??
+    findPhrase(reading, ofClaimed(reading, clause, bound, element), element, used) ??
     findInContent(reading, element, bound, used);
   if (!phrase) {
     if (bindVerbOfContent(reading, clause, element, bound)) return true;
@@ -149,7 +149,7 @@ function bindArgument(
 }
 
 /** "rejected a proposal on a change of plan [of Chad]": behind the frame's own noun "of" is that noun's. */
-function ofClaimed(reading: Reading, clause: LogicalClause, bound: Bindings): LogicalClause {
+function ofClaimed(reading: Reading, clause: LogicalClause, bound: Bindings, { slot }: FrameArgument): LogicalClause {
   if (bound.claimed.length === 0) return clause;
   const own = new Set(
     bound.claimed.flatMap((g) => reading.clauses.nouns[g]?.obliques.map((o) => o.phrase.groups[0]) ?? []),
@@ -158,10 +158,10 @@ function ofClaimed(reading: Reading, clause: LogicalClause, bound: Bindings): Lo
   const isOf = (o: Oblique): boolean => o.preposition === 'of';
   // "in favour [of the Treaty] of Rome": the one right behind it.
   const next = clause.obliques.find((o) => isOf(o) && o.phrase.span.start === end + 1);
-  return {
-    ...clause,
-    obliques: clause.obliques.filter((o) => !isOf(o) || (next ? o === next : own.has(o.phrase.groups[0]))),
-  };
+  const isFree = (o: Oblique): boolean =>
+    !slot || slot === 'X' || o.phrase.groups.every((g) => !bound.claimed.includes(g));
+  const isOwn = (o: Oblique): boolean => isFree(o) && (next ? o === next : own.has(o.phrase.groups[0]));
+  return { ...clause, obliques: clause.obliques.filter((o) => !isOf(o) || isOwn(o)) };
 }
 
 /** "held Chad [responsible]", "cried [foul]": a fixed word that is no noun stands right behind what the frame has before it. */
@@ -187,7 +187,7 @@ export const isTime = (reading: Reading, phrase: NounPhrase): boolean => {
   return !!g && !reading.mentionAt(g.head) && isTemporal(reading.doc, g);
 };
 
-/** `plan to {visit|meet} B`: the fixed words behind "to" may be verbs of the content clause. */
+/** `plan to {visit|meet} B`: the fixed words behind "to" may be verbs of the content clause ("to visit", "to visiting"). */
 function bindVerbOfContent(reading: Reading, clause: LogicalClause, element: FrameArgument, bound: Bindings): boolean {
   if (
     element.position.at !== 'oblique' ||
@@ -198,7 +198,7 @@ function bindVerbOfContent(reading: Reading, clause: LogicalClause, element: Fra
     return false;
   const found = clause.complements.find((c) => {
     const inner = reading.clauses.predicates[c.predicate];
-    return c.form === 'to' && inner && element.heads?.includes(inner.lemma);
+    return (c.form === 'to' || c.preposition === 'to') && inner && element.heads?.includes(inner.lemma);
   });
   if (found) bound.embedded.push(found.predicate);
   return !!found;
@@ -257,7 +257,7 @@ function findPhrase(
 /** Fills the slot of an element, or claims the groups of fixed words. */
 export function bindPhrase(reading: Reading, element: FrameArgument, phrase: NounPhrase, bound: Bindings): void {
   if (!element.slot) {
-    bound.claimed.push(...phrase.groups);
+    bound.claimed.push(...new Set([...phrase.groups, ...phrase.groups.map(reading.meant)]));
     return;
   }
   const participants = element.heads ? sentBy(reading, phrase, bound.slots.A) : participantsOf(reading, phrase);

@@ -1,3 +1,4 @@
+import type { FrameElement } from '../knowledge/knowledge.ts';
 import type { Argument, EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
 import { toArguments } from './argument-words.ts';
@@ -11,9 +12,14 @@ import { isActor, isEachOther, isLoose, isNameLike, type Participant } from './r
 /** "Iran and Saudi Arabia agreed to restore relations": they agree with each other. */
 export function agreesTogether(match: Match, context: Assembly): boolean {
   if (match.frame.relation !== 'offered-to' || !match.frame.triggers.includes('agree')) return false;
-  const actors = (match.slots.A ?? []).filter((x) => isActor(context.reading, x));
-  return new Set(actors.flatMap((x) => x.entities)).size > 1;
+  return areSeveral(match, context);
 }
+
+/** Two sides at least, also where nothing links one of them: "the airline and the union". */
+const areSeveral = ({ slots }: Match, { reading }: Assembly): boolean => {
+  const actors = (slots.A ?? []).filter((x) => isActor(reading, x));
+  return new Set(actors.flatMap((x) => (x.entities.length > 0 ? x.entities : [`${x.span.start}`]))).size > 1;
+};
 
 /** "Chad and Mali agreed to share data on Niger": both sides are named, and what was only found elsewhere is no third one. */
 const isMutualAlready = (match: Match, actors: ReadonlySet<EntityId>, { relations }: Assembly): boolean =>
@@ -35,7 +41,7 @@ export function sidesOf(match: Match, type: EventTypeCode, context: Assembly): S
   const named = doers.filter((x) => isActor(reading, x) || standsForState(x, match, context));
   const mine = new Set(named.flatMap((x) => x.entities));
   const event = eventRecipient(match, context);
-  const recipients = areEachOther(match, mine, context)
+  const recipients = areEachOther(match, context)
     ? named
     : recipientsOf(match, type, mine, event !== undefined, context);
   const node = recipients.length === 0 ? event : undefined;
@@ -51,12 +57,22 @@ export function sidesOf(match: Match, type: EventTypeCode, context: Assembly): S
   };
 }
 
-/** "Chad and Mali accused each other": both are on both sides; what is mutual anyway has them once. */
-function areEachOther(match: Match, actors: ReadonlySet<EntityId>, { reading, relations }: Assembly): boolean {
+/**
+ * "Chad and Mali accused each other", "Chad and Mali exchanged prisoners" where one would do it "with" another: both are on both sides; what
+ * is mutual anyway has them once.
+ */
+function areEachOther(match: Match, context: Assembly): boolean {
   const phrase = match.phrases.B;
-  if (!phrase || actors.size < 2 || relations.get(match.frame.relation ?? '')?.symmetric) return false;
-  return isEachOther(reading, phrase.span);
+  if (!areSeveral(match, context) || context.relations.get(match.frame.relation ?? '')?.symmetric) return false;
+  return phrase ? isEachOther(context.reading, phrase.span) : match.frame.elements.some(isOpenWith);
 }
+
+const isOpenWith = (e: FrameElement): boolean =>
+  e.kind === 'argument' &&
+  e.slot === 'B' &&
+  e.optional &&
+  e.position.at === 'oblique' &&
+  e.position.prepositions[0] === 'with';
 
 /** Those of a match's recipients that may be one; what nobody is known to be ("a hospital") only where nobody else is named. */
 function recipientsOf(

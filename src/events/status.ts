@@ -13,12 +13,14 @@ import {
 import {
   gerundEffect,
   goingTo,
+  isDeclared,
   isInsistedFact,
   isInverted,
   isLooseGerund,
   isNotUntil,
   isProtestItself,
   isRanked,
+  isSaidThereby,
   isYetTo,
   nounTells,
 } from './governed-clause.ts';
@@ -96,7 +98,8 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   if (governor.marker === 'without') apply(trail, 'without', 'negated', false);
   if (governor.marker && CONDITIONS.has(governor.marker)) apply(trail, governor.marker, 'hypothetical', false);
   // "flew in to help the victims": a purpose, whatever becomes of it.
-  if (governor.relation === 'adverbial' && p.form === 'infinitive' && !isProtestItself(reading, above, p))
+  const meant = isProtestItself(reading, above, p) || isSaidThereby(above, p);
+  if (governor.relation === 'adverbial' && p.form === 'infinitive' && !meant)
     apply(trail, 'in order to', 'hypothetical', false);
   // "before it gives up its weapons": what comes after something else, told in the present, has not come.
   if (governor.marker === 'before' && p.tense === 'present') apply(trail, 'before', 'hypothetical', false);
@@ -218,6 +221,7 @@ function applyGovernor(
   lexicon: StatusLexicon,
   trail: Trail,
 ): void {
+  if (isSaidThereby(above, p)) return;
   const shape = p.form === 'infinitive' ? 'to' : p.form === 'gerund' ? 'ing' : 'that';
   const reporting = lexicon.reporting.get(keyOf(above)) ?? lexicon.reporting.get(above.lemma);
   const governors =
@@ -241,7 +245,8 @@ function applyGovernor(
   else if (shape === 'to' && isYetTo(reading, p)) apply(trail, 'yet', 'negated', false);
   // What no word of will or saying governs is a purpose: "flew to Oslo to meet".
   else if (!told && shape === 'to') {
-    if (!isRanked(reading, above, p) && !isProtestItself(reading, above, p))
+    const done = isRanked(reading, above, p) || isProtestItself(reading, above, p);
+    if (!done && !isDeclared(reading, above, p, lexicon.governors))
       apply(trail, 'in order to', 'hypothetical', false);
   } else if (!told && shape === 'ing' && content === undefined && !nounTells(reading, p, lexicon.governors)) {
     const effect = gerundEffect(above.lemma, marker);

@@ -1,8 +1,8 @@
 import { datelineLength } from '../base/dateline-words.ts';
 import { extend } from '../base/extend.ts';
-import { TIME_NOUNS, TIME_OPENERS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
 import { followsDay, isUnwelcome, startsCount, startsGift } from './noun-after-noun.ts';
+import { startsTime } from './starts-time.ts';
 import {
   isAuxiliary,
   isBe,
@@ -164,30 +164,6 @@ function isOfficial(doc: TaggedDocument, i: number, limit: number, head: number)
   return !isNominal(next) && next?.upos !== 'ADJ';
 }
 
-/** "the talks [Wednesday]", "Vienna [next week]": a time phrase is a group of its own; "25 February", "Wednesday night" stay whole. */
-function startsTime(doc: TaggedDocument, i: number, limit: number): boolean {
-  const word = lower(doc, i).replace(/\.$/, '');
-  const before = lower(doc, i - 1).replace(/\.$/, '');
-  if (TIME_NOUNS.has(before) || /^\d/.test(before) || TIME_OPENERS.has(before) || lower(doc, i - 1) === '-')
-    return false;
-  if (TIME_OPENERS.has(word)) return i + 1 < limit && TIME_NOUNS.has(lower(doc, i + 1).replace(/\.$/, ''));
-  // "Somalia [three days] ago"
-  if (morph(doc, i)?.upos === 'NUM' && i + 1 < limit && TIME_NOUNS.has(lower(doc, i + 1).replace(/s$/, '')))
-    return true;
-  if (DAYS.has(word)) return morph(doc, i + 1)?.xpos !== 'POS';
-  return (
-    morph(doc, i)?.upos === 'PROPN' &&
-    WEEKDAY_OR_MONTH.test(word) &&
-    (!isNominal(i + 1 < limit ? morph(doc, i + 1) : undefined) ||
-      TIME_NOUNS.has(lower(doc, i + 1)) ||
-      /^\d/.test(lower(doc, i + 1)))
-  );
-}
-
-const DAYS = new Set(['today', 'yesterday', 'tomorrow', 'tonight']);
-const WEEKDAY_OR_MONTH =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)$/;
-
 /** "political [and] territorial autonomy": both adjectives belong to the noun. */
 const joinsAdjectives = (doc: TaggedDocument, i: number, limit: number, head: number): boolean =>
   head < 0 &&
@@ -246,6 +222,13 @@ function bareModifier(doc: TaggedDocument, start: number, limit: number): OpenGr
   if (first.upos === 'DET' && first.xpos !== 'WDT' && next?.upos === 'ADJ' && start + 1 < limit) {
     return { kind: 'noun', start, end: start + 2, head: start + 1 };
   }
+  // "[most] of the curbs", "[many] of the men"
+  if (
+    first.upos === 'ADJ' &&
+    ['most', 'many', 'several', 'few'].includes(lower(doc, start)) &&
+    lower(doc, start + 1) === 'of'
+  )
+    return { kind: 'noun', start, end: start + 1, head: start };
   return ['both', 'these', 'those', 'this', 'that', 'all', 'some', 'many', 'others'].includes(lower(doc, start)) &&
     first.upos === 'DET'
     ? { kind: 'noun', start, end: start + 1, head: start }

@@ -19,9 +19,18 @@ export const GIVES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What one says by calling somebody: "called him to thank him". */
+const SPEECH_ACTS: ReadonlySet<string> = new Set(
+  (
+    'apologise apologize ask assure brief commend complain condole congratulate convey discuss express inform invite offer praise protest reassure ' +
+    'tell thank urge warn wish'
+  ).split(' '),
+);
+
 /** The object controls where there is one ("urged Iran to stop"), else the subject ("agreed to stop"). */
-export function controllerOf(verb: DraftPredicate): DraftPhrase | undefined {
+export function controllerOf(verb: DraftPredicate, infinitive = ''): DraftPhrase | undefined {
   if (verb.voice === 'passive' || !OBJECT_CONTROL.has(verb.lemma)) return verb.subject;
+  if (verb.lemma === 'call' && SPEECH_ACTS.has(infinitive) && verb.objects.length > 0) return verb.subject;
   const oblique = verb.obliques.find((o) => ['on', 'to', 'for'].includes(o.preposition));
   return verb.objects[0] ?? oblique?.phrase ?? verb.subject;
 }

@@ -48,17 +48,27 @@ function subjectOfRelative(arcs: Arcs, verb: TokenIndex): boolean {
   return true;
 }
 
+/** Means that stand behind "by" without doing anything: "spoke by phone". */
+const MEANS: ReadonlySet<string> = new Set(
+  'air boat bus car email fax helicopter land letter mail phone plane radio road sea ship telephone train video videoconference'.split(
+    ' ',
+  ),
+);
+
 /**
- * "Iceland [called/VBN] for talks" as a passive: in running text a bare participle that is the verb of its clause is a past tense. A
- * headline has no full stop.
+ * "Iceland [called/VBN] for talks", "The envoy [paid/VBD] a visit", "The envoy [spoke/VBD] by phone" as a passive: in running text a bare past
+ * form that is the verb of its clause is a past tense. A headline has no full stop.
  */
 function subjectOfPast(arcs: Arcs, verb: TokenIndex): boolean {
-  const { tree } = arcs;
-  if (xposOf(arcs, verb) !== 'VBN' || !/^(?:root|ccomp|parataxis)$/.test(baseRelation(tree, verb))) return false;
+  const { doc, tree } = arcs;
+  const xpos = xposOf(arcs, verb);
+  if (!/^VB[DN]$/.test(xpos) || !/^(?:root|ccomp|parataxis)$/.test(baseRelation(tree, verb))) return false;
   if (wordOf(arcs, tree.end - 1) !== '.' || childrenBy(tree, verb, 'aux').length > 0) return false;
   const subjects = tree.children(verb).filter((c) => tree.relation(c) === 'nsubj:pass');
-  if (subjects.length === 0 || tree.children(verb).some((c) => tree.relation(c) === 'obl:agent')) return false;
+  const agents = tree.children(verb).filter((c) => tree.relation(c) === 'obl:agent');
+  if (subjects.length === 0 || agents.some((c) => !MEANS.has(doc.morphology[c]?.lemma ?? ''))) return false;
   for (const subject of subjects) hang(arcs, subject, verb, 'nsubj');
+  for (const means of agents) hang(arcs, means, verb, 'obl');
   return true;
 }
 

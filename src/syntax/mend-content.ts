@@ -9,6 +9,7 @@ export const mendContent = (arcs: Arcs, verb: TokenIndex): boolean =>
   contentAfterTime(arcs, verb) ||
   contentAfterPhrase(arcs, verb) ||
   contentOfClaim(arcs, verb) ||
+  contentOfNoun(arcs, verb) ||
   contentWithoutThat(arcs, verb);
 
 /** Verbs of telling somebody that something is the case. */
@@ -56,7 +57,7 @@ function contentAfterPhrase(arcs: Arcs, verb: TokenIndex): boolean {
     return false;
   const that = childrenBy(tree, verb, 'mark', 'obj').find((c) => wordOf(arcs, c) === 'that');
   if (that === undefined || that > verb) return false;
-  const whole = tree.relation(that) === 'mark' || childrenBy(tree, verb, 'obj', 'iobj').some((c) => c > verb);
+  const whole = tree.relation(that) === 'mark' || childrenBy(tree, verb, 'obj').some((c) => c > verb);
   let noun = tree.head(verb);
   while (baseRelation(tree, noun) === 'nmod') noun = tree.head(noun);
   const speech = tree.head(noun);
@@ -90,5 +91,22 @@ function contentWithoutThat(arcs: Arcs, verb: TokenIndex): boolean {
   if (childrenBy(tree, speech, 'ccomp').length > 0) return false;
   hang(arcs, verb, speech, 'ccomp');
   hang(arcs, name, verb, 'nsubj');
+  return true;
+}
+
+/** Nouns that say what is meant, so that a whole clause behind "that" is their content. */
+const SAYING: ReadonlySet<string> = new Set(
+  'assurance demand guarantee insistence pledge promise request threat vow warning'.split(' '),
+);
+
+/** "gave assurances [that Togo would be paid]", taken for a relative clause though it lacks nothing. */
+function contentOfNoun(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const noun = tree.head(verb);
+  if (tree.relation(verb) !== 'acl:relcl' || !SAYING.has(doc.morphology[noun]?.lemma ?? '')) return false;
+  const that = childrenBy(tree, verb, 'mark').find((c) => wordOf(arcs, c) === 'that');
+  if (that === undefined || groupOf(arcs, noun)?.end !== that) return false;
+  if (!childrenBy(tree, verb, 'nsubj').some((c) => c > that)) return false;
+  hang(arcs, verb, noun, 'acl');
   return true;
 }

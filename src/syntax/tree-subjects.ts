@@ -39,13 +39,17 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set('promise vow pledge swear t
 /** In a tree an object beside an open complement controls it, whatever the verb; but "opened fire to disperse" tells a purpose. */
 function controlled(r: TreeReading, place: ClausePlace, host: DraftPredicate): DraftPhrase | undefined {
   const [object] = host.objects;
-  if (!object || host.voice === 'passive' || SUBJECT_CONTROL.has(host.lemma)) return controllerOf(host);
-  return place.infinitive && !mayAct(r.s.doc, object) ? controllerOf(host) : object;
+  const lemma = r.s.predicates[place.index]?.lemma;
+  if (!object || host.voice === 'passive' || SUBJECT_CONTROL.has(host.lemma)) return controllerOf(host, lemma);
+  return place.infinitive && !mayAct(r.s.doc, object) ? controllerOf(host, lemma) : object;
 }
 
 /** "without signing", "accused Iran of arming", "sent troops to fight", "…, raising fears". */
 function adverbialSubject(r: TreeReading, place: ClausePlace, host: DraftPredicate): DraftPhrase | undefined {
-  if (place.infinitive) return place.fronted ? host.subject : (forSubject(r, place) ?? controllerOf(host));
+  if (place.infinitive)
+    return place.fronted
+      ? host.subject
+      : (forSubject(r, place) ?? controllerOf(host, r.s.predicates[place.index]?.lemma));
   const object =
     place.marker !== undefined && OBJECT_GERUND.has(place.marker) && host.voice === 'active' && !place.fronted
       ? host.objects[0]

@@ -60,7 +60,7 @@ describe('gerunds', () => {
       'attacked: RUS -> place:kharkiv [reported by UKR (accuse)]',
     ],
     ['Kenya kept attacking Somalia.', 'attacked: KEN -> SOM [asserted]'],
-    ['Kenya stopped attacking Somalia.', 'attacked: KEN -> SOM [negated]'],
+    ['Kenya stopped attacking Somalia.', 'made-truce-with: KEN <-> SOM [asserted]'],
     ['Mexico considered expelling the Spanish ambassador.', 'expelled-diplomats-of: MEX -> ESP [hypothetical]'],
     ['Greece left without attacking Albania.', 'attacked: GRC -> ALB [negated]'],
     [
