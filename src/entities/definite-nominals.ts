@@ -11,6 +11,7 @@ import type { Phrase } from './phrases.ts';
 import { mayBeProcess } from './process-nouns.ts';
 import { regionalBody } from './region-bodies.ts';
 import { candidatesBefore, firstEntity, sentencesBack, subjectWeight } from './salience.ts';
+import { uposOf } from './text-view.ts';
 import { timeFit } from './time-fit.ts';
 
 /** Titles so general that any office-holder fits. */
@@ -49,7 +50,7 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
 
 /** "the army" after "the Syrian army". */
 function resolveByNoun(ctx: FindContext, draft: Draft, phrase: Phrase): boolean {
-  const same = isAnybody(ctx, draft, phrase) ? undefined : sameNounBefore(ctx, draft);
+  const same = isAnybody(ctx, draft, phrase) || isCounted(ctx, draft) ? undefined : sameNounBefore(ctx, draft);
   if (!same?.links.length) return false;
   draft.links = same.links.map((l) => ({ ...l, confidence: Math.min(l.confidence, 0.7), rule: 'repeated-noun' }));
   draft.kind = same.kind;
@@ -84,6 +85,10 @@ function isAnyState(ctx: FindContext, draft: Draft, phrase: Phrase): boolean {
 /** "ten people", "women": nobody of whom the text spoke before. */
 const isAnybody = (ctx: FindContext, draft: Draft, phrase: Phrase): boolean =>
   /^(?:people|person|man|woman|child|boy|girl)$/.test(phrase.text) && !isDetermined(ctx, draft);
+
+/** "killed [14 soldiers]" after "French soldiers": others, of whom the text did not speak. */
+const isCounted = ({ view }: FindContext, { span, plural }: Draft): boolean =>
+  plural === true && uposOf(view, span.start) === 'NUM';
 
 const isDetermined = ({ view }: FindContext, draft: Draft): boolean =>
   /^(?:the|this|that|these|those|both|its|their|his|her|our|my|your)$/.test(view.lower[draft.span.start] ?? '');

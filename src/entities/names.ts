@@ -56,7 +56,9 @@ function nameAt(
   // "The League" is one that the text named before.
   const short =
     body && view.lower[start] === 'the' && body.span.end - start === 2 && bodyWord(lemmaOf(view, start + 1));
-  if (body && !short && body.span.end > (known?.span.end ?? start) && isOwnBody(finder, view, body, known)) {
+  const longer = body && !short && body.span.end > (known?.span.end ?? start);
+  if (longer && hasKnownName(finder, view, body)) return (known?.span.end ?? 0) > start + 1 ? undefined : known;
+  if (longer && isOwnBody(finder, view, body, known)) {
     const grown =
       known?.kind === 'known' && known.reading.type === 'organization' && body.span.end - known.span.end === 1;
     if (known && grown) return { ...known, span: { start, end: body.span.end } };
@@ -74,6 +76,13 @@ function nameAt(
   const by = pattern ? 'pattern' : 'finder';
   return { kind: 'location', span, head: last, inside: readingsInside(finder, view, place), by };
 }
+
+/** "Kurdish [People's Protection Units]": an adjective before a name that is known. */
+const hasKnownName = ({ index }: NameFinder, view: TextView, { span }: BodyName): boolean =>
+  span.end - span.start > 3 &&
+  matchesAt(index, view, span.start + 1, span.end).some(
+    (m) => m.end === span.end && m.readings.some((r) => r.type === 'organization' && r.via === 'name'),
+  );
 
 /** "Aleppo province" is not Aleppo, "Aleppo city" is. */
 const isWiderPlace = (view: TextView, known: Name, pattern: Span | undefined): boolean =>

@@ -62,7 +62,7 @@ export function fillFromPlace(reading: Reading, matches: readonly Match[]): Matc
       isBetween(match) ||
       meetsThere(reading, match) ||
       foresees(reading, match) ||
-      B?.some((x) => !isOwner(reading, x) && (isKnown(x) || isMeeting(reading, x, match)))
+      B?.some((x) => !isOwner(reading, x) && (isKnown(x) || isForce(x) || isMeeting(reading, x, match)))
     )
       return match;
     return withPlace(match, 'B', placesDoneTo(reading, match));
@@ -183,6 +183,10 @@ const MEETINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "fought [the military] in Aleppo": a force whose state is not known is not its place. */
+const isForce = (x: Participant): boolean =>
+  x.mention?.kind === 'organization' && /^(?:MIL|COP|GOV)$/.test(x.mention.sector ?? '');
 
 /** Somebody with a name or a link; "48 people" may be anybody. */
 const isKnown = (x: Participant): boolean => x.entities.length > 0 || x.mention?.form === 'name';

@@ -246,8 +246,7 @@ function applyGovernor(
   // What no word of will or saying governs is a purpose: "flew to Oslo to meet".
   else if (!told && shape === 'to') {
     const done = isRanked(reading, above, p) || isProtestItself(reading, above, p);
-    if (!done && !isDeclared(reading, above, p, lexicon.governors))
-      apply(trail, 'in order to', 'hypothetical', false);
+    if (!done && !isDeclared(reading, above, p, lexicon.governors)) apply(trail, 'in order to', 'hypothetical', false);
   } else if (!told && shape === 'ing' && content === undefined && !nounTells(reading, p, lexicon.governors)) {
     const effect = gerundEffect(above.lemma, marker);
     if (effect) apply(trail, `${keyOf(above)} ${marker}`, effect, false);

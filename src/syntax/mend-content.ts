@@ -57,7 +57,7 @@ function contentAfterPhrase(arcs: Arcs, verb: TokenIndex): boolean {
     return false;
   const that = childrenBy(tree, verb, 'mark', 'obj').find((c) => wordOf(arcs, c) === 'that');
   if (that === undefined || that > verb) return false;
-  const whole = tree.relation(that) === 'mark' || childrenBy(tree, verb, 'obj').some((c) => c > verb);
+  const whole = tree.relation(that) === 'mark' || childrenBy(tree, verb, 'obj', 'iobj').some((c) => c > verb);
   let noun = tree.head(verb);
   while (baseRelation(tree, noun) === 'nmod') noun = tree.head(noun);
   const speech = tree.head(noun);
