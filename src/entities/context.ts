@@ -8,7 +8,7 @@ import type { DraftList } from './draft-list.ts';
 import type { EntityStore, StoredEntity } from './entity-store.ts';
 import type { Name, NameFinder } from './names.ts';
 import type { PairHistory } from './pairs.ts';
-import { type TextView, textOf } from './text-view.ts';
+import { atIndex, type TextView, textOf } from './text-view.ts';
 import { timeFit } from './time-fit.ts';
 
 /** What the passes over one article share. */
@@ -38,7 +38,7 @@ export interface Referent {
 
 /** The name that the token is part of. */
 export const nameCovering = (ctx: FindContext, token: TokenIndex): Name | undefined =>
-  ctx.names[ctx.nameAt[token] ?? -1];
+  atIndex(ctx.names, ctx.nameAt[token]);
 
 /** The state whose capital the place was on the day of the article. */
 export function capitalOf(ctx: FindContext, place: string): CountryRecord | undefined {

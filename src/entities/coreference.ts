@@ -6,7 +6,7 @@ import { isOfOthers } from './noun-phrase.ts';
 import { findPair, pairPhraseAt } from './pairs.ts';
 import { pronounAt } from './pronouns.ts';
 import { firstPersonAt } from './speakers.ts';
-import type { TextView } from './text-view.ts';
+import { groupFrom, type TextView } from './text-view.ts';
 
 /** Reads the text once from left to right and links pronouns, pairs and nominals to what was named before. */
 export function resolveCoreference(ctx: FindContext): void {
@@ -45,7 +45,7 @@ function addPair(
   // "the two leaders" of two countries that nobody named leaders of.
   if (!links.length && kind === 'person')
     links = findPair(ctx, span.start, 'state').map((l) => linkTo(l.entity, l.confidence * 0.9, 'pair'));
-  const group = ctx.view.doc.groups[ctx.view.groupFrom[span.start] ?? -1];
+  const group = groupFrom(ctx.view, span.start);
   const head = group && group.start === span.start && group.end === span.end ? group.head : span.end - 1;
   const existing = waiting.get(head);
   waiting.delete(head);

@@ -4,7 +4,7 @@ import type { FindContext } from './context.ts';
 import { type Draft, linkTo } from './draft.ts';
 import type { StoredEntity } from './entity-store.ts';
 import { candidatesBefore, firstEntity, subjectWeight } from './salience.ts';
-import { lemmaOf, sentenceEnd } from './text-view.ts';
+import { groupOf, lemmaOf, sentenceEnd } from './text-view.ts';
 
 /** Kinds of body (`subkind` of a row) that a noun may mean, and the sector where only that tells. */
 interface Described {
@@ -102,7 +102,7 @@ const GENERAL = /^(?:group|organi[sz]ation|body|institution|grouping|outfit|gian
 export function generalBodyAt(ctx: FindContext, head: TokenIndex): Draft | undefined {
   const { view } = ctx;
   const noun = lemmaOf(view, head);
-  const group = view.doc.groups[view.groupAt[head] ?? -1];
+  const group = groupOf(view, head);
   if (!GENERAL.test(noun) || group?.kind !== 'noun' || group.head !== head || view.lower[head] !== noun)
     return undefined;
   if (!/^(?:the|this|that)$/.test(view.lower[group.start] ?? '') || ctx.drafts.headedBy(head).length > 0)

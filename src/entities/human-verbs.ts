@@ -1,6 +1,6 @@
 import type { TokenIndex } from '../model/span.ts';
 import type { FindContext } from './context.ts';
-import { predicateOf } from './text-view.ts';
+import { nounOf, predicateOf } from './text-view.ts';
 
 const HUMAN_VERBS = new Set(
   (
@@ -17,7 +17,7 @@ const DONE_TO_PEOPLE = new Set(
 
 /** Whether the word is an argument of a verb that only people do, or that is only done to people. */
 export function doesAsPerson({ view }: FindContext, head: TokenIndex): boolean {
-  const role = view.clauses.nouns[view.groupAt[head] ?? -1]?.role;
+  const role = nounOf(view, view.groupAt[head])?.role;
   const predicate = predicateOf(view, role?.predicate);
   if (!role || !predicate) return false;
   const undergoes = role.slot === 'object' || (role.slot === 'subject' && predicate.voice === 'passive');

@@ -2,7 +2,7 @@ import { extend } from '../base/extend.ts';
 import type { NameKind, NameSpan } from '../model/document.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import { type BodyName, type BodyWord, bodyWord } from './organization-patterns.ts';
-import { lemmaOf, type TextView } from './text-view.ts';
+import { atIndex, lemmaOf, type TextView } from './text-view.ts';
 
 /**
  * What the finder of proper names says about words. It weighs all of a sentence where rules look at capitals, so a name that the
@@ -17,7 +17,7 @@ const SURE = 2.5;
 
 /** The name that covers the token. */
 export const properNameAt = (view: TextView, token: TokenIndex): NameSpan | undefined =>
-  view.doc.names?.[view.properNameAt[token] ?? -1];
+  view.doc.names && atIndex(view.doc.names, view.properNameAt[token]);
 
 /** True when the finder read the text and saw no name at the token. */
 export const isNoName = (view: TextView, token: TokenIndex): boolean =>

@@ -4,7 +4,17 @@ import type { GroupIndex } from '../syntax/clause.ts';
 import { type FindContext, nameCovering, type Referent, referentOf } from './context.ts';
 import { isHyphenModifier, type Name } from './names.ts';
 import { phraseCovering } from './phrases.ts';
-import { isPossessivePronoun, nounOf, sentenceEnd, sentenceStart, type TextView, uposOf, xposOf } from './text-view.ts';
+import {
+  groupFrom,
+  groupOf,
+  isPossessivePronoun,
+  nounOf,
+  sentenceEnd,
+  sentenceStart,
+  type TextView,
+  uposOf,
+  xposOf,
+} from './text-view.ts';
 
 /** To whom a noun phrase belongs, as its own words say. */
 export interface Possessors {
@@ -60,7 +70,7 @@ export function ownerGroup(view: TextView, index: GroupIndex): Group | undefined
   if (owner !== undefined) return view.doc.groups[owner];
   const start = view.doc.groups[index]?.start ?? 0;
   if (xposOf(view, start - 1) !== 'POS' || start - 2 < sentenceStart(view, start)) return undefined;
-  return view.doc.groups[view.groupAt[start - 2] ?? -1];
+  return groupOf(view, start - 2);
 }
 
 function namesIn(ctx: FindContext, start: TokenIndex, end: TokenIndex): Referent[] {
@@ -115,7 +125,7 @@ function sharedAdjectives(ctx: FindContext, start: TokenIndex): { refs: readonly
     if (!/^(and|,|or)$/.test(ctx.view.lower[i] ?? '')) break;
     const name = nameCovering(ctx, i - 1);
     const adjective = name?.kind === 'known' && name.reading.type === 'country' && name.reading.via !== 'name';
-    const group = ctx.view.doc.groups[ctx.view.groupAt[i - 1] ?? -1];
+    const group = groupOf(ctx.view, i - 1);
     // A group with a head of its own ("the Russian side and Turkish officials") shares nothing.
     if (!name || !adjective || (group && group.end !== name.span.end)) break;
     const ref = referentOf(ctx, name);
@@ -146,7 +156,7 @@ export function complementAt(
 ): Complement | undefined {
   const preposition = ctx.view.lower[end] ?? '';
   if (!prepositions.test(preposition) || end >= sentenceEnd(ctx.view, end - 1)) return undefined;
-  let group = ctx.view.doc.groups[ctx.view.groupFrom[end + 1] ?? -1];
+  let group = groupFrom(ctx.view, end + 1);
   if (group?.kind !== 'noun') return undefined;
   const start = group.start;
   const refs: Referent[] = [];
@@ -162,7 +172,7 @@ export function complementAt(
     if (!list) break;
     let next = last;
     while (CONNECTED.test(ctx.view.lower[next] ?? '')) next++;
-    const following: Group | undefined = ctx.view.doc.groups[ctx.view.groupFrom[next] ?? -1];
+    const following: Group | undefined = groupFrom(ctx.view, next);
     if (next === last || following?.kind !== 'noun' || following.start >= sentenceEnd(ctx.view, end)) break;
     // "the Government of Norland and [the Coast Authority]" are two.
     if (ctx.view.lower[following.start] === 'the' && isBody(ctx, following.head) && !isBody(ctx, group.head)) break;
@@ -189,7 +199,7 @@ const TAKES_UP = /^(?:countr(?:y|ies)|nations?|states?|kingdom|republic|sides|pa
 
 /** "the leaders [of the farmers' union]": the phrase says itself whose, so nobody named before is meant. @param end of the phrase */
 export function isOfOthers({ view }: FindContext, end: TokenIndex): boolean {
-  const group = view.lower[end] === 'of' ? view.doc.groups[view.groupFrom[end + 1] ?? -1] : undefined;
+  const group = view.lower[end] === 'of' ? groupFrom(view, end + 1) : undefined;
   return group?.kind === 'noun' && !view.lower.slice(group.start, group.end).some((word) => TAKES_UP.test(word));
 }
 

@@ -1,9 +1,19 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import type { FindContext } from './context.ts';
 import { type Draft, type DraftLink, linkTo } from './draft.ts';
-import { isHyphen, paragraphOf, predicatesIn, sentenceStart, type TextView, xposOf } from './text-view.ts';
+import {
+  groupFrom,
+  isHyphen,
+  nounOf,
+  paragraphOf,
+  predicatesIn,
+  sentenceStart,
+  type TextView,
+  xposOf,
+} from './text-view.ts';
 
 /** Two or more mentions that stand together: "Iran and Russia", "Tehran-Moscow". */
 export interface Coordination {
@@ -186,8 +196,8 @@ function toKind(ctx: FindContext, id: EntityId, kind: PairKind): EntityId | unde
 /** "A and B urged [both countries]": groups of the subject of the verb that the phrase is the object of. */
 function ownSubject(ctx: FindContext, at: TokenIndex): ReadonlySet<GroupIndex> {
   const { view } = ctx;
-  const role = view.clauses.nouns[view.groupAt[at] ?? -1]?.role;
-  const predicate = view.clauses.predicates[role?.predicate ?? -1];
+  const role = nounOf(view, view.groupAt[at])?.role;
+  const predicate = view.clauses.predicates[role?.predicate ?? NOWHERE];
   if (
     !role ||
     role.slot === 'subject' ||
@@ -251,7 +261,7 @@ export function pairPhraseAt(view: TextView, at: TokenIndex): PairPhrase | undef
   const next = view.lower[at + 1] ?? '';
   if ((word === 'each' && next === 'other') || (word === 'one' && next === 'another'))
     return { span: { start: at, end: at + 2 }, kind: 'any' };
-  const group = view.doc.groups[view.groupFrom[at] ?? -1];
+  const group = groupFrom(view, at);
   if (group?.kind !== 'noun') return undefined;
   // A noun that the tagger took for a verb ("the two countries agreed") stands right behind the number.
   const cut = /^(two|both)$/.test(view.lower[group.end - 1] ?? '') && /s$|men$/.test(view.lower[group.end] ?? '');

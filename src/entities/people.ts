@@ -11,7 +11,7 @@ import { addOffice, appositionAfter, isPersonPhrase, type OfficeReading, officeO
 import { findPersonRuns, type PersonRun } from './person-runs.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
 import { chooseBySurname } from './surnames.ts';
-import { groupOf, sentenceStart, textOf, uposOf } from './text-view.ts';
+import { groupOf, nounOf, sentenceStart, textOf, uposOf } from './text-view.ts';
 
 /** Name (folded) -> people of the article who bear it, in order of appearance. */
 type Bearers = Map<string, EntityId[]>;
@@ -235,7 +235,7 @@ const isSurelySomebody = (ctx: FindContext, run: PersonRun, isListed: boolean): 
 function unlinkedName(ctx: FindContext, run: PersonRun): void {
   const { view } = ctx;
   const group = groupOf(view, run.head);
-  const role = view.clauses.nouns[view.groupAt[run.head] ?? -1]?.role;
+  const role = nounOf(view, view.groupAt[run.head])?.role;
   // A word that begins its sentence has its capital from there.
   const opens = run.span.start === sentenceStart(view, run.head);
   if (opens && isNoName(view, run.head) && !doesAsPerson(ctx, run.head)) return;

@@ -50,6 +50,6 @@ function actsItself(ctx: FindContext, head: TokenIndex): boolean {
   const { view } = ctx;
   const group = groupOf(view, head);
   if (group && group.start < head && nameCovering(ctx, head - 1)) return true;
-  const role = nounOf(view, view.groupAt[head] ?? -1)?.role;
+  const role = nounOf(view, view.groupAt[head])?.role;
   return role?.slot === 'subject' && predicateOf(view, role.predicate)?.voice !== 'passive';
 }

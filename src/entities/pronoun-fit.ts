@@ -32,7 +32,7 @@ export function isObjective(ctx: FindContext, at: TokenIndex): boolean {
   if (word === 'him' || word === 'them') return true;
   if (word === 'her') return !isPossessivePronoun(ctx.view, at);
   if (word !== 'it') return false;
-  const role = nounOf(ctx.view, ctx.view.groupAt[at] ?? -1)?.role;
+  const role = nounOf(ctx.view, ctx.view.groupAt[at])?.role;
   const before = uposOf(ctx.view, at - 1);
   return role ? role.slot !== 'subject' : before === 'VERB' || before === 'ADP';
 }
@@ -74,7 +74,7 @@ const OBJECT_MINDED = new Set(
 
 /** Weight of the subject of the very verb that the possessive's noun belongs to ("[Iran] withdrew its forces"), or of its object. */
 function ownsClause(ctx: FindContext, draft: Draft, at: TokenIndex): number {
-  const role = nounOf(ctx.view, ctx.view.groupAt[at] ?? -1)?.role;
+  const role = nounOf(ctx.view, ctx.view.groupAt[at])?.role;
   const predicate = role?.slot !== 'subject' ? predicateOf(ctx.view, role?.predicate) : undefined;
   const holds = (groups: readonly number[] | undefined): boolean =>
     groups?.some((g) => ctx.view.doc.groups[g]?.head === draft.head) ?? false;

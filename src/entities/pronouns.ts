@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { FindContext } from './context.ts';
@@ -79,7 +80,7 @@ function fronted(
   )
     return undefined;
   const first = predicatesIn(view, sentence).find((p) => p.form === 'finite');
-  const subject = view.doc.groups[first?.subject?.groups[0] ?? -1];
+  const subject = view.doc.groups[first?.subject?.groups[0] ?? NOWHERE];
   if (!first || !subject || subject.start < at || first.head < at || (first.subject?.groups.length ?? 0) > 1)
     return undefined;
   const draft = ctx.drafts.headedBy(subject.head).find((d) => d.links.length > 0 && d.use === 'actor');
@@ -90,7 +91,7 @@ function fronted(
 /** "It is clear that", "it seems", "makes it hard to". */
 function isPleonastic(ctx: FindContext, at: TokenIndex): boolean {
   const { view } = ctx;
-  const role = nounOf(view, view.groupAt[at] ?? -1)?.role;
+  const role = nounOf(view, view.groupAt[at])?.role;
   const predicate = predicateOf(view, role?.predicate);
   if (role?.slot === 'subject' && predicate) {
     if (/^(seem|appear|happen|rain|snow|turn)$/.test(predicate.lemma)) return true;
@@ -214,7 +215,7 @@ function thingIsNearer(ctx: FindContext, at: TokenIndex, best: Scored, kind: Pro
   const tag = kind === 'they' ? 'NNS' : 'NN';
   const sentence = view.sentenceAt[at] ?? 0;
   return [...predicatesIn(view, sentence - 1), ...predicatesIn(view, sentence)].some((p) => {
-    const thing = view.doc.groups[p.subject?.groups[0] ?? -1];
+    const thing = view.doc.groups[p.subject?.groups[0] ?? NOWHERE];
     if (!thing || thing.end > at) return false;
     // "The pact binds Norland. [It] …": the subject before what stands behind it.
     const behind = thing.head < head;

@@ -111,7 +111,7 @@ function prepositionBefore(view: TextView, start: TokenIndex): string | undefine
 
 /** "between Tehran and [Moscow]": the second conjunct has the preposition of the first. */
 function inheritedPreposition(view: TextView, head: TokenIndex): string | undefined {
-  const role = nounOf(view, view.groupAt[head] ?? -1)?.role;
+  const role = nounOf(view, view.groupAt[head])?.role;
   const before = view.lower[(groupOf(view, head)?.start ?? head) - 1];
   return role?.slot === 'oblique' && (before === 'and' || before === ',' || before === 'or')
     ? role.preposition
@@ -171,7 +171,7 @@ function sentToPlace(view: TextView, at: TokenIndex): boolean {
 /** Subject or object of a verb: a seat acts, unless the verb does something to a place. */
 function useOfArgument(view: TextView, head: TokenIndex, kind: GeoKind): Mention['use'] {
   if (kind === 'country') return 'actor';
-  const role = nounOf(view, view.groupAt[head] ?? -1)?.role;
+  const role = nounOf(view, view.groupAt[head])?.role;
   const predicate = predicateOf(view, role?.predicate);
   if (!role || !predicate) return 'actor';
   const affected = role.slot === 'object' || (role.slot === 'subject' && predicate.voice === 'passive');

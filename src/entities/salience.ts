@@ -6,7 +6,7 @@ import { nounOf, paragraphOf, predicateOf, type TextView } from './text-view.ts'
 
 /** Whether the mention is the subject of a finite verb; of a verb of saying it weighs more. */
 export function subjectWeight(view: TextView, draft: Draft): 0 | 1 | 2 {
-  const role = nounOf(view, view.groupAt[draft.head] ?? -1)?.role;
+  const role = nounOf(view, view.groupAt[draft.head])?.role;
   if (role?.slot !== 'subject' || draft.use === 'modifier') return 0;
   const predicate = predicateOf(view, role.predicate);
   return predicate?.form === 'finite' && SAYING.has(predicate.lemma) ? 2 : 1;

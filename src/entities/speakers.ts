@@ -5,6 +5,7 @@ import { type Draft, type DraftLink, linkTo } from './draft.ts';
 import { findPair } from './pairs.ts';
 import { SAYING } from './salience.ts';
 import {
+  groupOf,
   isPossessivePronoun,
   lemmaOf,
   nounOf,
@@ -35,7 +36,7 @@ const SPEECH = new Set([
 
 /** "[Paris] warned that …": who speaks of the government, the army, speaks of another's. */
 export function isSpeaker({ view }: FindContext, draft: Draft): boolean {
-  const role = nounOf(view, view.groupAt[draft.head] ?? -1)?.role;
+  const role = nounOf(view, view.groupAt[draft.head])?.role;
   return role?.slot === 'subject' && SPEECH.has(predicateOf(view, role.predicate)?.lemma ?? '');
 }
 
@@ -81,7 +82,7 @@ const SHARED_NOUNS = new Set(
 
 /** The pair that the article speaks of, when the speaker's side is one of it and the noun is shared by nature. */
 function sharedBy(ctx: FindContext, at: TokenIndex, side: EntityId): readonly DraftLink[] {
-  const group = ctx.view.doc.groups[ctx.view.groupAt[at] ?? -1];
+  const group = groupOf(ctx.view, at);
   if (!group || !isPossessivePronoun(ctx.view, at) || !SHARED_NOUNS.has(lemmaOf(ctx.view, group.head))) return [];
   const pair = findPair(ctx, at, 'state');
   return pair.some((l) => l.entity === side) ? pair : [];

@@ -1,4 +1,5 @@
 import { isAllCaps, isCapitalized, pieces } from '../base/fold-name.ts';
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { CharSpan, Span, TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounContext, Predicate } from '../syntax/clause.ts';
@@ -116,7 +117,7 @@ function perSentence<T>(
 ): readonly (readonly T[])[] {
   const lists = doc.sentences.map((): T[] => []);
   items.forEach((item, i) => {
-    lists[sentenceOf(item, i) ?? -1]?.push(item);
+    lists[sentenceOf(item, i) ?? NOWHERE]?.push(item);
   });
   return lists;
 }
@@ -163,11 +164,19 @@ function findQuotes(doc: ChunkedDocument, words: readonly string[]): Uint8Array 
   return quoted;
 }
 
+/** What a list has at an index that may be -1, for none. */
+export const atIndex = <T>(list: readonly T[], index: number | undefined): T | undefined =>
+  index === undefined || index < 0 ? undefined : list[index];
+
 /** The group of words that the token is part of. */
 export const groupOf = (view: TextView, token: TokenIndex): Group | undefined =>
-  view.doc.groups[view.groupAt[token] ?? -1];
+  atIndex(view.doc.groups, view.groupAt[token]);
+/** The group that starts at the token. */
+export const groupFrom = (view: TextView, token: TokenIndex): Group | undefined =>
+  atIndex(view.doc.groups, view.groupFrom[token]);
 /** What the clause reader says of a noun group. */
-export const nounOf = (view: TextView, group: GroupIndex): NounContext | undefined => view.clauses.nouns[group];
+export const nounOf = (view: TextView, group: GroupIndex | undefined): NounContext | undefined =>
+  atIndex(view.clauses.nouns, group);
 export const predicateOf = (view: TextView, index: number | undefined): Predicate | undefined =>
   index === undefined ? undefined : view.clauses.predicates[index];
 /** Predicates of a sentence; none where there is no such sentence. */

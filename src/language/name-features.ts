@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import { hashString, mix } from './hash.ts';
 import { MAX_MARKS, type SentenceMarks } from './name-gazetteer.ts';
 import { findShorts, findStretches, type Stretch } from './name-stretches.ts';
@@ -186,7 +187,7 @@ function tagFeatures({ tags }: NameSentence, i: number, out: Int32Array, count: 
 /** What the whole stretch of capitalised words says: its first and last word, the words around it, the place of the token in it. */
 function stretchFeatures(sentence: NameSentence, i: number, out: Int32Array, count: number): number {
   const { words, runs, stretches } = sentence;
-  const stretch = stretches[runs[i] ?? -1];
+  const stretch = stretches[runs[i] ?? NOWHERE];
   if (stretch === undefined) return count;
   const { start, end } = stretch;
   const first = words[start] ?? AFTER;

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import { TIME_NOUNS } from '../base/time-words.ts';
 import type { Dependency, TaggedDocument } from '../model/document.ts';
 
@@ -55,7 +56,7 @@ function isModifiedInTree(doc: MaybeParsed, i: number): boolean {
 /** "said on Monday that [talks/VBZ] with Chad had begun": no relative clause describes a time like that. */
 function isOfTime(doc: MaybeParsed, i: number): boolean {
   const own = doc.dependencies?.[i];
-  const time = doc.morphology[own?.head ?? -1]?.lemma.toLowerCase() ?? '';
+  const time = doc.morphology[own?.head ?? NOWHERE]?.lemma.toLowerCase() ?? '';
   return own?.deprel === 'acl:relcl' && doc.tokens[i - 1]?.text === 'that' && own.head < i && TIME_NOUNS.has(time);
 }
 

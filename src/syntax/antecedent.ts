@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ChunkedDocument, TaggedDocument } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { DraftPhrase, DraftPredicate, OpenClause } from './drafts.ts';
@@ -26,7 +27,7 @@ export function chooseAntecedent(s: ReaderState, clause: OpenClause, verb: Draft
 }
 
 const isName = (s: ReaderState, phrase: DraftPhrase): boolean =>
-  s.doc.morphology[s.doc.groups[phrase.groups[0]]?.head ?? -1]?.upos === 'PROPN';
+  s.doc.morphology[s.doc.groups[phrase.groups[0]]?.head ?? NOWHERE]?.upos === 'PROPN';
 
 /** A name, a pronoun or a noun that may be a person. */
 export function mayAct(doc: ChunkedDocument, phrase: DraftPhrase): boolean {

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { PredicateIndex } from './clause.ts';
 import type { DraftPredicate } from './drafts.ts';
@@ -86,7 +87,7 @@ function markerOf(r: TreeReading, verb: TreeVerb, relation: string): string | un
   const { doc } = r.s;
   const start = verb.groups[0]?.end ?? 0;
   // "committed [to] supporting"
-  const gerund = doc.morphology[verb.heads[0] ?? -1]?.xpos === 'VBG';
+  const gerund = doc.morphology[verb.heads[0] ?? NOWHERE]?.xpos === 'VBG';
   const marks = dependents(r, verb, 'mark', 'case').filter(
     (c) => c < start && (gerund || !isTo(r, c)) && /\p{L}/u.test(wordAt(r, c)) && r.fixed.get(c)?.role !== 'nothing',
   );

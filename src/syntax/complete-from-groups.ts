@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex, PredicateIndex } from './clause.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
@@ -74,7 +75,7 @@ function takeObject(
 ): void {
   const used = new Set(p.obliques.flatMap((o) => o.phrase.groups));
   const object = other.objects.find((o) => startOf(s, o) === p.span.end || ownerBetween(s, p.span.end, o));
-  const head = s.doc.groups[object?.groups[0] ?? -1]?.head ?? -1;
+  const head = s.doc.groups[object?.groups[0] ?? NOWHERE]?.head ?? -1;
   if (!object || object.groups.some((g) => subjects.has(g) || used.has(g))) return;
   if (/^(?:vocative|discourse|nsubj)$/.test(baseRelation(tree, head))) return;
   p.objects.push(object);
@@ -85,7 +86,7 @@ function takeObject(
 function ownerBetween(s: ReaderState, from: number, object: DraftPhrase): boolean {
   const [first] = object.groups;
   const owner = [first - 2, first - 1].map((g) => s.doc.groups[g]).find((g) => g?.start === from);
-  return s.doc.morphology[owner?.end ?? -1]?.xpos === 'POS';
+  return s.doc.morphology[owner?.end ?? NOWHERE]?.xpos === 'POS';
 }
 
 /** What stands in a dateline before its dash: "CAIRO (AP) —", "Lima, March 8 (EFE)". */

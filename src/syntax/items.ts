@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import { TIME_NOUNS } from '../base/time-words.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
@@ -125,7 +126,7 @@ function cutsGroup(
   end: TokenIndex,
 ): boolean {
   for (let i = start; i < end; i++) {
-    const group = doc.groups[byStart.get(i) ?? -1];
+    const group = doc.groups[byStart.get(i) ?? NOWHERE];
     if (group && group.end > end) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import { mayAct } from './antecedent.ts';
@@ -126,7 +127,7 @@ function ofPeople(arcs: Arcs, verb: TokenIndex): boolean {
     childrenBy(tree, verb, 'mark', 'case', 'nsubj').length > 0 || HOW.has(doc.morphology[verb]?.lemma ?? '');
   if (opened || noun.start <= host || tree.head(noun.head) !== host || !/^(?:obj|obl)$/.test(tree.relation(noun.head)))
     return false;
-  if (doc.morphology[noun.head]?.upos !== 'NOUN' || !mayAct(doc, { groups: [arcs.groupAt.get(noun.head) ?? -1] }))
+  if (doc.morphology[noun.head]?.upos !== 'NOUN' || !mayAct(doc, { groups: [arcs.groupAt.get(noun.head) ?? NOWHERE] }))
     return false;
   hang(arcs, verb, noun.head, 'acl');
   return true;

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from './clause.ts';
@@ -20,7 +21,7 @@ export function mendTree(
   const arcs: Arcs = { doc, tree, groupAt, heads: tokens.map(tree.head), relations: tokens.map(tree.relation) };
   let mended = false;
   for (const token of tokens) {
-    const group = doc.groups[groupAt.get(token) ?? -1];
+    const group = doc.groups[groupAt.get(token) ?? NOWHERE];
     if (mendNoun(arcs, token) || nameNoAuxiliary(arcs, token) || upToObject(arcs, token)) mended = true;
     if (group?.kind === 'noun' && joinNouns(arcs, token, group)) mended = true;
     if (group?.kind !== 'verb' || group.head !== token) continue;
@@ -102,7 +103,7 @@ function declaredSo(arcs: Arcs, token: TokenIndex, group: Group): boolean {
 /** "[Premier A] and President B met" with A hung inside the name of B: A takes B's place, and B joins it. */
 function splitPair(arcs: Arcs, token: TokenIndex, group: Group): boolean {
   const { doc, tree, groupAt } = arcs;
-  const next = doc.groups[groupAt.get(group.end + 1) ?? -1];
+  const next = doc.groups[groupAt.get(group.end + 1) ?? NOWHERE];
   if (next?.kind !== 'noun' || next.start !== group.end + 1 || doc.tokens[group.end]?.text !== 'and') return false;
   const inNext = (i: TokenIndex): boolean => i >= next.start && i < next.end;
   let top = tree.head(token);
@@ -129,9 +130,9 @@ function joinHyphenated(arcs: Arcs, token: TokenIndex, group: Group): boolean {
 function joinNoun(arcs: Arcs, token: TokenIndex, group: Group): boolean {
   const { doc, tree, groupAt } = arcs;
   if (baseRelation(tree, token) !== 'conj' || doc.morphology[group.start - 1]?.upos !== 'CCONJ') return false;
-  if (doc.groups[groupAt.get(tree.head(token)) ?? -1]?.kind !== 'verb') return false;
+  if (doc.groups[groupAt.get(tree.head(token)) ?? NOWHERE]?.kind !== 'verb') return false;
   const cut = doc.morphology[group.start - 2]?.upos === 'ADP' ? group.start - 2 : undefined;
-  const before = doc.groups[groupAt.get((cut ?? group.start - 1) - 1) ?? -1];
+  const before = doc.groups[groupAt.get((cut ?? group.start - 1) - 1) ?? NOWHERE];
   const free = childrenBy(tree, token, 'nsubj', 'cop', 'case').every((c) => c === cut);
   if (before?.kind !== 'noun' || before.start < tree.start || before.start < tree.head(token) || !free) return false;
   hang(arcs, token, before.head, 'conj');
@@ -164,10 +165,10 @@ function useOf(
   if (xpos === 'VBG') return BEFORE_GERUND.has(word(group.start - 1)) ? 'gerund' : undefined;
   if (/^VB[DPZ]$/.test(xpos)) return 'finite';
   // "Finland [voiced/VBN] alarm"
-  const before = doc.groups[groupAt.get(group.start - 1) ?? -1];
+  const before = doc.groups[groupAt.get(group.start - 1) ?? NOWHERE];
   const subject = before?.kind === 'noun' && before.start >= tree.start && !isTemporal(doc, before);
   // "a family [owned] firm" has no subject beside the noun, "is a [preserved] wreck" a copula.
-  const free = childrenBy(tree, noun, 'nsubj').length > 0 || doc.morphology[before?.head ?? -1]?.upos === 'PROPN';
+  const free = childrenBy(tree, noun, 'nsubj').length > 0 || doc.morphology[before?.head ?? NOWHERE]?.upos === 'PROPN';
   return xpos === 'VBN' && subject && free && childrenBy(tree, noun, 'cop', 'det').length === 0 ? 'finite' : undefined;
 }
 
@@ -191,7 +192,7 @@ function liftVerb(arcs: Arcs, group: Group): boolean {
   const { doc, tree, groupAt } = arcs;
   const verb = group.head;
   const noun = objectOf(tree, verb);
-  const object = doc.groups[groupAt.get(noun) ?? -1];
+  const object = doc.groups[groupAt.get(noun) ?? NOWHERE];
   if (!/^(?:amod|compound)$/.test(baseRelation(tree, verb)) || object?.start !== group.end) return false;
   const use = useOf(arcs, group, noun);
   if (!use) return false;
@@ -224,6 +225,6 @@ function placeOf(tree: SentenceTree, noun: TokenIndex, use: 'finite' | 'infiniti
 
 /** "[Colombia] severed ties" with the name on "ties": a group of its own right before the verb. */
 function isLostSubject({ doc, tree, groupAt }: Arcs, token: TokenIndex, group: Group): boolean {
-  const own = doc.groups[groupAt.get(token) ?? -1];
+  const own = doc.groups[groupAt.get(token) ?? NOWHERE];
   return own?.kind === 'noun' && own.end === group.start && baseRelation(tree, token) === 'compound';
 }

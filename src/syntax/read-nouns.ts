@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { GroupIndex } from './clause.ts';
 import { type DraftPhrase, newClause, newPhrase, type OpenClause } from './drafts.ts';
 import type { NounItem } from './items.ts';
@@ -71,8 +72,8 @@ function continuesList(s: ReaderState, item: NounItem): boolean {
   const names = !!s.last && isBareName(s, s.last.groups[0]) && isBareName(s, item.group);
   if (end === s.at) return names && top(s).verb === undefined && after?.kind === 'verb';
   if (!names && after?.kind === 'word' && after.role === 'comma' && top(s).verb === undefined) return false;
-  const before = s.doc.groups[s.last?.groups.at(-1) ?? -1];
-  const determined = (token: number | undefined): boolean => s.doc.morphology[token ?? -1]?.upos === 'DET';
+  const before = s.doc.groups[s.last?.groups.at(-1) ?? NOWHERE];
+  const determined = (token: number | undefined): boolean => s.doc.morphology[token ?? NOWHERE]?.upos === 'DET';
   return !determined(item.start) || determined(before?.start);
 }
 

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { GroupIndex, PredicateIndex } from './clause.ts';
 import { type ClausePlace, joinFinite, placeOf } from './clause-place.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
@@ -98,7 +99,7 @@ function readQuotes({ s, tree }: TreeReading): ReadonlySet<number> {
 /** Subjects, objects and gaps that the tree gives; returns the predicates that have a subject of their own. */
 function fillArguments(r: TreeReading, verbs: Verbs, outer: OuterCopulas): ReadonlySet<PredicateIndex> {
   const complete = new Set<PredicateIndex>();
-  const draftAt = (token: number): DraftPredicate | undefined => r.s.predicates[r.predicateAt.get(token) ?? -1];
+  const draftAt = (token: number): DraftPredicate | undefined => r.s.predicates[r.predicateAt.get(token) ?? NOWHERE];
   for (const [index, verb] of verbs) {
     const draft = r.s.predicates[index];
     if (!draft) continue;
@@ -183,7 +184,7 @@ function isNegative({ s: { doc } }: TreeReading, phrase: DraftPhrase): boolean {
 function placesOf(r: TreeReading, verbs: Verbs, outer: OuterCopulas): ReadonlyMap<PredicateIndex, ClausePlace> {
   const rank = new Map(r.tree.topDown.map((token, i) => [token, i]));
   const depth = (verb: TreeVerb): number =>
-    Math.min(...[...verb.heads, verb.content ?? -1].map((h) => rank.get(h) ?? Number.POSITIVE_INFINITY));
+    Math.min(...[...verb.heads, verb.content ?? NOWHERE].map((h) => rank.get(h) ?? Number.POSITIVE_INFINITY));
   const ordered = [...verbs].sort(([, a], [, b]) => depth(a) - depth(b));
   return new Map(ordered.map(([index, verb]) => [index, placeOf(r, verb, index, outer)]));
 }

@@ -11,6 +11,8 @@ export interface SentenceTree extends Span {
   readonly head: (token: TokenIndex) => TokenIndex;
   /** With its subtype: `nsubj:pass`. */
   readonly relation: (token: TokenIndex) => string;
+  /** Without it: `nsubj` of `nsubj:pass`. */
+  readonly baseRelation: (token: TokenIndex) => string;
   /** In text order. */
   readonly children: (token: TokenIndex) => readonly TokenIndex[];
   /** Every token behind its head. */
@@ -59,23 +61,26 @@ export function buildTree(
   for (let i = 0; i < topDown.length; i++) for (const child of below(topDown[i] as TokenIndex)) topDown.push(child);
   // What the root doesn't reach runs in a circle.
   if (topDown.length !== end - start) return undefined;
+  const bases = relations.map(withoutSubtype);
   return {
     start,
     end,
     root,
     head: (token) => heads[token - start] ?? token,
     relation: (token) => relations[token - start] ?? 'dep',
+    baseRelation: (token) => bases[token - start] ?? 'dep',
     children: below,
     topDown,
   };
 }
 
-/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
-export function baseRelation(tree: SentenceTree, token: TokenIndex): string {
-  const relation = tree.relation(token);
+function withoutSubtype(relation: string): string {
   const at = relation.indexOf(':');
   return at < 0 ? relation : relation.slice(0, at);
 }
+
+/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
+export const baseRelation = (tree: SentenceTree, token: TokenIndex): string => tree.baseRelation(token);
 
 /** Dependents with one of these relations (without subtype), in text order. */
 export function childrenBy(

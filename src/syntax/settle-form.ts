@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ClausePlace } from './clause-place.ts';
 import type { DraftPredicate } from './drafts.ts';
 import { childrenBy } from './sentence-tree.ts';
@@ -18,7 +19,7 @@ const MAIN: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'acl:relcl',
  */
 export function settleForm(r: TreeReading, place: ClausePlace, hasSubject: boolean): void {
   const draft = r.s.predicates[place.index];
-  const xpos = r.s.doc.morphology[draft?.head ?? -1]?.xpos;
+  const xpos = r.s.doc.morphology[draft?.head ?? NOWHERE]?.xpos;
   if (!draft || hasAuxiliary(r, draft)) return;
   // "villages [held/VBD] by rebels"
   if (place.relation === 'acl' && xpos === 'VBD' && !hasSubject && draft.objects.length === 0) {
@@ -31,7 +32,7 @@ export function settleForm(r: TreeReading, place: ClausePlace, hasSubject: boole
 
 function settleParticiple(r: TreeReading, place: ClausePlace, draft: DraftPredicate, hasSubject: boolean): void {
   const { relation } = place;
-  const host = r.s.predicates[place.host ?? -1];
+  const host = r.s.predicates[place.host ?? NOWHERE];
   if (r.tree.children(draft.head).some((c) => r.tree.relation(c) === 'nsubj:pass')) return;
   const takesObject = draft.objects.length > 0 && !KEEPS_OBJECT.has(draft.lemma);
   // "were seized and [jailed]", "has met or [called] him"

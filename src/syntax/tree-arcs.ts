@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from './clause.ts';
@@ -25,7 +26,7 @@ export function takePlace(arcs: Arcs, token: TokenIndex, of: TokenIndex): void {
 }
 
 export const groupOf = ({ doc, groupAt }: Arcs, token: TokenIndex): Group | undefined =>
-  doc.groups[groupAt.get(token) ?? -1];
+  doc.groups[groupAt.get(token) ?? NOWHERE];
 
 export const wordOf = ({ doc }: Arcs, token: TokenIndex): string => doc.tokens[token]?.text.toLowerCase() ?? '';
 

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import { TIME_NOUNS } from '../base/time-words.ts';
 import type { Morphology } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
@@ -42,7 +43,7 @@ export function subjectTokens(r: TreeReading, verb: TreeVerb, outer: OuterCopula
   if (chosen.length > 0) return chosen;
   const empty = dependents(r, verb, 'expl');
   // "There was [fighting]"
-  const behind = r.s.doc.groups[nounGroupAt(r, mainGroup(verb).end) ?? -1]?.head;
+  const behind = r.s.doc.groups[nounGroupAt(r, mainGroup(verb).end) ?? NOWHERE]?.head;
   if (empty.some((c) => r.s.doc.morphology[c]?.xpos === 'EX')) return behind === undefined ? [] : [behind];
   return empty.length > 0
     ? empty
@@ -69,7 +70,7 @@ export function ownSubject(r: TreeReading, verb: TreeVerb, outer: OuterCopulas):
 
 /** "and", "as well as" stand right before the second one. */
 export function isJoined(r: TreeReading, first: TokenIndex, second: TokenIndex): boolean {
-  const start = (r.s.doc.groups[r.groupAt.get(second) ?? -1]?.start ?? second) - 1;
+  const start = (r.s.doc.groups[r.groupAt.get(second) ?? NOWHERE]?.start ?? second) - 1;
   return start > first && (r.fixed.get(start)?.role === 'conjunction' || r.s.doc.morphology[start]?.upos === 'CCONJ');
 }
 
@@ -103,7 +104,7 @@ export function objectTokens(r: TreeReading, verb: TreeVerb): readonly TokenInde
 const isGiven = (r: TreeReading, verb: TreeVerb, token: TokenIndex): boolean =>
   (r.tree.relation(token) === 'nmod:poss' || isBeforeOwner(r, token) || isBeforeAmount(r, verb, token)) &&
   childrenBy(r.tree, token, 'case').length === 0 &&
-  r.s.doc.groups[nounGroupAt(r, token) ?? -1]?.start === mainGroup(verb).end &&
+  r.s.doc.groups[nounGroupAt(r, token) ?? NOWHERE]?.start === mainGroup(verb).end &&
   /^(?:NOUN|PROPN)$/.test(r.s.doc.morphology[token]?.upos ?? '');
 
 /** "pledged [Pakistan] its support" */
@@ -119,7 +120,7 @@ const isBeforeAmount = (r: TreeReading, verb: TreeVerb, token: TokenIndex): bool
 
 /** The first word of the group on which a noun of a group of its own hangs, when it stands right behind it. */
 function openerBehind(r: TreeReading, token: TokenIndex): Morphology | undefined {
-  const [own, whole] = [token, r.tree.head(token)].map((t) => r.s.doc.groups[nounGroupAt(r, t) ?? -1]);
+  const [own, whole] = [token, r.tree.head(token)].map((t) => r.s.doc.groups[nounGroupAt(r, t) ?? NOWHERE]);
   return own && own.end === whole?.start ? r.s.doc.morphology[whole.start] : undefined;
 }
 

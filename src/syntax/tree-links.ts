@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ClauseComplement, Governor, PredicateIndex } from './clause.ts';
 import type { ClausePlace } from './clause-place.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
@@ -18,7 +19,7 @@ export interface Linking {
 export function linkClause(link: Linking, found: ClausePlace): void {
   const { predicates } = link.r.s;
   const draft = predicates[found.index];
-  const host = predicates[found.host ?? -1];
+  const host = predicates[found.host ?? NOWHERE];
   if (!draft || !host) return;
   const place = readForClause(link, found, draft, host);
   if (place.host === undefined) return;
@@ -51,7 +52,7 @@ export const governor = (predicate: PredicateIndex, relation: Governor['relation
 
 /** Lists a clause at the verb that takes it, and at the nouns that may take it instead. */
 function takeComplement({ r, chains }: Linking, place: ClausePlace, complement: ClauseComplement): void {
-  r.s.predicates[place.host ?? -1]?.complements.push(complement);
+  r.s.predicates[place.host ?? NOWHERE]?.complements.push(complement);
   listAtNouns({ r, chains }, place, complement);
 }
 

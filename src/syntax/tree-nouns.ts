@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { GroupIndex, PredicateIndex } from './clause.ts';
 import { nounDraft, setRole } from './reader-state.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
@@ -84,7 +85,7 @@ function readRoles(
     }
   }
   for (const o of obliques) {
-    const verb = r.s.predicates[o.predicate ?? -1];
+    const verb = r.s.predicates[o.predicate ?? NOWHERE];
     const group = r.s.doc.groups[o.phrase.groups[0]];
     if (!verb || o.predicate === undefined || o.preposition === '' || (group?.start ?? 0) < verb.span.start) continue;
     for (const g of o.phrase.groups) setRole(r.s, g, o.predicate, 'oblique', o.preposition);

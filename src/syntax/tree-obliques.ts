@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex, PredicateIndex } from './clause.ts';
 import type { DraftOblique, DraftPhrase } from './drafts.ts';
@@ -86,9 +87,9 @@ function attach(r: TreeReading, token: TokenIndex, preposition: string, phrase: 
   const predicate = r.predicateAt.get(top) ?? r.predicateAt.get(r.tree.head(top));
   if (!hung || preposition === '')
     return { token, preposition, phrase, ...(predicate === undefined ? {} : { predicate }), place: 'verb', agent };
-  const verb = r.s.predicates[predicate ?? -1];
+  const verb = r.s.predicates[predicate ?? NOWHERE];
   const place =
-    verb && (r.s.doc.groups[nounGroupAt(r, top) ?? -1]?.start ?? top) > verb.span.start ? 'behind' : 'before';
+    verb && (r.s.doc.groups[nounGroupAt(r, top) ?? NOWHERE]?.start ?? top) > verb.span.start ? 'behind' : 'before';
   return { token, preposition, phrase, noun, ...(predicate === undefined ? {} : { predicate }), place, agent };
 }
 
@@ -158,12 +159,12 @@ const NEAREST: ReadonlySet<string> = new Set(['of']);
 /** Lists the phrases at verbs and nouns: where the tree hangs them first, then where else they may belong. */
 export function listObliques(r: TreeReading, found: readonly Attached[], chains: Chains): void {
   for (const o of found) {
-    const verb = r.s.predicates[o.predicate ?? -1];
+    const verb = r.s.predicates[o.predicate ?? NOWHERE];
     if (o.place === 'verb') verb?.obliques.push(plain(o));
     else if (o.noun !== undefined && o.noun < o.phrase.groups[0]) nounDraft(r.s, o.noun).obliques.push(plain(o));
   }
   for (const o of found) {
-    const verb = r.s.predicates[o.predicate ?? -1];
+    const verb = r.s.predicates[o.predicate ?? NOWHERE];
     if ((o.place === 'behind' && !isOthersDeed(r, found, o)) || isParenthetic(r, o)) verb?.obliques.push(plain(o));
     if (o.preposition === '' || o.agent) continue;
     const start = r.s.doc.groups[o.phrase.groups[0]]?.start ?? o.token;
@@ -185,7 +186,7 @@ const isOthersDeed = (r: TreeReading, found: readonly Attached[], { preposition,
 
 /** "The ministers, [in a joint statement], denounced …": between commas it may tell how the clause came about. */
 function isParenthetic(r: TreeReading, o: Attached): boolean {
-  const [first, last] = [o.phrase.groups[0], o.phrase.groups.at(-1)].map((g) => r.s.doc.groups[g ?? -1]);
+  const [first, last] = [o.phrase.groups[0], o.phrase.groups.at(-1)].map((g) => r.s.doc.groups[g ?? NOWHERE]);
   const start = (first?.start ?? 0) - o.preposition.split(' ').length;
   // "Qatar, along with Kuwait, cut its ties" names others who do it.
   if (/\bwith$/.test(o.preposition)) return false;

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { TokenIndex } from '../model/span.ts';
 import { nounNumber, verbNumber } from './antecedent.ts';
 import type { GroupIndex, PredicateIndex } from './clause.ts';
@@ -25,9 +26,9 @@ export function fixedPhrases(s: ReaderState, tree: SentenceTree, groupAt: Readon
   const found = new Map<TokenIndex, FixedPhrase>();
   let i = tree.start;
   while (i < tree.end) {
-    const group = s.doc.groups[groupAt.get(i) ?? -1];
+    const group = s.doc.groups[groupAt.get(i) ?? NOWHERE];
     const fixed = fixedPhrase(s.doc, i, tree.end);
-    const cut = fixed && s.doc.groups[groupAt.get(fixed.end - 1) ?? -1];
+    const cut = fixed && s.doc.groups[groupAt.get(fixed.end - 1) ?? NOWHERE];
     if (fixed && !(cut && cut.end > fixed.end) && !(group && group.end > fixed.end)) {
       for (let k = i; k < fixed.end; k++) found.set(k, fixed);
       i = fixed.end;
@@ -43,7 +44,7 @@ export function fixedPhrases(s: ReaderState, tree: SentenceTree, groupAt: Readon
 export function isNominalVerb(r: TreeReading, token: TokenIndex): boolean {
   if (!/^(?:nsubj|obj|obl|nmod|xcomp)$/.test(baseRelation(r.tree, token))) return false;
   if (!/^VB[ZPD]?$/.test(r.s.doc.morphology[token]?.xpos ?? '')) return false;
-  const before = r.s.doc.groups[r.groupAt.get(token - 1) ?? -1];
+  const before = r.s.doc.groups[r.groupAt.get(token - 1) ?? NOWHERE];
   if (before?.kind !== 'noun' || before.end !== token) return false;
   const verb = r.tree.head(token);
   if (r.tree.head(before.head) === token)
@@ -59,7 +60,7 @@ const isPartOfNoun = (r: TreeReading, token: TokenIndex): boolean =>
 /** The noun group that covers a token; none for the nouns of "in fact". */
 export function nounGroupAt(r: TreeReading, token: TokenIndex): GroupIndex | undefined {
   const index = r.groupAt.get(isNominalVerb(r, token) || isLooseNoun(r, token) ? token - 1 : token);
-  const group = r.s.doc.groups[index ?? -1];
+  const group = r.s.doc.groups[index ?? NOWHERE];
   if (group?.kind !== 'noun' || r.fixed.get(group.head)?.role === 'adverb') return undefined;
   return index;
 }
@@ -67,12 +68,12 @@ export function nounGroupAt(r: TreeReading, token: TokenIndex): GroupIndex | und
 /** "the Burmese [premier/JJ]": a noun that the chunker left outside of its group. */
 function isLooseNoun(r: TreeReading, token: TokenIndex): boolean {
   if (r.groupAt.has(token) || !/^(?:nsubj|obj|iobj|obl|nmod)$/.test(baseRelation(r.tree, token))) return false;
-  const before = r.s.doc.groups[r.groupAt.get(token - 1) ?? -1];
+  const before = r.s.doc.groups[r.groupAt.get(token - 1) ?? NOWHERE];
   return before?.kind === 'noun' && r.tree.head(before.head) === token && isPartOfNoun(r, before.head);
 }
 
 export const isTime = (r: TreeReading, token: TokenIndex): boolean => {
-  const group = r.s.doc.groups[nounGroupAt(r, token) ?? -1];
+  const group = r.s.doc.groups[nounGroupAt(r, token) ?? NOWHERE];
   return !!group && isTemporal(r.s.doc, group);
 };
 
@@ -164,7 +165,7 @@ function conjunctPhrase(r: TreeReading, noun: TokenIndex): DraftPhrase | undefin
 
 /** "the group [Hasm] and its allies": names behind the noun in its own group, on which conjuncts may hang as well. */
 function namesBehind(r: TreeReading, noun: TokenIndex, own: GroupIndex | undefined): readonly TokenIndex[] {
-  const group = r.s.doc.groups[own ?? -1];
+  const group = r.s.doc.groups[own ?? NOWHERE];
   const found: TokenIndex[] = [];
   for (let i = noun + 1; group && i < group.end; i++) {
     if (/^(?:flat|appos|nmod)$/.test(baseRelation(r.tree, i))) found.push(i);
@@ -195,10 +196,10 @@ export function conjunctsOf(r: TreeReading, noun: TokenIndex): readonly TokenInd
 export function isListed(r: TreeReading, noun: TokenIndex, apposed: TokenIndex): boolean {
   if (childrenBy(r.tree, apposed, 'cc').some((c) => c < apposed) || opensRow(r, noun, apposed)) return true;
   if (!isBareName(r, noun) || !isBareName(r, apposed)) return false;
-  const [first, second] = [noun, apposed].map((t) => r.s.doc.groups[r.groupAt.get(t) ?? -1]);
+  const [first, second] = [noun, apposed].map((t) => r.s.doc.groups[r.groupAt.get(t) ?? NOWHERE]);
   if (!first || !second || first.end + 1 !== second.start || wordAt(r, first.end) !== ',') return false;
   const joined = childrenBy(r.tree, apposed, 'conj').some((c) => childrenBy(r.tree, c, 'cc').length > 0);
-  return joined || r.s.doc.groups[r.groupAt.get(second.end) ?? -1]?.kind === 'verb';
+  return joined || r.s.doc.groups[r.groupAt.get(second.end) ?? NOWHERE]?.kind === 'verb';
 }
 
 /**
@@ -210,7 +211,7 @@ export function isRenamed(r: TreeReading, noun: TokenIndex): boolean {
   const only = conjuncts.length === 1 ? conjuncts[0] : undefined;
   if (only === undefined || r.predicateAt.has(only)) return false;
   if (childrenBy(r.tree, only, 'cc').length > 0 || childrenBy(r.tree, noun, 'cc').length > 0) return false;
-  if (wordAt(r, (r.s.doc.groups[r.groupAt.get(only) ?? -1]?.start ?? only) - 1) !== ',') return false;
+  if (wordAt(r, (r.s.doc.groups[r.groupAt.get(only) ?? NOWHERE]?.start ?? only) - 1) !== ',') return false;
   return !(isBareName(r, noun) && isBareName(r, only)) && !opensRow(r, noun, only);
 }
 
@@ -218,14 +219,15 @@ export function isRenamed(r: TreeReading, noun: TokenIndex): boolean {
 function opensRow(r: TreeReading, noun: TokenIndex, next: TokenIndex): boolean {
   const { doc } = r.s;
   const last = childrenBy(r.tree, next, 'conj').find((c) => childrenBy(r.tree, c, 'cc').length > 0);
-  if (last === undefined || wordAt(r, doc.groups[r.groupAt.get(last) ?? -1]?.end ?? last + 1) === ',') return false;
+  if (last === undefined || wordAt(r, doc.groups[r.groupAt.get(last) ?? NOWHERE]?.end ?? last + 1) === ',')
+    return false;
   return [noun, next, last].every((t) => doc.morphology[t]?.upos === 'PROPN');
 }
 
 /** A name without article or title words in lower case: "Eritrea", not "the Kremlin" or "president Lula". */
 function isBareName(r: TreeReading, token: TokenIndex): boolean {
-  const group = r.s.doc.groups[r.groupAt.get(token) ?? -1];
-  const upos = (i: number | undefined) => r.s.doc.morphology[i ?? -1]?.upos;
+  const group = r.s.doc.groups[r.groupAt.get(token) ?? NOWHERE];
+  const upos = (i: number | undefined) => r.s.doc.morphology[i ?? NOWHERE]?.upos;
   return upos(group?.start) === 'PROPN' && upos(group?.head) === 'PROPN';
 }
 
@@ -238,7 +240,7 @@ export function casesOf(r: TreeReading, noun: TokenIndex): readonly TokenIndex[]
     if ((relation !== 'case' && !marks) || c > noun || doc.morphology[c]?.xpos === 'POS') return false;
     // "solidarity [with] and support for": what it belongs to comes later; "[in] and around Lima" has it all the same.
     if (/^(?:and|or|but)$/.test(wordAt(r, c + 1)) && doc.morphology[c + 2]?.upos !== 'ADP') return false;
-    const group = doc.groups[r.groupAt.get(c) ?? -1];
+    const group = doc.groups[r.groupAt.get(c) ?? NOWHERE];
     // "pulled [out] of": the particle is the verb's.
     const verb = group?.kind === 'verb' && r.fixed.get(c)?.role !== 'preposition';
     return !verb && r.fixed.get(c)?.role !== 'adverb' && /\p{L}/u.test(doc.tokens[c]?.text ?? '');
@@ -253,7 +255,7 @@ function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
   const parted = r.tree.children(r.tree.head(noun)).some((c) => c > noun && baseRelation(r.tree, c) === 'case');
   if (baseRelation(r.tree, noun) === 'compound' && !parted) return undefined;
   const own = r.groupAt.get(noun);
-  const before = (r.s.doc.groups[own ?? -1]?.start ?? noun) - 1;
+  const before = (r.s.doc.groups[own ?? NOWHERE]?.start ?? noun) - 1;
   if (own !== undefined && own === r.groupAt.get(r.tree.head(noun))) return undefined;
   const loose =
     r.s.doc.morphology[before]?.upos === 'ADP' &&
@@ -267,7 +269,7 @@ function looseCase(r: TreeReading, noun: TokenIndex): TokenIndex | undefined {
 export function prepositionOf(r: TreeReading, noun: TokenIndex): string | undefined {
   const cases = casesOf(r, noun);
   const group = r.groupAt.get(noun);
-  const before = r.fixed.get((r.s.doc.groups[group ?? -1]?.start ?? noun) - 1);
+  const before = r.fixed.get((r.s.doc.groups[group ?? NOWHERE]?.start ?? noun) - 1);
   const inside = group !== undefined && r.groupAt.get(r.tree.head(noun)) === group;
   // "rioted [following] a march", which the tree takes for verbs
   if (before?.role === 'preposition' && !inside && !/^(?:nsubj|compound|flat|appos)$/.test(baseRelation(r.tree, noun)))

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Group } from '../model/document.ts';
 import type { TokenIndex } from '../model/span.ts';
 import { type DraftPredicate, newPredicate } from './drafts.ts';
@@ -46,7 +47,7 @@ function verbGroups(r: TreeReading): readonly Group[] {
   const { doc, sentence } = r.s;
   const found: Group[] = [];
   for (let i = r.tree.start; i < r.tree.end; i++) {
-    const group = doc.groups[r.groupAt.get(i) ?? -1];
+    const group = doc.groups[r.groupAt.get(i) ?? NOWHERE];
     if (r.fixed.has(i)) continue;
     if (group) {
       const heads = group.kind === 'verb' && group.head === i;
@@ -87,14 +88,14 @@ function clauseHead(r: TreeReading, group: Group): TokenIndex {
   const above = r.tree.head(group.head);
   if (relation === 'cop') return above;
   // "[Did] they agree?"
-  return relation === 'aux' && r.s.doc.groups[r.groupAt.get(above) ?? -1]?.kind === 'verb' ? above : group.head;
+  return relation === 'aux' && r.s.doc.groups[r.groupAt.get(above) ?? NOWHERE]?.kind === 'verb' ? above : group.head;
 }
 
 /** "The problem [is] that nobody pays": the verb behind a copula that has a subject of its own. */
 function contentOfCopula(r: TreeReading, group: Group): TokenIndex | undefined {
   if (baseRelation(r.tree, group.head) !== 'cop') return undefined;
   const verb = r.tree.head(group.head);
-  if (r.s.doc.groups[r.groupAt.get(verb) ?? -1]?.kind !== 'verb' || verb < group.head) return undefined;
+  if (r.s.doc.groups[r.groupAt.get(verb) ?? NOWHERE]?.kind !== 'verb' || verb < group.head) return undefined;
   const opens = childrenBy(r.tree, verb, 'mark', 'nsubj').some((c) => c >= group.end && c < verb);
   return opens ? verb : undefined;
 }

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { PredicateIndex } from './clause.ts';
 import type { ClausePlace } from './clause-place.ts';
 import type { DraftPhrase, DraftPredicate } from './drafts.ts';
@@ -15,7 +16,7 @@ export function adoptReportedSpeech(r: TreeReading, places: ReadonlyMap<Predicat
     if (!draft || !isSaying(r, draft, place)) continue;
     const speaker = speakerBefore(r, draft, place.index) ?? speakerBehind(r, draft, place.index);
     if (!speaker) {
-      const host = r.s.predicates[place.host ?? -1];
+      const host = r.s.predicates[place.host ?? NOWHERE];
       if (host && interrupts(r, draft, place)) host.governor ??= governor(place.index, 'speech');
       continue;
     }
@@ -28,8 +29,8 @@ export function adoptReportedSpeech(r: TreeReading, places: ReadonlyMap<Predicat
 
 /** "The envoy, [the ministry said], will leave": between commas inside the clause that it reports. */
 function interrupts(r: TreeReading, draft: DraftPredicate, place: ClausePlace): boolean {
-  const speaker = r.s.doc.groups[draft.subject?.groups.at(-1) ?? -1];
-  const start = r.s.doc.groups[draft.subject?.groups[0] ?? -1]?.start ?? 0;
+  const speaker = r.s.doc.groups[draft.subject?.groups.at(-1) ?? NOWHERE];
+  const start = r.s.doc.groups[draft.subject?.groups[0] ?? NOWHERE]?.start ?? 0;
   const between = wordAt(r, start - 1) === ',' && wordAt(r, draft.span.end) === ',';
   return place.relation === 'parataxis' && place.fronted && between && speaker?.end === draft.span.start;
 }
@@ -67,7 +68,7 @@ function speakerBefore(r: TreeReading, draft: DraftPredicate, index: PredicateIn
   let at = draft.span.start - 1;
   let first: number | undefined;
   while (at > r.tree.start && !/^(?:,|["“”]|[—–-]+|'')$/.test(wordAt(r, at))) {
-    const group = doc.groups[nounGroupAt(r, at) ?? -1];
+    const group = doc.groups[nounGroupAt(r, at) ?? NOWHERE];
     if (group) first = group.head;
     else if (first === undefined || !/^(?:ADP|PART)$/.test(doc.morphology[at]?.upos ?? '')) return undefined;
     at = (group?.start ?? at) - 1;
@@ -79,7 +80,7 @@ function speakerBefore(r: TreeReading, draft: DraftPredicate, index: PredicateIn
 
 /** "…,” said [the minister]": without quotation marks only after the plainest verbs. */
 function speakerBehind(r: TreeReading, draft: DraftPredicate, index: PredicateIndex): DraftPhrase | undefined {
-  const group = r.s.doc.groups[nounGroupAt(r, draft.span.end) ?? -1];
+  const group = r.s.doc.groups[nounGroupAt(r, draft.span.end) ?? NOWHERE];
   const before = [wordAt(r, draft.span.start - 1), wordAt(r, draft.span.start - 2)];
   const quote = before.some((w) => /^(?:["“”]|'')$/.test(w));
   const comma = before[0] === ',' && PLAIN_SPEECH.has(draft.lemma);
@@ -159,7 +160,7 @@ const SPEECH_ACTS: ReadonlySet<string> = new Set(
 /** A comma between the verb of saying and the clause, at most a marker before the clause's own words. */
 function opensBehindComma(r: TreeReading, verb: DraftPredicate, clause: DraftPredicate): boolean {
   const subject = clause.subject && clause.subject !== verb.subject ? clause.subject.groups[0] : undefined;
-  const start = Math.min(clause.span.start, r.s.doc.groups[subject ?? -1]?.start ?? clause.span.start);
+  const start = Math.min(clause.span.start, r.s.doc.groups[subject ?? NOWHERE]?.start ?? clause.span.start);
   for (let i = verb.span.end; i < start; i++) if (wordAt(r, i) === ',') return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import { mayAct } from './antecedent.ts';
 import type { ClausePlace } from './clause-place.ts';
 import { controllerOf, OBJECT_GERUND } from './control.ts';
@@ -8,7 +9,7 @@ import { antecedentPhrase, nounGroupAt, phraseOf, type TreeReading } from './tre
 /** The subject that a clause without one of its own shares with another clause or takes from the noun that it describes. */
 export function sharedSubject(r: TreeReading, place: ClausePlace): DraftPhrase | undefined {
   const draft = r.s.predicates[place.index];
-  const host = r.s.predicates[place.host ?? -1];
+  const host = r.s.predicates[place.host ?? NOWHERE];
   const noun = place.noun === undefined ? undefined : antecedentPhrase(r, place.noun, draft?.span.start ?? 0);
   switch (place.relation) {
     case 'acl:relcl':
@@ -83,7 +84,7 @@ function wholeNoun(r: TreeReading, noun: number): number {
 function forSubject(r: TreeReading, place: ClausePlace): DraftPhrase | undefined {
   const { doc } = r.s;
   const start = r.s.predicates[place.index]?.span.start ?? 0;
-  const group = doc.groups[nounGroupAt(r, start - 1) ?? -1];
+  const group = doc.groups[nounGroupAt(r, start - 1) ?? NOWHERE];
   const isFor = group?.end === start && doc.tokens[group.start - 1]?.text.toLowerCase() === 'for';
   return isFor ? phraseOf(r, group.head) : undefined;
 }
