@@ -63,6 +63,11 @@ function ownersOf(
   return others.length > 0 ? others : undefined;
 }
 
+/** "on alert with Togo's [approval]": whoever helps is not whom it is done to. */
+const HELP: ReadonlySet<string> = new Set(
+  'aid approval assistance backing blessing consent cooperation help knowledge permission support'.split(' '),
+);
+
 /** Those whom things concern: the nearest phrase behind them, or behind a participle that describes them, that names somebody. */
 export function concernedBy(
   reading: Reading,
@@ -72,6 +77,7 @@ export function concernedBy(
 ): readonly Participant[] | undefined {
   for (const thing of things) {
     for (const oblique of addressedBy(reading, thing, address)) {
+      if (oblique.preposition === 'with' && HELP.has(reading.lemma(oblique.phrase.head))) continue;
       const found = participantsOf(reading, oblique.phrase).filter(
         (x) =>
           (isActor(reading, x) || isPlace(x) || (isLoose(x) && isNameLike(reading, x))) &&

@@ -6,7 +6,7 @@ test.each<[string, string]>([
   ['Talks took place on Tuesday between Hungary and Slovakia.', 'met-with: HUN <-> SVK'],
   ['Talks between Hungary and Slovakia lasted all night.', 'met-with: HUN <-> SVK'],
   ['Talks between Hungary and Slovakia will take place in May.', 'met-with: HUN <-> SVK'],
-  ['A meeting between Hungary and Slovakia is scheduled for May.', 'met-with: HUN <-> SVK'],
+  ['A meeting between Hungary and Slovakia is scheduled for May.', 'agreed-with: HUN <-> SVK'],
   ['Clashes between Sudan and Chad erupted on Monday.', 'fights: SDN <-> TCD'],
   ['Fighting between Chad and Libya broke out.', 'fights: TCD <-> LBY'],
 ])('%s', (text, expected) => {
