@@ -13,6 +13,7 @@ import { modesFromContent } from './content-mode.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
 import { fillFacing } from './fill-facing.ts';
+import { fillFromAttack } from './fill-from-attack.ts';
 import { fillFromCondition } from './fill-from-condition.ts';
 import { fillFromOccasion } from './fill-from-occasion.ts';
 import { fillFromPurpose } from './fill-from-purpose.ts';
@@ -103,6 +104,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
 /** What the frames' own words leave open is looked for elsewhere, one kind of place after the other. */
 const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => readonly Match[])[] = [
   fillFromContent,
+  fillFromAttack,
   fillFromPurpose,
   fillFromCondition,
   fillFromThing,

@@ -12,6 +12,11 @@ const JOINING = new Set(['for', 'in', 'into', 'at', 'to', 'on']);
 /** Those by which it tells when or where the subject did something else: "[after] talks with Oman the minister praised …". */
 const DURING = new Set(['in', 'at', 'on', 'after', 'during', 'following']);
 
+/** Verbs whose subject does what stands behind "with". */
+const ANSWERING = new Set(
+  'answer continue follow hit persist press proceed react reply respond retaliate strike'.split(' '),
+);
+
 /** How the verb over an event noun treats it. */
 interface Support {
   readonly effect: SupportVerb['effect'] | 'none';
@@ -31,17 +36,24 @@ export function matchNoun(
   const support = supportOf(reading, group, context, frame, supports);
   const bound = newBindings();
   const hosts = support ? [] : headlineHosts(reading, group, frame.type);
-  const owners = ownersOf(reading, group, context, frame, support, hosts);
+  const made = madeBy(reading, group, supports);
   const obliques = [
     ...context.obliques.filter((o) => !isInAside(reading, context, o)),
+    ...made,
     ...extraObliques(reading, support),
   ];
+  const owners = ownersOf(reading, group, context, frame, support, hosts, made);
   for (const element of frame.elements) {
     if (element.kind === 'complement') {
       const found = context.complements.find((c) => c.form === element.form);
       if (found) bound.embedded.push(found.predicate);
       else if (!element.optional) return undefined;
-    } else if (!bindNominal(reading, element, obliques, owners, bound) && !element.optional) return undefined;
+    } else if (
+      !bindVerbOfAim(reading, group, context, element, bound) &&
+      !bindNominal(reading, element, obliques, owners, bound) &&
+      !element.optional
+    )
+      return undefined;
   }
   fillFromOwners(reading, frame, owners, support, bound);
   return {
@@ -98,9 +110,11 @@ function supportOf(
   if (!role.preposition) return { effect: 'none', predicate };
   // "[took the town] after fighting with rebels"
   const fought = frame.relation === 'fights' && predicate.voice === 'active' && DURING.has(role.preposition);
+  // "hit back [with air strikes]"
+  const answered = frame.type === 'ASSAULT' && role.preposition === 'with' && ANSWERING.has(predicate.lemma);
   // "banged pots [in protest] at the prices"
   if (frame.type === 'PROTEST' && role.preposition === 'in') return { effect: 'do', predicate };
-  if (frame.type !== 'CONSULT') return { effect: fought ? 'join' : 'none', predicate };
+  if (frame.type !== 'CONSULT') return { effect: fought || answered ? 'join' : 'none', predicate };
   // "called its envoy home for consultations": whoever is sent or called talks, not the sender.
   const joins = JOINING.has(role.preposition) && predicate.objects.length === 0;
   return { effect: joins || DURING.has(role.preposition) ? 'join' : 'none', predicate };
@@ -133,6 +147,24 @@ function extraObliques(reading: Reading, support: Support | undefined): readonly
   return clause.obliques.filter((o) => !isInAside(reading, clause, o));
 }
 
+/** "strikes [conducted] by Chad", "talks [held] between Chad and Mali": phrases of a participle that only says that the noun happened. */
+function madeBy(
+  reading: Reading,
+  group: GroupIndex,
+  supports: ReadonlyMap<string, readonly SupportVerb[]>,
+): readonly Oblique[] {
+  return reading.index
+    .predicatesIn(reading.doc.groups[group]?.sentence ?? -1)
+    .filter(
+      (p) =>
+        p.governor?.relation === 'relative' &&
+        p.voice === 'passive' &&
+        p.subject?.groups.includes(group) &&
+        entriesOf(reading, p, supports).some((e) => e.effect === 'do'),
+    )
+    .flatMap((p) => p.obliques);
+}
+
 interface Owners {
   /** Possessor, agent phrase and modifiers that act, in this order. */
   readonly own: readonly Participant[];
@@ -149,6 +181,7 @@ function ownersOf(
   frame: Frame,
   support: Support | undefined,
   hosts: readonly Participant[],
+  madeOf: readonly Oblique[],
 ): Owners {
   const own: Participant[] = [];
   if (context.owner !== undefined) own.push(...participantsOf(reading, phraseOf(reading, context.owner)));
@@ -158,7 +191,7 @@ function ownersOf(
     if (mention) own.push(toParticipant(reading, mention, true));
   }
   own.push(...reading.modifiers(group).map((m) => toParticipant(reading, m, true)));
-  const by = context.obliques.find((o) => o.preposition === 'by');
+  const by = context.obliques.find((o) => o.preposition === 'by') ?? madeOf.find((o) => o.preposition === 'by');
   if (by) own.unshift(...participantsOf(reading, by.phrase));
   const usesOf = frame.elements.some(
     (e) => e.kind === 'argument' && e.position.at === 'oblique' && e.position.prepositions.includes('of'),
@@ -184,6 +217,30 @@ function uniqueByMention(list: readonly Participant[]): Participant[] {
 export function phraseOf(reading: Reading, group: GroupIndex): NounPhrase {
   const g = reading.doc.groups[group];
   return { groups: [group], head: g?.head ?? 0, span: { start: g?.start ?? 0, end: g?.end ?? 0 } };
+}
+
+/** "a campaign to [defeat] Chad": the fixed words behind "to" are verbs, and whom they hit is found in their clause. */
+function bindVerbOfAim(
+  reading: Reading,
+  group: GroupIndex,
+  context: NounContext,
+  { position, heads, slot }: FrameArgument,
+  bound: Bindings,
+): boolean {
+  if (position.at === 'object') return bound.embedded.length > 0;
+  if (slot || !heads || position.at !== 'oblique' || !position.prepositions.includes('to')) return false;
+  const { predicates } = reading.clauses;
+  // The parser may take the noun for the subject of its infinitive.
+  const own = reading.index
+    .predicatesIn(reading.doc.groups[group]?.sentence ?? -1)
+    .filter((p) => p.form === 'infinitive' && p.governor?.relation === 'relative' && p.subject?.groups.includes(group));
+  const aims = [
+    ...context.complements.flatMap((c) => (c.form === 'to' ? c.predicate : [])),
+    ...own.map(reading.index.indexOf),
+  ];
+  const found = aims.find((index) => heads.includes(predicates[index]?.lemma ?? ''));
+  if (found !== undefined) bound.embedded.push(found);
+  return found !== undefined;
 }
 
 function bindNominal(

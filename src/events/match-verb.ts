@@ -6,6 +6,7 @@ import { isInAside } from './aside.ts';
 import { bindComplement } from './bind-complement.ts';
 import { clauseOf, type LogicalClause, logicalClause } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
+import { shiftedObject, strandedObject } from './moved-object.ts';
 import { isGivenName } from './naming.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { sentBy } from './sent-by.ts';
@@ -31,7 +32,7 @@ export function matchPredicate(
     const ok =
       element.kind === 'complement'
         ? bindComplement(reading, p, element, bound, frame.type)
-        : bindArgument(reading, clause, element, bound, used) || bindWord(reading, p, element, used);
+        : bindArgument(reading, p, clause, element, bound, used) || bindWord(reading, p, element, used);
     if (mutual && element.kind === 'argument' && element.position.at === 'subject')
       borrowFromMeeting(reading, p, frame, bound);
     if (!ok && !element.optional && !(mutual && isEachOther(element, bound))) return undefined;
@@ -128,13 +129,14 @@ export const wordsBeside = (reading: Reading, p: Predicate): readonly string[] =
 
 function bindArgument(
   reading: Reading,
+  p: Predicate,
   clause: LogicalClause,
   element: FrameArgument,
   bound: Bindings,
   used: Set<NounPhrase>,
 ): boolean {
   const phrase =
-    findPhrase(reading, ofClaimed(reading, clause, bound, element), element, used) ??
+    findPhrase(reading, p, ofClaimed(reading, clause, bound, element), element, used) ??
     findInContent(reading, element, bound, used);
   if (!phrase) {
     if (bindVerbOfContent(reading, clause, element, bound)) return true;
@@ -167,7 +169,10 @@ function ofClaimed(reading: Reading, clause: LogicalClause, bound: Bindings, { s
 /** "held Chad [responsible]", "cried [foul]": a fixed word that is no noun stands right behind what the frame has before it. */
 function bindWord(reading: Reading, p: Predicate, element: FrameArgument, used: ReadonlySet<NounPhrase>): boolean {
   if (element.slot || !element.heads || element.modifiers || element.position.at !== 'object') return false;
-  const at = Math.max(p.span.end, ...[...used].map((phrase) => phrase.span.end));
+  // "were held [captive] by Chad"
+  const agent = p.voice === 'passive' ? logicalClause(p).subject : undefined;
+  const before = [...used].filter((phrase) => phrase !== agent);
+  const at = Math.max(p.span.end, ...before.map((phrase) => phrase.span.end));
   if (element.heads.includes(reading.lemma(at))) return true;
   // The chunker may have taken the word into the phrase, behind its noun: "the [tourists hostage]".
   const isNoun = /^(?:NOUN|PROPN)$/.test(reading.doc.morphology[at - 2]?.upos ?? '');
@@ -213,7 +218,7 @@ function findInContent(
 ): NounPhrase | undefined {
   const inner = reading.clauses.predicates[bound.embedded[0] ?? -1];
   return inner && element.position.at !== 'subject'
-    ? findPhrase(reading, logicalClause(inner), element, used)
+    ? findPhrase(reading, inner, logicalClause(inner), element, used)
     : undefined;
 }
 
@@ -224,6 +229,7 @@ const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'inside']);
 
 function findPhrase(
   reading: Reading,
+  p: Predicate,
   clause: LogicalClause,
   element: FrameArgument,
   used: Set<NounPhrase>,
@@ -238,7 +244,8 @@ function findPhrase(
   if (position.at === 'object') {
     // "called him [a coward]": the second of two objects may have been read as a phrase without a preposition.
     const bare = element.slot ? [] : clause.obliques.filter((o) => o.preposition === '');
-    return [...clause.objects, ...bare.map((o) => o.phrase)].find(fits);
+    const shifted = element.slot && shiftedObject(clause);
+    return [...clause.objects, ...bare.map((o) => o.phrase), ...(shifted ? [shifted] : [])].find(fits);
   }
   if (position.at !== 'oblique') return undefined;
   const fitting = clause.obliques.filter(
@@ -246,12 +253,16 @@ function findPhrase(
   );
   // "strikes against Boko Haram in Niger": whom it hit comes before where.
   const direct = fitting.filter((o) => !WHERE.has(o.preposition));
-  const candidates = direct.length > 0 ? direct : fitting;
+  // "an offensive on the island against rebels": "against" is the plainest.
+  const against = direct.filter((o) => o.preposition === 'against');
+  const candidates = [against, direct, fitting].find((list) => list.length > 0) ?? [];
   // "talks with Iran with the aim of": the one that names an actor, or a place, is the one meant.
   const best =
     candidates.find((o) => participantsOf(reading, o.phrase).some((x) => isActor(reading, x) || isPlace(x))) ??
     candidates[0];
-  return best?.phrase ?? (position.bare ? clause.objects.find(fits) : undefined);
+  if (best) return best.phrase;
+  const others = [...(position.bare ? clause.objects : []), strandedObject(reading, p, clause, position.prepositions)];
+  return others.find(fits);
 }
 
 /** Fills the slot of an element, or claims the groups of fixed words. */
