@@ -66,7 +66,7 @@ function doersOf(reading: Reading, group: GroupIndex): Participant[] {
   const named = reading
     .modifiers(group)
     .filter((m) => m.kind !== 'place' && (m.kind !== 'country' || CALLED_AFTER_DOER.has(head)));
-  const before = named.length > 0 && attack ? participantsOf(reading, { groups: [group], head: g.head, span: g }) : [];
+  const before = named.length > 0 && attack ? participantsOf(reading, { groups: [group] }) : [];
   return [...phrases.flatMap((phrase) => participantsOf(reading, phrase)), ...before];
 }
 

@@ -89,8 +89,14 @@ export function nounOffer(reading: Reading, group: GroupIndex): Offer {
   addAll(prepositions, context?.obliques ?? []);
   const over = reading.clauses.predicates[context?.role?.predicate ?? -1];
   const sentence = reading.doc.groups[group]?.sentence ?? -1;
-  for (const p of over ? [over] : reading.index.predicatesIn(sentence)) addAll(prepositions, p.obliques);
-  return { particles: NONE, object: false, complements: context?.complements ?? [], prepositions };
+  const inSentence = reading.index.predicatesIn(sentence);
+  for (const p of over ? [over] : inSentence) addAll(prepositions, p.obliques);
+  // "strikes [carried out by Chad]", "a campaign [to defeat Chad]"
+  const own = inSentence.filter((p) => p.governor?.relation === 'relative' && p.subject?.groups.includes(group));
+  for (const p of own) addAll(prepositions, p.obliques);
+  const aims = own.some((p) => p.form === 'infinitive') || context?.complements.some((c) => c.form === 'to') === true;
+  if (aims) prepositions.add('to');
+  return { particles: NONE, object: aims, complements: context?.complements ?? [], prepositions };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -96,14 +96,36 @@ function addressedBy(reading: Reading, thing: GroupIndex, { anywhere, behind }: 
   const made = reading.index
     .predicatesIn(g?.sentence ?? -1)
     .filter((p) => p.governor?.relation === 'relative' && isAboutThing(p, thing))
-    .flatMap((p) => p.obliques.filter((o) => o.preposition !== 'by' || p.lemma === 'owe'));
+    .flatMap((p) => p.obliques.filter((o) => o.preposition !== 'by' || HAVING.has(p.lemma)));
   return [
+    ...holding(reading, thing),
     ...made.filter((o) => o.preposition === 'by'),
     ...made.filter((o) => anywhere.includes(o.preposition) || behind.includes(o.preposition)),
     ...own.filter((o) => behind.includes(o.preposition) && startOf(reading, o) === (g?.end ?? 0) + 1),
     ...own.filter((o) => anywhere.includes(o.preposition)),
   ];
 }
+
+/** "a million [owed] by Chad", "a post [manned] by rebels": whoever has a thing. */
+const HAVING: ReadonlySet<string> = new Set(
+  'charter control crew defend guard hold inhabit man occupy operate owe own rent run use'.split(' '),
+);
+
+/** "a bus [carrying] soldiers", "trucks [belonging] to Chad": whoever is in a thing or has it. */
+const holding = (reading: Reading, thing: GroupIndex): readonly Oblique[] =>
+  reading.index
+    .predicatesIn(reading.doc.groups[thing]?.sentence ?? -1)
+    .filter((p) => p.governor?.relation === 'relative' && p.voice === 'active' && p.subject?.groups.includes(thing))
+    .flatMap((p) => {
+      if (p.lemma === 'belong') return p.obliques.filter((o) => o.preposition === 'to');
+      // "a ship carrying Brazilian wheat" is not Brazil's.
+      const people = CONTAINING.has(p.lemma) ? p.objects.filter((phrase) => reading.mentionAt(phrase.head)) : [];
+      return people.map((phrase) => ({ preposition: '', phrase }));
+    });
+
+const CONTAINING: ReadonlySet<string> = new Set(
+  'carry contain ferry hold host house shelter take transport'.split(' '),
+);
 
 const isAboutThing = (p: Predicate, thing: GroupIndex): boolean =>
   p.voice === 'passive' ? p.subject?.groups.includes(thing) === true : p.objects.some((o) => o.groups.includes(thing));
