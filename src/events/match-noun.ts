@@ -11,7 +11,6 @@ import { isActor, isPlace, type Participant, participantsOf, type Reading, toPar
 const JOINING = new Set(['for', 'in', 'into', 'at', 'to', 'on']);
 /** Those by which it tells when or where the subject did something else: "[after] talks with Oman the minister praised …". */
 const DURING = new Set(['in', 'at', 'on', 'after', 'during', 'following']);
-
 /** Verbs whose subject does what stands behind "with". */
 const ANSWERING = new Set(
   'answer continue follow hit persist press proceed react reply respond retaliate strike'.split(' '),

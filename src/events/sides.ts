@@ -94,7 +94,7 @@ function recipientsOf(
   );
   const linked = others.flatMap((x) => recipientOf(x, type, context, match));
   if (linked.length > 0 || isEvent) return linked;
-  const things = (DEEDS.has(type) && !saysOf(match)) || MATERIAL.has(type);
+  const things = (DEEDS.has(type) && !saysOf(match)) || (MATERIAL.has(type) && match.frame.relation !== 'fights');
   const loose = DEEDS.has(type) ? others.map((x) => asDeed(x, context)) : others;
   return loose.filter((x) => isLoose(x) && (things || !isThing(x, context) || isUnknownPlace(x, type, context)));
 }
@@ -105,7 +105,7 @@ export const saysOf = ({ frame }: Match): boolean =>
 
 /** What one condemns or boycotts is often a deed or an event ("the attack", "the vote") of nobody in particular. */
 const DEEDS = new Set<EventTypeCode>(['ACCUSE', 'PROTEST']);
-/** What is hit or taken, and what hits, is often a thing of nobody in particular ("a bus", "a car bomb"). */
+/** What is hit or taken, and what hits, is often a thing of nobody in particular ("a bus", "a car bomb"); nobody fights with one. */
 const MATERIAL = new Set<EventTypeCode>(['ASSAULT', 'COERCE']);
 
 /** "condemned [the Quetta attack]": a place that only qualifies is not meant, the deed is. */
