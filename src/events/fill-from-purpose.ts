@@ -5,7 +5,16 @@ import type { Match } from './match.ts';
 import { isActor, isNameLike, participantsOf, type Reading } from './reading.ts';
 
 /** Acts whose purpose tells at whom they are aimed or whom they are to help. */
-const AIMED = new Set<string>(['PROTEST', 'AID', 'MOBILIZE', 'REQUEST', 'ACCUSE'] satisfies EventTypeCode[]);
+const AIMED = new Set<string>([
+  'PROTEST',
+  'AID',
+  'MOBILIZE',
+  'REQUEST',
+  'ACCUSE',
+  'AGREE',
+  'CONCEDE',
+  'RETREAT',
+] satisfies EventTypeCode[]);
 
 /**
  * "blocked roads to press demands on the government", "sent doctors to help Haiti": an act that names no recipient of its own has that of its
@@ -16,7 +25,8 @@ export function fillFromPurpose(reading: Reading, matches: readonly Match[]): Ma
   const purposes = purposesByPredicate(reading);
   return matches.map((match) => {
     if (match.predicate === undefined || !AIMED.has(match.frame.type) || hasActor(reading, match)) return match;
-    for (const index of purposes.get(match.predicate) ?? []) {
+    for (const index of [match.predicate, ...match.embedded].flatMap((p) => purposes.get(p) ?? [])) {
+      if (match.embedded.includes(index)) continue;
       const aimed = recipientsOf(reading, index, told.get(index), match);
       if (aimed.length > 0)
         return { ...match, slots: { ...match.slots, B: aimed }, certainty: match.certainty * 0.85, fromContent: true };

@@ -36,6 +36,9 @@ const SENDING: ReadonlySet<string> = new Set(['deported', 'expelled', 'expelled-
 
 const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'inside', 'across', 'throughout', 'within']);
 
+/** Also "crossings into Gaza". */
+const WHERE_TO: ReadonlySet<string> = new Set([...WHERE, 'into']);
+
 const FROM: ReadonlySet<string> = new Set(['from', 'out of']);
 
 /** How sure it is that the place of an act is that of its doer or sufferer. */
@@ -57,6 +60,7 @@ export function fillFromPlace(reading: Reading, matches: readonly Match[]): Matc
         placesAbout(reading, match, B, where).filter((x) => x.mention && !isOfOthers(reading, x, B)),
       );
     }
+    if (match.frame.relation === 'trades-with') return withPlace(match, 'B', placesOfTrade(reading, match));
     if (
       !DONE_TO_PLACES.has(match.frame.type) ||
       isBetween(match) ||
@@ -74,11 +78,33 @@ function placesDoneTo(reading: Reading, match: Match): readonly Participant[] {
   const { A, B } = match.slots;
   const owners = (B ?? []).filter((x) => isOwner(reading, x));
   if (owners.length > 0) return owners.map((x) => ({ ...x, direct: true }));
-  const places = placesAbout(reading, match, A, WHERE);
+  const left = leftPlaces(reading, match);
+  if (left.length > 0) return left;
+  const places = placesAbout(reading, match, A, WHERE_TO);
   const [first] = B ?? [];
   if (!first) return places;
   if (places.length > 0) return places.map((place) => at(reading, first, place));
   return isNameLike(reading, first) ? [] : placeBehind(reading, first, match);
+}
+
+/** "evacuated [300 people from Chad]": nothing else says who those are that were brought out. */
+function leftPlaces(reading: Reading, { frame, slots, phrases }: Match): readonly Participant[] {
+  const [first] = slots.B ?? [];
+  if (frame.type !== 'AID' || !first || !phrases.L) return [];
+  const own = new Set(slots.A?.flatMap((x) => x.entities));
+  return participantsOf(reading, phrases.L)
+    .filter((x) => isWhere(reading, x) && x.entities.length > 0 && x.entities.every((id) => !own.has(id)))
+    .map((x) => ({ ...x, span: { start: Math.min(first.span.start, x.span.start), end: x.span.end } }));
+}
+
+/** "bought gas from [a field] in Oman": what is traded with nobody in particular comes from or goes to where that is. */
+function placesOfTrade(reading: Reading, { slots }: Match): readonly Participant[] {
+  const { A, B = [] } = slots;
+  if (B.length === 0 || !B.every((x) => isLoose(x) && !isNameLike(reading, x))) return [];
+  const own = new Set(A?.flatMap((x) => x.entities));
+  const groups = B.flatMap((x) => reading.groupAt(x.span.start) ?? []);
+  const obliques = groups.flatMap((g) => reading.clauses.nouns[g]?.obliques ?? []);
+  return obliques.filter((o) => WHERE.has(o.preposition)).flatMap((o) => placesOf(reading, o, own));
 }
 
 /** "the bill of [Gaza]'s power plant", "the clerks of [Gaza]": a place that owns what is given or taken, not one that a thing is named after. */
@@ -168,8 +194,8 @@ const isBetween = ({ frame, slots }: Match): boolean =>
  */
 const isMeeting = (reading: Reading, x: Participant, { frame }: Match): boolean => {
   const head = reading.doc.groups[reading.groupAt(x.span.start) ?? -1]?.head ?? x.span.end - 1;
-  const isPaid = frame.type === 'AID' || frame.relation === 'cut-aid-to';
-  return MEETINGS.has(reading.lemma(head)) || (!isPaid && PAPERS.has(reading.lemma(head)));
+  const isApproved = frame.type === 'CONCEDE' || frame.type === 'AGREE';
+  return MEETINGS.has(reading.lemma(head)) || (isApproved && PAPERS.has(reading.lemma(head)));
 };
 
 const PAPERS: ReadonlySet<string> = new Set(
