@@ -11,6 +11,8 @@ interface Address {
 }
 
 const MATTER: Address = { anywhere: ['against', 'on'], behind: ['to', 'for', 'with', 'between', 'from', 'of'] };
+/** Behind the frame's own words: "on alert with the approval of Mali" moves nothing against Mali. */
+const OWN_WORDS: Address = { anywhere: ['against', 'on'], behind: ['to', 'for', 'from', 'of'] };
 /** What is refused was asked or offered by somebody; whom it is about ("a plan for Gaza") is not refused. */
 const OFFER: Address = { anywhere: [], behind: ['from', 'by', 'with'] };
 
@@ -40,7 +42,9 @@ export function fillFromThing(reading: Reading, matches: readonly Match[]): Matc
     const own = new Set(A?.flatMap((x) => x.entities));
     const groups = B?.flatMap((x) => reading.groupAt(x.span.start) ?? []) ?? [];
     const found =
-      concernedBy(reading, [...groups, ...match.claimed], own, address) ?? ownersOf(reading, match.claimed, own);
+      concernedBy(reading, groups, own, address) ??
+      concernedBy(reading, match.claimed, own, address === MATTER ? OWN_WORDS : address) ??
+      ownersOf(reading, match.claimed, own);
     return found
       ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * CERTAINTY, fromThing: true }
       : match;

@@ -32,7 +32,11 @@ describe('whom a place tells that the recipient leaves open', () => {
     ['Norway evacuated 300 people from Chad.', 'gave-aid-to: NOR -> TCD'],
     ['Norway closed two crossings into Chad.', 'restricted: NOR -> TCD'],
     ['Norway bought gas from a field in Oman.', 'trades-with: NOR <-> OMN'],
-    ['Norway agreed to open its border for lorries to enter Yemen.', 'offered-to: NOR -> YEM'],
+    [
+      'Norway agreed to open its border for lorries to enter Yemen.',
+      'offered-to: NOR -> YEM',
+      'gave-access-to: NOR -> YEM',
+    ],
     ['Norway froze payments for projects in Uganda.', 'cut-aid-to: NOR -> UGA'],
     ["Norway forgave Mali's debt of two million dollars.", 'gave-aid-to: NOR -> MLI'],
     ['Norway wrote off two million dollars owed by Mali.', 'gave-aid-to: NOR -> MLI'],
