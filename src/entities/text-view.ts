@@ -3,6 +3,7 @@ import { NOWHERE } from '../base/nowhere.ts';
 import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { CharSpan, Span, TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounContext, Predicate } from '../syntax/clause.ts';
+import { findUnquotedSpeech } from '../syntax/unquoted-speech.ts';
 
 /** A document with what the finders ask about it again and again, computed once. */
 export interface TextView {
@@ -25,7 +26,7 @@ export interface TextView {
   readonly nouns: readonly (readonly NounContext[])[];
   /** Index of the proper name (`doc.names`) that covers the token, or -1. */
   readonly properNameAt: Int32Array;
-  /** 1 inside quotation marks. */
+  /** 1 inside quotation marks, and in speech behind a colon. */
   readonly quoted: Uint8Array;
   /** Per sentence: a headline, where nearly every long word is capitalised and capitals say nothing. */
   readonly titled: readonly boolean[];
@@ -102,7 +103,7 @@ export function viewText(doc: ChunkedDocument, clauses: ClauseStructure): TextVi
     predicates: perSentence(doc, clauses.predicates, (p) => p.sentence),
     nouns: perSentence(doc, clauses.nouns, (_, i) => doc.groups[i]?.sentence),
     properNameAt,
-    quoted: findQuotes(doc, words),
+    quoted: findQuotes(doc, clauses, words),
     titled: doc.sentences.map((s) => isTitled(looked, s)),
     shouted: doc.sentences.map((s) => isShouted(looked, s)),
     date: doc.article.publishedOn,
@@ -145,8 +146,8 @@ function isShouted(words: readonly Word[], sentence: Span): boolean {
   return spelt > 2;
 }
 
-/** Marks tokens between quotation marks; a mark that a paragraph leaves open closes at its end. */
-function findQuotes(doc: ChunkedDocument, words: readonly string[]): Uint8Array {
+/** Marks tokens between quotation marks, and speech behind a colon; a mark that a paragraph leaves open closes at its end. */
+function findQuotes(doc: ChunkedDocument, clauses: ClauseStructure, words: readonly string[]): Uint8Array {
   const quoted = new Uint8Array(words.length);
   let open = false;
   let paragraph = -1;
@@ -161,6 +162,8 @@ function findQuotes(doc: ChunkedDocument, words: readonly string[]): Uint8Array 
       else if (open) quoted[i] = 1;
     }
   }
+  for (const [sentence, { from, direct }] of findUnquotedSpeech(doc, clauses.predicates))
+    if (direct) quoted.fill(1, from, doc.sentences[sentence]?.end);
   return quoted;
 }
 

@@ -59,6 +59,8 @@ const SPEAKER_REACH = 2;
 /** "According to Tanjug, …"; a quoted sentence without a verb of saying continues the last speaker's words. */
 export function applyPhrases(reading: Reading, p: Predicate, lexicon: StatusLexicon, voice: Voice): void {
   if (p.quoted && !voice.attribution) continueSpeech(reading, p, lexicon, voice);
+  const unquoted = lexicon.unquoted.get(p.sentence);
+  if (unquoted && p !== unquoted.verb && p.span.start >= unquoted.from) sayAs(reading, unquoted.verb, lexicon, voice);
   const source = p.obliques.find((o) => o.preposition === 'according to');
   if (!source || voice.attribution) return;
   voice.attribution = attribution(
@@ -72,10 +74,15 @@ export function applyPhrases(reading: Reading, p: Predicate, lexicon: StatusLexi
 function continueSpeech(reading: Reading, p: Predicate, lexicon: StatusLexicon, voice: Voice): void {
   const paragraph = (x: Predicate): number => reading.doc.sentences[x.sentence]?.paragraph ?? 0;
   const before = lexicon.speechBefore.get(p);
-  const verb = before && lexicon.reporting.get(keyOf(before));
-  if (!verb || !before.subject || paragraph(p) - paragraph(before) > SPEAKER_REACH) return;
-  const speaker = participantsOf(reading, before.subject)[0];
-  voice.attribution = attribution(reading, speaker, before.subject.span, verb.phrase);
+  if (before && paragraph(p) - paragraph(before) <= SPEAKER_REACH) sayAs(reading, before, lexicon, voice);
+}
+
+/** It is the word of whoever the verb of saying has for its subject. */
+function sayAs(reading: Reading, said: Predicate, lexicon: StatusLexicon, voice: Voice): void {
+  const verb = lexicon.reporting.get(keyOf(said));
+  if (voice.attribution || !verb || !said.subject) return;
+  const speaker = participantsOf(reading, said.subject)[0];
+  voice.attribution = attribution(reading, speaker, said.subject.span, verb.phrase);
 }
 
 /** The last predicate before each quoted one that says who says something. */

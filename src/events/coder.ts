@@ -5,6 +5,7 @@ import type { ChunkedDocument } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EventMention } from '../model/event.ts';
 import type { ClauseStructure, GroupIndex, PredicateIndex } from '../syntax/clause.ts';
+import { findUnquotedSpeech } from '../syntax/unquoted-speech.ts';
 import { fillFromDeeds } from './accused-deeds.ts';
 import { type Assembly, assemble } from './assemble.ts';
 import { findSpeeches } from './attribution.ts';
@@ -81,6 +82,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         lexicon: extend(lexicon, {
           content: contentOf(matches),
           speechBefore: findSpeeches(clauses.predicates, lexicon.reporting),
+          unquoted: findUnquotedSpeech(doc, clauses.predicates),
         }),
         timeOf: timeOf(doc, clauses),
         issues: new Map(),

@@ -1,5 +1,6 @@
 import type { FrameType, Knowledge, ModalEffect, ModalityWord, ReportingVerb } from '../knowledge/knowledge.ts';
 import type { Governor, GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
+import type { UnquotedSpeech } from '../syntax/unquoted-speech.ts';
 import {
   adverbsOf,
   applyAdverbs,
@@ -32,6 +33,8 @@ export interface StatusLexicon {
   /** Clauses that a fired frame takes as its content ("agreed to [meet]"): predicate -> type of that frame. */
   readonly content: ReadonlyMap<PredicateIndex, FrameType>;
   readonly speechBefore: ReadonlyMap<Predicate, Predicate>;
+  /** By sentence: speech that no quotation marks show. */
+  readonly unquoted: ReadonlyMap<number, UnquotedSpeech>;
   /** Governing verbs and adjectives by lemma (with particle). */
   readonly governors: ReadonlyMap<string, readonly ModalityWord[]>;
   readonly modals: ReadonlyMap<string, ModalEffect>;
@@ -40,7 +43,9 @@ export interface StatusLexicon {
 }
 
 /** The part of the lexicon that is the same for every text. */
-export function createStatusLexicon(knowledge: Knowledge): Omit<StatusLexicon, 'content' | 'speechBefore'> {
+export function createStatusLexicon(
+  knowledge: Knowledge,
+): Omit<StatusLexicon, 'content' | 'speechBefore' | 'unquoted'> {
   const governors = new Map<string, ModalityWord[]>();
   const modals = new Map<string, ModalEffect>();
   for (const word of knowledge.modality) {

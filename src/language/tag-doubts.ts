@@ -5,6 +5,7 @@ import {
   isFiniteInTree,
   isGerundInTree,
   isModifierInTree,
+  isNounAfterVerb,
   standsAsNounInTree,
 } from './tree-hints.ts';
 
@@ -56,6 +57,7 @@ export function isNominalVerb(doc: TaggedDocument, i: number): boolean {
   const m = morph(doc, i);
   if (m?.upos !== 'VERB' && m?.upos !== 'AUX') return false;
   if (m.xpos.startsWith('NN') || standsAsNounInTree(doc, i)) return true;
+  if (isNounAfterVerb(doc, i)) return true;
   if (isFiniteInTree(doc, i)) return false;
   // "Human Rights Watch/VB 's director"
   if (m.upos === 'VERB' && morph(doc, i + 1)?.xpos === 'POS') return true;

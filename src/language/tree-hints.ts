@@ -41,10 +41,14 @@ export function standsAsNounInTree(doc: MaybeParsed, i: number): boolean {
   const m = doc.morphology[i];
   const before = doc.morphology[i - 1];
   if (!/^(?:VB[ZPD]?|JJR?|RB)$/.test(m?.xpos ?? '') || before?.xpos === 'TO' || before?.upos === 'AUX') return false;
-  if (isShotDead(doc, i)) return false;
+  if (isShotDead(doc, i) || isNounAfterVerb(doc, i + 1)) return false;
   if (/^(?:nsubj|obj|iobj|obl|nmod)(?::|$)/.test(doc.dependencies?.[i]?.deprel ?? '')) return true;
   return m?.xpos === 'VBZ' && (isModifiedInTree(doc, i) || isOfTime(doc, i));
 }
+
+/** "denied [claims/VBZ] that …": of two finite verbs in a row the second one is a noun. */
+export const isNounAfterVerb = ({ morphology, tokens }: MaybeParsed, i: number): boolean =>
+  morphology[i]?.xpos === 'VBZ' && morphology[i - 1]?.xpos === 'VBD' && tokens[i + 1]?.text === 'that';
 
 /** "the armistice [talks/VBZ] opened": the word before is a part of it, and it has no subject; a name may be the subject all the same. */
 function isModifiedInTree(doc: MaybeParsed, i: number): boolean {

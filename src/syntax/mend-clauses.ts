@@ -1,7 +1,7 @@
 import type { TokenIndex } from '../model/span.ts';
 import { GIVES } from './control.ts';
 import { isTemporal } from './items.ts';
-import { mendContent } from './mend-content.ts';
+import { mendContent, SAYINGS } from './mend-content.ts';
 import { adjectiveBeforeTo } from './mend-copula.ts';
 import { objectBehindPhrase, receiverInThing } from './mend-objects.ts';
 import { mendSubject } from './mend-subjects.ts';
@@ -33,7 +33,7 @@ export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
 
 /** Mends what hangs on a noun that the tagger took for a verb and the parser for the verb of a clause. */
 export const mendNoun = (arcs: Arcs, noun: TokenIndex): boolean =>
-  xposOf(arcs, noun) === 'VBZ' && (nounOfContent(arcs, noun) || nounOfMain(arcs, noun));
+  xposOf(arcs, noun) === 'VBZ' && (nounOfContent(arcs, noun) || nounOfMain(arcs, noun) || nounDenied(arcs, noun));
 
 const xposOf = ({ doc }: Arcs, token: TokenIndex): string => doc.morphology[token]?.xpos ?? '';
 
@@ -139,6 +139,23 @@ function nounOfMain(arcs: Arcs, noun: TokenIndex): boolean {
   for (const child of tree.children(noun)) {
     if (child > verb || baseRelation(tree, child) === 'punct') hang(arcs, child, verb, tree.relation(child));
   }
+  return true;
+}
+
+/** "denied [claims/VBZ] that Mali had shelled Gao" with the noun as the verb and the verb as its subject. */
+function nounDenied(arcs: Arcs, noun: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const verb = noun - 1;
+  if (xposOf(arcs, verb) !== 'VBD' || tree.head(verb) !== noun || wordOf(arcs, noun + 1) !== 'that') return false;
+  if (groupOf(arcs, noun)?.kind !== 'noun' || !SAYINGS.has(doc.morphology[noun]?.lemma ?? '')) return false;
+  takePlace(arcs, verb, noun);
+  hang(arcs, noun, verb, 'obj');
+  for (const child of tree.children(noun)) {
+    if (tree.relation(child) === 'ccomp') hang(arcs, child, noun, 'acl');
+    else if (child !== verb) hang(arcs, child, verb, tree.relation(child));
+  }
+  for (const child of childrenBy(tree, verb, 'compound', 'nmod'))
+    if (groupOf(arcs, child)?.end === verb) hang(arcs, child, verb, 'nsubj');
   return true;
 }
 

@@ -206,6 +206,7 @@ describe('standing', () => {
     } as unknown as Knowledge),
     content: new Map(),
     speechBefore: new Map(),
+    unquoted: new Map(),
   };
   const of = (notation: string, lemma: string): string => {
     const r = reading(notation);
