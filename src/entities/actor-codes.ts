@@ -87,7 +87,10 @@ export function sectorOfTitle(ctx: FindContext, title: string): Sector | undefin
 /** Offices of state: who has left the last of them is elite, no longer government. */
 export const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'SPY', 'JUD', 'COP']);
 
-/** Sector in which a person acts on the day: that of the office then held; `ELI` after the last one. Without a day: as things stand. */
+/** Without a day, who left office in this year or later is taken to be in it: undated news of them is mostly of that time. */
+const LATELY = '2021';
+
+/** Sector in which a person acts on the day: that of the office then held; `ELI` after the last one. Without a day, some years after it. */
 export function sectorOfPerson(
   ctx: FindContext,
   person: { readonly offices: readonly Office[]; readonly sector?: Sector },
@@ -97,10 +100,13 @@ export function sectorOfPerson(
   if (!date) {
     const open = person.offices.filter((o) => o.from && !o.to);
     if (open.length || person.offices.every((o) => !o.to)) return person.sector ?? '';
-    return OFFICIAL.has(person.sector ?? '') ? 'ELI' : (person.sector ?? '');
+    const lately = person.offices.some((o) => o.to && o.to >= LATELY);
+    return OFFICIAL.has(person.sector ?? '') && !lately ? 'ELI' : (person.sector ?? '');
   }
   for (const office of [...held].reverse()) {
-    const sector = sectorOfTitle(ctx, office.title);
+    // The director of an NGO is neither business nor government.
+    const body = ctx.finder.index.organizations.get(office.of ?? '');
+    const sector = (body && body.sector !== 'IGO' && sectorOfBody(body)) || sectorOfTitle(ctx, office.title);
     if (sector) return sector;
   }
   if (held.length) return person.sector ?? '';

@@ -22,6 +22,7 @@ import { indexPhrases } from './phrases.ts';
 import { type ResolvedActor, type ResolveOptions, resolveActorPhrase } from './resolve-actor.ts';
 import { addShortNames } from './short-names.ts';
 import { viewText } from './text-view.ts';
+import { indexTowns } from './towns.ts';
 
 /** Who and what one article speaks of. */
 export interface EntityLayer {
@@ -56,6 +57,7 @@ export function createNameFinder(knowledge: Knowledge): NameFinder {
     phrases: indexPhrases(knowledge),
     arbiter: createArbiter(knowledge, index),
     spellings: once(() => indexSpellings(index)),
+    towns: once(() => indexTowns(knowledge)),
   };
 }
 

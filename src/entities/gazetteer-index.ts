@@ -195,9 +195,12 @@ function add(names: NameMap, name: string, reading: Reading): void {
     (r) => r.record === reading.record && (r.via === reading.via || reading.via === 'surname'),
   );
   if (same < 0) readings.push(reading);
-  // "Scottish government" may be written with fewer capitals than "Scottish Government".
-  else if (/ \p{Ll}/u.test(reading.alias) && !/ \p{Ll}/u.test(readings[same]?.alias ?? '')) readings[same] = reading;
+  // "Scottish government" may be written with fewer capitals than "Scottish Government", "anti-balaka" without.
+  else if (SMALL.test(reading.alias) && !SMALL.test(readings[same]?.alias ?? '')) readings[same] = reading;
 }
+
+/** A word of a name that has no capital. */
+const SMALL = /(?:^| )\p{Ll}/u;
 
 /** Gazetteer names that start at the token, shortest first. Never crosses `limit` (the end of the sentence). */
 export function matchesAt(

@@ -8,6 +8,7 @@ import { isPersonPhrase } from './offices.ts';
 import { type BodyName, bodyNameAt, bodyWord, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
 import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, textOf, uposOf, xposOf } from './text-view.ts';
+import type { TownIndex } from './towns.ts';
 import { unitNameAt } from './unit-names.ts';
 
 /** A stretch of text that names something. `surname` is undecided: it counts only with context. */
@@ -25,6 +26,8 @@ export interface NameFinder {
   readonly arbiter: Arbiter;
   /** Names by their consonants. */
   readonly spellings: () => SpellingIndex;
+  /** Towns that name nothing in articles but tell whose an actor is. */
+  readonly towns: () => TownIndex;
 }
 
 /** Names of the whole document in text order; they don't overlap. */
@@ -145,7 +148,8 @@ function knownName(
       if (!looksLikeName(view, start) && !/^(VERB|AUX)$/.test(uposOf(view, match.end))) continue;
       return { kind: 'surname', span, head, readings: surnames.length ? surnames : [reading] };
     }
-    const bare = reading.via === 'name' && isSingleWord(view, span) && reading.type !== 'country';
+    const small = /^\p{Ll}/u.test(reading.alias);
+    const bare = reading.via === 'name' && isSingleWord(view, span) && reading.type !== 'country' && !small;
     if (bare && !looksLikeName(view, start) && !(reading.type === 'organization' && hasVerb(view, start))) continue;
     if (isForeignBody(finder, view, span, reading) || isAdjective(finder, view, span, reading)) continue;
     if (reading.type === 'place' && !reading.record.actsFor && isTitled(finder, view, span)) continue;
@@ -159,9 +163,13 @@ function knownName(
 const COMMON_PARTY =
   /^(?:the )?(?:(?:social|liberal|new|national|christian|people['’]?s) )?(?:labou?r|democratic|socialist|communist|republican|liberal|conservative|green|workers['’]?|national|people['’]?s) party$/i;
 
+/** What one state alone calls its foreign ministry. */
+const ONE_STATES = /^(?:the )?state department$/i;
+
 /** "Congress" in an article that never names the United States is some other congress. */
 function isForeignBody(finder: NameFinder, view: TextView, span: Span, reading: Reading): boolean {
   if (reading.type !== 'organization' || reading.record.countries.length !== 1) return false;
+  if (ONE_STATES.test(textOf(view, span))) return false;
   const common =
     COMMON_PARTY.test(textOf(view, span)) ||
     phrasesAt(finder.phrases, view, span.start, span.end).some((p) => p.end === span.end);
@@ -210,6 +218,8 @@ function looksLikeName(view: TextView, at: TokenIndex): boolean {
   const word = view.words[at] ?? '';
   if (isAllCaps(word) && word.length > 4) return true;
   if (at > sentenceStart(view, at)) return isCapitalized(word);
+  // "AfD", "NLD", "M23": where words are not written in capitals, two of them or a number make an acronym.
+  if (/^\p{Lu}.*[\p{Lu}\d]/u.test(word) && !view.shouted[view.sentenceAt[at] ?? 0]) return true;
   return tag === 'PROPN' || tag === 'X';
 }
 

@@ -4,12 +4,15 @@ import type { ChunkedDocument } from '../model/document.ts';
 import type { Office, Sector } from '../model/entity.ts';
 import { readClauses } from '../syntax/read-clauses.ts';
 import { codeOfBody, codeOfCountry, OFFICIAL, sectorOfBody, sectorOfPerson } from './actor-codes.ts';
+import { agentPhrase } from './agent-phrase.ts';
 import { actorOfPlace, type FindContext } from './context.ts';
 import type { Reading } from './gazetteer-index.ts';
 import { misspelt } from './misspelt.ts';
 import { isHyphenModifier, type NameFinder } from './names.ts';
 import { isFormer, type PhraseMatch, phrasesAt } from './phrases.ts';
+import { dayOf } from './spoken-day.ts';
 import { officesAt } from './time-fit.ts';
+import { stateOfTown } from './towns.ts';
 
 /** An actor phrase as the codes of the field have it. Empty strings where nothing is known. */
 export interface ResolvedActor {
@@ -24,7 +27,7 @@ export interface ResolvedActor {
 export interface ResolveOptions {
   /** Sentence or article round the phrase: its country helps when the phrase has none. */
   readonly context?: string;
-  /** Day of the text, `YYYY-MM-DD`; decides who held which office. Other forms are ignored. */
+  /** Day of the text, `YYYY-MM-DD`, or `today`; decides who held which office. Other forms are ignored. */
   readonly date?: string;
   /** Tokenizer, tagger and chunker of the pipeline. */
   readonly tag: (text: string) => ChunkedDocument;
@@ -44,15 +47,17 @@ export function resolveActorPhrase(
 ): ResolvedActor {
   const text = phrase.trim().replace(/\s+/g, ' ');
   if (!text) return NOBODY;
-  const date = isoDate(options.date);
+  const { date, standing } = dayOf(options.date);
   const asked = (words: string): ResolvedActor => {
     const ctx = readPhrase(finder, read, words, options, date);
     const whole = wholeName(ctx, words);
-    return whole ? codeReading(ctx, whole, date) : codePhrase(ctx, date);
+    return whole ? codeReading(ctx, whole, standing) : codePhrase(ctx, standing);
   };
   let result = asked(text);
-  // A capital that begins a text proves nothing, behind an article it does: "[the] Rakhine rebels".
-  if (!result.country && /^\p{Lu}\p{L}+ \p{Ll}/u.test(text)) result = firstWithCountry([asked(`the ${text}`), result]);
+  // A capital that begins a text proves nothing, behind an article it does: "[the] Rakhine rebels", "[the] WHO".
+  if (!result.country && /^\p{Lu}/u.test(text) && !/^The\b/.test(text))
+    result = firstWithCountry([asked(`the ${text}`), result]);
+  if (!result.country) result = inTown(finder, text, result);
   if (!result.country) result = firstWithCountry([respelt(finder, text, asked) ?? result, result]);
   if (result.country || !options.context) return result;
   const around = readPhrase(finder, read, options.context, options, date);
@@ -64,11 +69,25 @@ export function resolveActorPhrase(
 const firstWithCountry = ([first, second]: readonly [ResolvedActor, ResolvedActor]): ResolvedActor =>
   first.country ? { ...first, code_1: first.code_1 || second.code_1 } : second;
 
-/** The phrase with a name in the gazetteer's spelling: "[Dehli] police". */
+/** Whose town the phrase names; those who live there, where nothing else tells who is meant. */
+function inTown(finder: NameFinder, text: string, result: ResolvedActor): ResolvedActor {
+  const country = stateOfTown(finder.towns(), text);
+  return country ? { ...result, country, code_1: result.code_1 || 'CVL' } : result;
+}
+
+/** The phrase with a name in the gazetteer's spelling: "[Dehli] police", "General [Sergey Rudskoi]". */
 function respelt(finder: NameFinder, text: string, asked: (words: string) => ResolvedActor): ResolvedActor | undefined {
-  const [run] = /\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*/u.exec(text.replace(/^(?:The|An?) /, '')) ?? [];
-  const known = run === undefined ? undefined : misspelt(finder.spellings(), run);
-  return known && run !== undefined ? asked(text.replace(run, known.alias)) : undefined;
+  const [run = ''] = /\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*/u.exec(text.replace(/^(?:The|An?) /, '')) ?? [];
+  const words = run.split(' ');
+  for (let from = 0; from < words.length; from++) {
+    const name = words.slice(from).join(' ');
+    // One word behind others is a surname, and somebody's first name is no town.
+    if (from && from === words.length - 1) return undefined;
+    if (words.length === 1 && finder.index.firstNames.has(name.toLowerCase())) return undefined;
+    const known = misspelt(finder.spellings(), name);
+    if (known) return asked(text.replace(name, known.alias));
+  }
+  return undefined;
 }
 
 function readPhrase(
@@ -83,17 +102,6 @@ function readPhrase(
   const doc = { ...tagged, article: { ...article, ...(date ? { publishedOn: date } : {}) } };
   return read(finder, doc, readClauses(doc, new Set()));
 }
-
-/** `2022-01-01` and `1 January 2018`; anything else ("today") is no day. */
-function isoDate(text: string | undefined): string | undefined {
-  const iso = /^\d{4}(?:-\d\d(?:-\d\d)?)?/.exec(text ?? '')?.[0];
-  if (iso) return iso;
-  const m = /^(\d{1,2}) (\p{L}+) (\d{4})$/u.exec(text ?? '') ?? /^()(\p{L}+) \d{1,2}, (\d{4})$/u.exec(text ?? '');
-  const month = m ? MONTHS.indexOf((m[2] ?? '').slice(0, 3).toLowerCase()) + 1 : 0;
-  return m && month ? `${m[3]}-${String(month).padStart(2, '0')}-${(m[1] || '1').padStart(2, '0')}` : undefined;
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The reading when the whole phrase is one gazetteer name (an article before it doesn't count). */
 function wholeName(ctx: FindContext, text: string): Reading | undefined {
@@ -212,7 +220,7 @@ const afterOffice = (sector: Sector, former: boolean): Sector => (former && OFFI
 const firstCode = (sector: Sector, noun = 'politician'): Sector =>
   sector !== 'OPP' ? sector : PARTISAN.test(noun) ? 'PTY' : 'CVL';
 const PARTISAN =
-  /\b(?:part(?:y|ies)|coalition|bloc|politician|candidate|leader of the opposition|shadow|mp|parallel|spokesman)\b/i;
+  /\b(?:part(?:y|ies)|coalition|bloc|politician|candidate|leader of the opposition|opposition leader|shadow|mp|parallel|spokesman)\b/i;
 
 /** The best name in a phrase without agent noun ("Syrian island", "the Baltic Fleet", a place in a country). */
 function codeName(ctx: FindContext, date: string | undefined): ResolvedActor {
@@ -234,48 +242,6 @@ function codeName(ctx: FindContext, date: string | undefined): ResolvedActor {
   return rest > 0 && first.reading.via === 'adjective' ? { country: coded.country, code_1: 'UNK' } : coded;
 }
 
-const GENERAL =
-  /^(official|officer|member|leader|spokes\w+|chief|head|worker|employee|representative|source|agent|aide)$/;
-
-/** "cartel gunmen" are what the cartel is. */
-const ARMED = /^(?:gunman|fighter|attacker|commander|assassin|hitman|hit man)$/;
-
-/** The agent noun or title that says what the phrase is: the one of the first noun group that has one; "a team of" leads on. */
-function agentPhrase(ctx: FindContext, before: number | undefined): PhraseMatch | undefined {
-  const { view, finder } = ctx;
-  const limit = before ?? view.words.length;
-  let found: PhraseMatch | undefined;
-  let inner: Sector = '';
-  for (let i = 0; i < limit; ) {
-    if ((ctx.nameAt[i] ?? -1) >= 0) {
-      i++;
-      continue;
-    }
-    const match = phrasesAt(finder.phrases, view, i, limit).at(-1);
-    if (!match) {
-      i++;
-      continue;
-    }
-    const outer = found;
-    // A new group behind a preposition doesn't replace the head: "the chairman of the board", but "a group of rebels".
-    const behind =
-      outer && view.lower.slice(outer.end, match.start).some((w) => /^(of|in|for|from|to|at|with)$/.test(w));
-    if (
-      !outer ||
-      !behind ||
-      /^(team|group|member|part|number|crowd|band|several|unit|representative|side)$/.test(outer.text)
-    )
-      found = match;
-    // "an intelligence agency officer", "chairman of the company": the body says more than the general noun.
-    const armed = ARMED.test(match.text) && /^(?:CRM|REB|PRM|MIL)$/.test(outer?.sector ?? '');
-    if (outer && found === match && match.start === outer.end && (armed || GENERAL.test(match.text)))
-      found = { ...match, sector: outer.sector };
-    if (match !== found && !inner) inner = match.sector;
-    i = match.end;
-  }
-  return found && !found.sector ? { ...found, sector: inner } : found;
-}
-
 function namedBody(ctx: FindContext) {
   for (const n of ctx.names) if (n.kind === 'known' && n.reading.type === 'organization') return n.reading.record;
   return undefined;
@@ -289,5 +255,12 @@ function countryOf(ctx: FindContext): string {
   // "[Turkish]-backed rebels in Syria": whose friends they are comes last.
   const own = named.filter((d) => !isHyphenModifier(ctx.view, d.span));
   const [first] = (own.length ? own : named).sort((a, b) => a.span.start - b.span.start);
-  return codeOfCountry(first?.country ?? '').country;
+  return codeOfCountry(first?.country ?? insideBody(ctx) ?? '').country;
+}
+
+/** "[Norland] Southern Airlines": what the name of an unknown body holds. */
+function insideBody(ctx: FindContext): string | undefined {
+  const [reading] = ctx.names.flatMap((n) => (n.kind === 'body' ? n.inside : []));
+  if (reading?.type === 'country') return reading.record.id;
+  return reading?.type === 'place' ? reading.record.country : undefined;
 }

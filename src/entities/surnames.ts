@@ -30,6 +30,7 @@ const wordsOf = (title: string): string[] =>
 /** True when the title in the text fits one of the person's offices ("President" fits "president"). */
 export function titleFits(person: PersonRecord, title: string): boolean {
   const wanted = wordsOf(title);
+  if (person.sector === 'MIL' && RANK.test(title)) return true;
   return (
     wanted.length > 0 &&
     person.offices.some((o) => {
@@ -38,6 +39,9 @@ export function titleFits(person: PersonRecord, title: string): boolean {
     })
   );
 }
+
+/** Ranks of those who command armies. */
+const RANK = /\b(?:general|gen\.|admiral|adm\.|marshal)(?: |$)/i;
 
 /** Offices that go by several names. */
 const SAME = new Map([

@@ -11,6 +11,7 @@ import {
   toPerson,
   toPlace,
   toTitle,
+  toTowns,
 } from './gazetteer.ts';
 import type { EventTypeSpec, Frame, Knowledge, RelationSpec } from './knowledge.ts';
 import type { Layer, LayeredRow, RawData } from './layer.ts';
@@ -98,10 +99,11 @@ function readWords<T>(
   });
 }
 
-function readGazetteer(reader: Reader): Pick<Knowledge, 'countries' | 'places' | 'organizations' | 'people'> {
+function readGazetteer(reader: Reader): Pick<Knowledge, 'countries' | 'places' | 'towns' | 'organizations' | 'people'> {
   return {
     countries: reader.records('gazetteer/countries.tsv', COLUMNS.countries, toCountry),
     places: reader.records('gazetteer/places.tsv', COLUMNS.places, toPlace),
+    towns: readWords(reader, 'gazetteer/towns.tsv', COLUMNS.towns, toTowns),
     organizations: ['organizations', 'groups', 'media'].flatMap((name) =>
       reader.records(`gazetteer/${name}.tsv`, COLUMNS.organizations, toOrganization),
     ),

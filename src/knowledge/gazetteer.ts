@@ -7,6 +7,7 @@ import type {
   OrganizationRecord,
   PersonRecord,
   PlaceRecord,
+  Towns,
 } from './knowledge.ts';
 import { type TsvRow, values } from './tsv.ts';
 
@@ -18,6 +19,7 @@ export const COLUMNS = {
   places: ['id', 'name', 'kind', 'country', 'aliases', 'acts-for', 'wikidata'],
   organizations: 'id name acronym subkind sector country aliases parent from to wikidata'.split(' '),
   people: 'id name country sector offices aliases surname gender wikidata'.split(' '),
+  towns: ['country', 'towns'],
   agents: ['phrase', 'sector', 'number', 'acts'],
   titles: ['title', 'sector', 'rank'],
   frames: ['pos', 'frame', 'relation', 'mode', 'example'],
@@ -101,6 +103,9 @@ export function parseOffice(text: string): Office | string {
   if (!title) return `the office "${text}" is not written "title @ COUNTRY-or-id from-to"`;
   return { title, of, ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
+
+/** A row of `towns.tsv`. */
+export const toTowns = (c: Cells): Towns => ({ country: c['country'] ?? '', names: c['towns'] ?? '' });
 
 /** A row of `agents.tsv`. */
 export const toAgent = (c: Cells): AgentNoun => ({

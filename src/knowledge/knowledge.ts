@@ -9,6 +9,7 @@ export interface Knowledge {
   readonly own?: string;
   readonly countries: readonly CountryRecord[];
   readonly places: readonly PlaceRecord[];
+  readonly towns: readonly Towns[];
   /** Organisations, groups and media together. */
   readonly organizations: readonly OrganizationRecord[];
   readonly people: readonly PersonRecord[];
@@ -61,6 +62,13 @@ export interface PlaceRecord extends GazetteerRecord {
   readonly country?: string;
   /** Country code or entity id of the actor for which the name stands when it acts. */
   readonly actsFor?: string;
+}
+
+/** A row of `towns.tsv`: names as the file has them, separated by ` | `, since few texts ask for them. */
+export interface Towns {
+  /** Id of a row of `countries.tsv`. */
+  readonly country: string;
+  readonly names: string;
 }
 
 /** A row of `organizations.tsv`, `groups.tsv` or `media.tsv`. */

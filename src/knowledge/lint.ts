@@ -104,6 +104,11 @@ function lintReferences(k: Knowledge): Finding[] {
       ...check(p.id, 'country', p.country, isCountry),
       ...check(p.id, 'acts-for', p.actsFor, known),
     ]),
+    ...k.towns.flatMap(({ country }) =>
+      isCountry(country)
+        ? []
+        : [{ id: '', place: `gazetteer/towns.tsv: ${country}`, message: `country "${country}" is no row` }],
+    ),
     ...k.organizations.flatMap((o) => [
       ...o.countries.flatMap((c) => check(o.id, 'country', c, isCountry)),
       ...check(o.id, 'parent', o.parent, (p) => bodies.has(p) && p !== o.id),

@@ -140,12 +140,67 @@ describe('places', () => {
   });
 });
 
+describe('towns that name nothing in articles', () => {
+  test.each([
+    ['Sabratha', 'LBY CVL'],
+    ['police in Sabratha', 'LBY COP'],
+    ['Puerto Peñasco', 'MEX CVL'],
+    ['Khanabad District Council', 'AFG GOV'],
+    ['a merchant of Xyzzyburg', '- BUS'],
+  ])('%s', (phrase, expected) => {
+    expect(code(phrase)).toBe(expected);
+  });
+});
+
+describe('acronyms and small names begin a phrase', () => {
+  test.each([
+    ['WHO', 'UNO IGO'],
+    ['M23', 'COD REB'],
+    ['M23 fighters', 'COD REB'],
+    ['AfD', 'DEU PTY'],
+    ['the AfD', 'DEU PTY'],
+    ['anti-balaka fighters', 'CAF PRM'],
+    ['State Department', 'USA GOV'],
+    ['Who', '- -'],
+  ])('%s', (phrase, expected) => {
+    expect(code(phrase)).toBe(expected);
+  });
+});
+
+describe('a body is of the state that its name holds', () => {
+  test.each([
+    ['Bolivian Northern Airlines', 'BOL BUS'],
+    ['Zambia Mineworkers Council', 'ZMB GOV'],
+    ['Rwandan Defence Force', 'RWA MIL'],
+    ['Ghana Labour Congress', 'GHA LAB'],
+    ['Mayor of Bogota', 'COL GOV'],
+    ['Nicaraguan opposition leaders', 'NIC PTY'],
+  ])('%s', (phrase, expected) => {
+    expect(code(phrase)).toBe(expected);
+  });
+});
+
+describe('without a day an office that somebody has lately left still counts', () => {
+  test.each([
+    ['Tony Blair', undefined, 'GBR ELI'],
+    ['Kathleen Hicks', undefined, 'USA GOV'],
+    ['Kathleen Hicks', 'today', 'USA ELI'],
+    ['Kathleen Hicks', '2022-03-01', 'USA GOV'],
+    ['General Burkhard', '2022-03-01', 'FRA MIL'],
+    ['Kenneth Roth', '2018-05-01', '- NGO'],
+  ])('%s, %s', (phrase, date, expected) => {
+    expect(code(phrase, date ? { date } : {})).toBe(expected);
+  });
+});
+
 describe('names in another spelling', () => {
   test.each([
     ['Dehli police', 'IND COP'],
     ['Mumbay', 'IND CVL'],
     ['the Kirgizstan government', 'KGZ GOV'],
     ['Volodimir Zelenskiy', 'UKR GOV'],
+    ['Lieutenant General Sergei Rudskoy', 'RUS MIL'],
+    ['Karen', '- -'],
     ['Leon Bobb', '- -'],
     ['Frank', '- -'],
     ['Mechanism', '- -'],

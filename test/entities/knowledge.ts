@@ -23,6 +23,7 @@ export const smallWorld: Knowledge = {
     { id: 'place:aleppo', name: 'Aleppo', kind: 'city', country: 'SYR', aliases: [] },
     { id: 'place:kremlin', name: 'Kremlin', kind: 'site', country: 'RUS', aliases: ['the Kremlin'], actsFor: 'RUS' },
   ],
+  towns: [],
   organizations: [
     organization('org:un', 'United Nations', 'igo', 'IGO', [], 'UN'),
     organization('org:bank-of-france', 'Bank of France', 'bank', 'BUS', ['FRA']),

@@ -75,6 +75,11 @@ describe('rows', () => {
       'gazetteer/places.tsv:3 | place:x: acts-for "NRU" is no row',
     ],
     [
+      'towns of nobody',
+      more('gazetteer/towns.tsv', 'NRU', 'Yaren', 'own'),
+      'gazetteer/towns.tsv:3 | NRU: country "NRU" is no row',
+    ],
+    [
       'dates that run backwards',
       more(ORGS, 'org:x', 'Xenia', '', 'bank', 'IGO', '', '', '', '1990', '1985'),
       `${ORGS}:3 | org:x: 1990 is after 1985`,

@@ -36,6 +36,7 @@ const FILES: Readonly<Record<string, string>> = {
     ['id', 'name', 'kind', 'country', 'aliases', 'acts-for', 'wikidata', 'source'],
     ['place:suva', 'Suva', 'city', 'FJI', '', 'FJI', '', 'own'],
   ),
+  'gazetteer/towns.tsv': tsv(['country', 'towns', 'source'], ['FJI', 'Nadi | Lautoka', 'own']),
   'gazetteer/organizations.tsv': tsv(BODY, [
     ...['org:pif', 'Pacific Islands Forum', 'PIF', 'igo', 'IGO', '', 'South Pacific Forum', '', '1971', '', '', 'own'],
   ]),
