@@ -1,13 +1,14 @@
 import { isAllCaps, isCapitalized } from '../base/fold-name.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { Arbiter } from './ambiguity.ts';
+import { isAdjective, isForeignBody } from './foreign-bodies.ts';
 import { type GazetteerIndex, type GazetteerMatch, matchesAt, type Reading } from './gazetteer-index.ts';
 import type { SpellingIndex } from './misspelt.ts';
 import { bodyOf, goesOn, isInsidePerson, otherNameFrom, personAt } from './name-evidence.ts';
 import { isPersonPhrase } from './offices.ts';
 import { type BodyName, bodyNameAt, bodyWord, placeNameAt } from './organization-patterns.ts';
 import { type PhraseIndex, phraseEndingAt, phrasesAt } from './phrases.ts';
-import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, textOf, uposOf, xposOf } from './text-view.ts';
+import { groupOf, isHyphen, lemmaOf, sentenceStart, type TextView, uposOf, xposOf } from './text-view.ts';
 import type { TownIndex } from './towns.ts';
 import { unitNameAt } from './unit-names.ts';
 
@@ -157,38 +158,6 @@ function knownName(
     return { kind: 'known', span, head, ...decision };
   }
   return undefined;
-}
-
-/** Parties that many states have. */
-const COMMON_PARTY =
-  /^(?:the )?(?:(?:social|liberal|new|national|christian|people['’]?s) )?(?:labou?r|democratic|socialist|communist|republican|liberal|conservative|green|workers['’]?|national|people['’]?s) party$/i;
-
-/** What one state alone calls its foreign ministry. */
-const ONE_STATES = /^(?:the )?state department$/i;
-
-/** "Congress" in an article that never names the United States is some other congress. */
-function isForeignBody(finder: NameFinder, view: TextView, span: Span, reading: Reading): boolean {
-  if (reading.type !== 'organization' || reading.record.countries.length !== 1) return false;
-  if (ONE_STATES.test(textOf(view, span))) return false;
-  const common =
-    COMMON_PARTY.test(textOf(view, span)) ||
-    phrasesAt(finder.phrases, view, span.start, span.end).some((p) => p.end === span.end);
-  const country = finder.index.countries.get(reading.record.countries[0] ?? '');
-  if (!common || !country) return false;
-  const text = `${view.doc.article.title}\n${view.doc.article.text}`;
-  return ![country.name, ...country.adjectives, ...country.aliases, ...(country.capital?.split(' | ') ?? [])].some(
-    (n) => text.includes(n),
-  );
-}
-
-/** "[The Australian] government" is no newspaper. */
-function isAdjective(finder: NameFinder, view: TextView, { start, end }: Span, reading: Reading): boolean {
-  if (reading.type !== 'organization' || view.lower[start] !== 'the') return false;
-  const group = groupOf(view, start);
-  if (!group || group.head < end) return false;
-  return matchesAt(finder.index, view, start + 1, end).some(
-    (m) => m.end === end && m.readings.some((r) => r.type === 'country' && r.via !== 'name'),
-  );
 }
 
 /** "General [Herrera]": a place behind an office is somebody's name. */
