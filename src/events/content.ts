@@ -1,5 +1,5 @@
 import type { FrameType } from '../knowledge/knowledge.ts';
-import type { NounPhrase } from '../syntax/clause.ts';
+import type { NounPhrase, PredicateIndex } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
 import { foresees } from './foreseen.ts';
 import { clauseOf } from './logical-clause.ts';
@@ -9,6 +9,8 @@ import { isActor, isPlace, type Participant, participantsOf, type Reading } from
 import { concernedBy } from './thing-recipient.ts';
 
 const HARM = new Set<FrameType>(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE', 'THREATEN', 'PROTEST', 'ACCUSE']);
+
+const NOT_TO_VICTIMS = new Set<FrameType>(['REJECT', 'SUPPORT']);
 
 /** Prepositions of the content clause behind which a recipient may stand; "on" and "about" name topics. */
 const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'for'];
@@ -25,9 +27,15 @@ export function fillFromContent(reading: Reading, matches: readonly Match[]): Ma
     if (match.slots.B || inner === undefined || match.frame.relation === 'denied') return match;
     if (foresees(reading, match)) return match;
     const told = byPredicate.get(inner);
-    // "refused to attack Peru", "no intention of striking Peru": that rejects nothing of Peru's.
-    if (match.frame.type === 'REJECT' && told && HARM.has(told.frame.type)) return match;
-    const found = others(reading, match, told?.slots.B ?? []) ?? searchClause(reading, match);
+    // "refused to attack Peru", "backs efforts to isolate Peru": that rejects nothing of Peru's and is no support for it.
+    if (NOT_TO_VICTIMS.has(match.frame.type) && told && HARM.has(told.frame.type)) return match;
+    const recipientIn = (index: PredicateIndex): Participant[] | undefined =>
+      others(reading, match, byPredicate.get(index)?.slots.B ?? []) ?? searchClause(reading, match, index);
+    const found =
+      recipientIn(inner) ??
+      innermost(reading, match, inner)
+        .map(recipientIn)
+        .find((x) => x !== undefined);
     return found
       ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * 0.85, fromContent: true }
       : match;
@@ -47,11 +55,18 @@ function others(reading: Reading, match: Match, candidates: readonly Participant
   return found.length ? found : undefined;
 }
 
-function searchClause(reading: Reading, match: Match): Participant[] | undefined {
-  const index = match.embedded[0];
-  const inner = index === undefined ? undefined : reading.clauses.predicates[index];
+/** "pledged to do its best [to free Peru's sailors]": a promise is to those whom its purpose names. */
+function innermost(reading: Reading, { frame, predicate }: Match, index: PredicateIndex): PredicateIndex[] {
+  const { predicates } = reading.clauses;
+  const said = frame.type === 'AGREE' && predicates[predicate ?? -1]?.form === 'finite';
+  const inner = said ? predicates[index] : undefined;
+  return inner?.negated ? [] : (inner?.complements ?? []).flatMap((c) => (c.form === 'to' ? c.predicate : []));
+}
+
+function searchClause(reading: Reading, match: Match, index: PredicateIndex): Participant[] | undefined {
+  const inner = reading.clauses.predicates[index];
   // "promised not to attack the ships": what is not to be done has no recipient.
-  if (index === undefined || !inner || inner.negated) return undefined;
+  if (!inner || inner.negated) return undefined;
   const clause = clauseOf(reading, index);
   const near = clause.obliques.filter((o) => !isInAside(reading, clause, o));
   const ordered: NounPhrase[] = [

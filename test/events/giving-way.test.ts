@@ -60,6 +60,9 @@ describe('plans and promises', () => {
     ['Sweden criticised plans to help Moldova.', 'AID gave-aid-to: SWE -> MDA [hypothetical]'],
     ['Estonia assured Georgia that it would send doctors.', 'AGREE offered-to: EST -> GEO [asserted]'],
     ['Estonia assured Georgia that it did not send doctors.', 'SUPPORT supports: EST -> GEO [asserted]'],
+    ['Norway promised to work hard to help Peru.', 'AGREE offered-to: NOR -> PER [asserted]'],
+    ['Malta supports efforts to rebuild Peru.', 'SUPPORT supports: MLT -> PER [asserted]'],
+    ['Malta supports efforts to isolate Peru.', 'SUPPORT supports: MLT -> ? [asserted]'],
     ['Latvia reaffirmed its commitment to supporting Moldova.', 'SUPPORT supports: LVA -> MDA [asserted]'],
     ['Latvia reaffirmed its commitment to helping Moldova.', 'AGREE gave-aid-to: LVA -> MDA [planned]'],
   ])('%s', (text, event) => {
