@@ -1,6 +1,7 @@
 import type { SlotName } from '../knowledge/knowledge.ts';
 import type { Argument } from '../model/event.ts';
 import type { Predicate } from '../syntax/clause.ts';
+import { writtenBy } from './addressee.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
 import type { Sides } from './sides.ts';
@@ -30,6 +31,8 @@ export function confidenceFactors(
   const over = clause?.governor?.relation;
   const aside = over === 'adverbial' || over === 'relative' || over === 'coordinate';
   const nonfinite = clause?.form === 'gerund' || clause?.form === 'participle';
+  // What a statement says is what its sentence is about.
+  const written = clause !== undefined && match.frame.type === 'ACCUSE' && writtenBy(reading, clause) !== undefined;
   const whole = sides.actors.length > 0 && (sides.recipients.length > 0 || areSeveral(sides.actors));
   return [
     { name: 'frame', factor: PLAIN * frameFactor(match) },
@@ -39,7 +42,7 @@ export function confidenceFactors(
     { name: 'pronouns', factor: (hasPronoun(match, 'A') ? 0.95 : 1) * (hasPronoun(match, 'B') ? 0.8 : 1) },
     { name: 'mutual', factor: !mutual ? 1 : isCrowd(match, sides, clause) ? 0.5 : 0.85 },
     { name: 'standing', factor: standing.modality === 'planned' ? 0.93 : standing.attribution ? 0.9 : 1 },
-    { name: 'aside', factor: (aside ? 0.75 : 1) * (nonfinite ? 0.8 : 1) },
+    { name: 'aside', factor: written ? 0.9 : (aside ? 0.75 : 1) * (nonfinite ? 0.8 : 1) },
     { name: 'guessed', factor: 0.6 + 0.4 * match.certainty },
     { name: 'links', factor: 0.75 + sides.certainty / 4 },
   ];

@@ -12,6 +12,17 @@ const FACING: readonly (readonly string[])[] = [
   ['on', 'at', 'to', 'into', 'across', 'in'],
   ['because of', 'amid', 'over', 'after', 'following', 'due to'],
 ];
+/** "[Mali]'s army was put on alert": whose troops they are moves them, when nobody else is said to. */
+function withOwner(reading: Reading, match: Match): Match {
+  const p = match.frame.type === 'MOBILIZE' ? reading.clauses.predicates[match.predicate ?? -1] : undefined;
+  if (p?.voice !== 'passive' || match.slots.A || !p.subject) return match;
+  const owners = participantsOf(reading, p.subject).filter((x) => x.entities.length > 0 && isActor(reading, x));
+  if (owners.length === 0) return match;
+  const { B, ...slots } = match.slots;
+  const others = B?.filter((x) => !owners.some((o) => o.span.start === x.span.start));
+  return { ...match, slots: { ...slots, A: owners, ...(others?.length ? { B: others } : {}) } };
+}
+
 /** What one has with an opponent. */
 const WITH: ReadonlySet<string> = new Set(
   'border tension clash threat attack standoff dispute conflict war skirmish provocation'.split(' '),
@@ -24,13 +35,14 @@ const CERTAINTY = 0.8;
  * after clashes with [Mali]", "dug trenches facing [Mali]".
  */
 export function fillFacing(reading: Reading, matches: readonly Match[]): Match[] {
-  return matches.map((match) => {
+  return matches.map((found) => {
+    const match = withOwner(reading, found);
     const { slots, predicate } = match;
     if (match.frame.type !== 'MOBILIZE' || predicate === undefined || slots.B?.some((x) => x.mention)) return match;
     const own = new Set(slots.A?.flatMap((x) => x.entities));
-    const found = faced(reading, match, predicate, own);
-    return found
-      ? { ...match, slots: { ...slots, B: found }, certainty: match.certainty * CERTAINTY, fromContent: true }
+    const others = faced(reading, match, predicate, own);
+    return others
+      ? { ...match, slots: { ...slots, B: others }, certainty: match.certainty * CERTAINTY, fromContent: true }
       : match;
   });
 }

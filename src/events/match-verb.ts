@@ -222,8 +222,9 @@ function findInContent(
     : undefined;
 }
 
-/** "gave B two [days] to leave": a time that is one of the frame's own words. */
-const isFixedTime = ({ slot, heads }: FrameArgument): boolean => !slot && !!heads?.includes('day');
+/** "gave B two [days] to leave", "gave B until [Friday]": a time that the frame's own words ask for. */
+const isFixedTime = ({ slot, heads, position }: FrameArgument): boolean =>
+  (!slot && !!heads?.includes('day')) || (position.at === 'oblique' && position.prepositions.includes('until'));
 
 const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'inside']);
 

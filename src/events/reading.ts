@@ -7,7 +7,7 @@ import { isTemporal } from '../syntax/items.ts';
 import { type ClauseIndex, indexClauses } from './clause-index.ts';
 import { mentionsByEntity, modifiersByGroup } from './mention-index.ts';
 import { AMONG, LEADING, PLACE_NOUNS, RELATED, SIGNED, VIOLENCE } from './noun-classes.ts';
-import { speakerMeant } from './speaker-pronoun.ts';
+import { asSide, speakerMeant } from './speaker-pronoun.ts';
 
 /** Entity layer as the entities stage gives it. */
 export interface EntityInput {
@@ -147,16 +147,16 @@ function allMeant(reading: Reading, group: GroupIndex): readonly GroupIndex[] {
 }
 
 const ACTOR_KINDS = new Set(['country', 'person', 'organization']);
-
 function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const g = reading.doc.groups[group];
   if (!g) return [];
   const mention = reading.mentionAt(g.head);
   if (!mention && (isTemporal(reading.doc, g) || isEachOther(reading, g))) return [];
-  const speaker = mention && reading.linksOf(mention.id).length > 0 ? undefined : speakerMeant(reading, group);
-  if (speaker) return participantsOf(reading, speaker).map((p) => ({ ...p, confidence: p.confidence * 0.8 }));
+  const links = mention ? reading.linksOf(mention.id) : [];
+  const speaker = links.length > 0 && mention?.form !== 'nominal' ? undefined : speakerMeant(reading, group);
+  if (speaker) return participantsOf(reading, speaker).map((p) => asSide(p, links));
   if (mention) {
-    const linked = reading.linksOf(mention.id).length > 0;
+    const linked = links.length > 0;
     const told =
       mention.form === 'name' ? [] : [linked ? [] : leadersOf(reading, group), membersOfVague(reading, group, mention)];
     const known = told.find((list) => list.length > 0);

@@ -4,7 +4,7 @@ const PREPOSITIONS = new Set(
   (
     'about above across after against ahead along alongside amid among around as aside at away back before behind below beneath beside between ' +
     'beyond by despite down during for forward from in inside into near of off on onto out outside over past short through to together toward ' +
-    'towards under up upon via with within without apart'
+    'towards under until up upon via with within without apart'
   ).split(' '),
 );
 

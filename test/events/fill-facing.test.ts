@@ -12,6 +12,6 @@ test.each([
   expect(moves(text)).toEqual(['mobilised-against: GHA -> TGO']);
 });
 
-test('not those for whom they are moved', () => {
-  expect(moves("Ghana put its army on alert with Togo's approval.")).toEqual(['mobilised-against: GHA -> ?']);
+test('troops that are moved by nobody who is named are moved by whose they are', () => {
+  expect(moves("Ghana's army was put on alert because of Togo.")).toEqual(['mobilised-against: org:GHA:army -> TGO']);
 });
