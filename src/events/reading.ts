@@ -63,18 +63,8 @@ export function createReading(
   const links = new Map<MentionId, Link[]>();
   for (const link of layer.links) links.set(link.mention, [...(links.get(link.mention) ?? []), link]);
   const byEntity = mentionsByEntity(layer.mentions, links);
-  const byHead = new Map<TokenIndex, Mention>();
-  for (const m of layer.mentions) {
-    for (let i = m.span.start; i < m.span.end; i++) {
-      if (i !== m.head && m.form !== 'name') continue;
-      const other = byHead.get(i);
-      if (!other || better(m, other, i)) byHead.set(i, m);
-    }
-  }
-  const groupOf = new Map<TokenIndex, GroupIndex>();
-  doc.groups.forEach((g, index) => {
-    for (let i = g.start; i < g.end; i++) groupOf.set(i, index);
-  });
+  const byHead = mentionsByHead(layer.mentions);
+  const groupOf = groupsByToken(doc);
   const modifiers = modifiersByGroup(doc, layer.mentions, groupOf);
   return {
     doc,
@@ -102,6 +92,26 @@ export function createReading(
       return transparent.has(lemma) || place ? inner : group;
     },
   };
+}
+
+function mentionsByHead(mentions: readonly Mention[]): Map<TokenIndex, Mention> {
+  const byHead = new Map<TokenIndex, Mention>();
+  for (const m of mentions) {
+    for (let i = m.span.start; i < m.span.end; i++) {
+      if (i !== m.head && m.form !== 'name') continue;
+      const other = byHead.get(i);
+      if (!other || better(m, other, i)) byHead.set(i, m);
+    }
+  }
+  return byHead;
+}
+
+function groupsByToken({ groups }: ChunkedDocument): Map<TokenIndex, GroupIndex> {
+  const groupOf = new Map<TokenIndex, GroupIndex>();
+  groups.forEach((g, index) => {
+    for (let i = g.start; i < g.end; i++) groupOf.set(i, index);
+  });
+  return groupOf;
 }
 
 /** Mentions headed by the token beat those that merely cover it; then the wider one. */

@@ -43,7 +43,7 @@ function calledOver({ clauses }: Reading, index: PredicateIndex): NounPhrase | u
   return p && above?.voice === 'active' && isSaidThereby(above, p) ? above.objects[0] : undefined;
 }
 
-/** "[his country] will not lift the ban" */
+/** "[his country] would not pay" */
 function isOwnSide({ doc, lemma }: Reading, g: Span & { readonly head: number }): boolean {
   return g.end - g.start === 2 && OWN.has(doc.tokens[g.start]?.text.toLowerCase() ?? '') && OWN_SIDE.has(lemma(g.head));
 }
