@@ -62,9 +62,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   const relations = new Map<string, RelationSpec>(knowledge.relations.map((r) => [r.id, r]));
   const places = placeActors(knowledge);
   const transparent = new Set(knowledge.eventNouns.transparent);
-  const agents = new Set(
-    knowledge.agents.flatMap((a) => (a.acts === 'thing' ? [] : (a.phrase.split(' ').at(-1) ?? []))),
-  );
+  const agents = agentNouns(knowledge);
   const timeOf = createTimeReader(knowledge.time);
   return {
     code(doc, clauses, layer, trace) {
@@ -79,11 +77,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         nodes,
         nouns: knowledge.eventNouns,
         agents,
-        lexicon: extend(lexicon, {
-          content: contentOf(matches),
-          speechBefore: findSpeeches(clauses.predicates, lexicon.reporting),
-          unquoted: findUnquotedSpeech(doc, clauses.predicates),
-        }),
+        lexicon: speechIn(doc, clauses, matches, lexicon),
         timeOf: timeOf(doc, clauses),
         issues: new Map(),
         ...(trace ? { trace } : {}),
@@ -102,6 +96,22 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
     },
   };
 }
+
+const speechIn = (
+  doc: ChunkedDocument,
+  { predicates }: ClauseStructure,
+  matches: readonly Match[],
+  lexicon: ReturnType<typeof createStatusLexicon>,
+): StatusLexicon =>
+  extend(lexicon, {
+    content: contentOf(matches),
+    speechBefore: findSpeeches(predicates, lexicon.reporting),
+    unquoted: findUnquotedSpeech(doc, predicates),
+  });
+
+/** The last words of phrases for people and bodies that act. */
+const agentNouns = ({ agents }: Knowledge): ReadonlySet<string> =>
+  new Set(agents.flatMap((a) => (a.acts === 'thing' ? [] : (a.phrase.split(' ').at(-1) ?? []))));
 
 /** What the frames' own words leave open is looked for elsewhere, one kind of place after the other. */
 const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => readonly Match[])[] = [

@@ -37,3 +37,30 @@ export function modifiersByGroup(
   }
   return found;
 }
+
+/** The mention that a token carries: the one that it heads, else the widest name that covers it. */
+export function mentionsByHead(mentions: readonly Mention[]): Map<TokenIndex, Mention> {
+  const byHead = new Map<TokenIndex, Mention>();
+  for (const m of mentions) {
+    for (let i = m.span.start; i < m.span.end; i++) {
+      if (i !== m.head && m.form !== 'name') continue;
+      const other = byHead.get(i);
+      if (!other || better(m, other, i)) byHead.set(i, m);
+    }
+  }
+  return byHead;
+}
+
+export function groupsByToken({ groups }: ChunkedDocument): Map<TokenIndex, GroupIndex> {
+  const groupOf = new Map<TokenIndex, GroupIndex>();
+  groups.forEach((g, index) => {
+    for (let i = g.start; i < g.end; i++) groupOf.set(i, index);
+  });
+  return groupOf;
+}
+
+/** Mentions headed by the token beat those that merely cover it; then the wider one. */
+function better(a: Mention, b: Mention, token: TokenIndex): boolean {
+  if ((a.head === token) !== (b.head === token)) return a.head === token;
+  return a.span.end - a.span.start > b.span.end - b.span.start;
+}

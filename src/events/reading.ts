@@ -5,7 +5,7 @@ import { contains, type Span, type TokenIndex } from '../model/span.ts';
 import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
 import { type ClauseIndex, indexClauses } from './clause-index.ts';
-import { mentionsByEntity, modifiersByGroup } from './mention-index.ts';
+import { groupsByToken, mentionsByEntity, mentionsByHead, modifiersByGroup } from './mention-index.ts';
 import { AMONG, LEADING, PLACE_NOUNS, RELATED, SIGNED, VIOLENCE } from './noun-classes.ts';
 import { asSide, speakerMeant } from './speaker-pronoun.ts';
 
@@ -92,32 +92,6 @@ export function createReading(
       return transparent.has(lemma) || place ? inner : group;
     },
   };
-}
-
-function mentionsByHead(mentions: readonly Mention[]): Map<TokenIndex, Mention> {
-  const byHead = new Map<TokenIndex, Mention>();
-  for (const m of mentions) {
-    for (let i = m.span.start; i < m.span.end; i++) {
-      if (i !== m.head && m.form !== 'name') continue;
-      const other = byHead.get(i);
-      if (!other || better(m, other, i)) byHead.set(i, m);
-    }
-  }
-  return byHead;
-}
-
-function groupsByToken({ groups }: ChunkedDocument): Map<TokenIndex, GroupIndex> {
-  const groupOf = new Map<TokenIndex, GroupIndex>();
-  groups.forEach((g, index) => {
-    for (let i = g.start; i < g.end; i++) groupOf.set(i, index);
-  });
-  return groupOf;
-}
-
-/** Mentions headed by the token beat those that merely cover it; then the wider one. */
-function better(a: Mention, b: Mention, token: TokenIndex): boolean {
-  if ((a.head === token) !== (b.head === token)) return a.head === token;
-  return a.span.end - a.span.start > b.span.end - b.span.start;
 }
 
 /** Everybody that a noun phrase stands for, one participant a conjunct. */
