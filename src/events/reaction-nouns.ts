@@ -1,6 +1,7 @@
 import type { EventTypeCode } from '../model/event.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
+import { isTime } from './match-verb.ts';
 import type { Reading } from './reading.ts';
 
 /** What an answer takes up. */
@@ -32,6 +33,8 @@ const TAKEN_UP: ReadonlyMap<string, Answered> = new Map(
       ],
       ['remark comment statement word', types('ACCUSE', 'THREATEN'), true],
       ['threat warning ultimatum', types('THREATEN'), true],
+      ['protest protestation objection reproach', types('ACCUSE', 'PROTEST'), true],
+      ['launch drill exercise manoeuvre maneuver deployment', types('MOBILIZE')],
       ['demand call request appeal plea', types('REQUEST'), true],
       ['offer proposal invitation overture', types('AGREE', 'REQUEST')],
       [
@@ -78,10 +81,18 @@ export function answeredBy(reading: Reading, match: Match, thing: GroupIndex | u
   return ANY.has(noun) ? { types: DONE, any: true } : TAKEN_UP.get(noun);
 }
 
+/** "dismissed the claim [on Twitter]" */
+const MEDIA = new Set(words('twitter x facebook telegram television tv radio'));
+
 /** "the attack [on Mali]", "[Chad]'s decision", "the claim [that …]": it says itself which one is meant. */
 function isTold(reading: Reading, group: GroupIndex): boolean {
   const noun = reading.clauses.nouns[group];
-  const said = noun?.obliques.some((o) => /^(?:of|by|from|on|against|in|at|to|about)$/.test(o.preposition));
+  const said = noun?.obliques.some(
+    (o) =>
+      /^(?:of|by|from|on|against|in|at|to|about)$/.test(o.preposition) &&
+      !isTime(reading, o.phrase) &&
+      !MEDIA.has(reading.lemma(o.phrase.head)),
+  );
   return (
     noun?.owner !== undefined ||
     said === true ||

@@ -92,11 +92,33 @@ function recipientsOf(
   const others = given.filter(
     (x) => x.entities.length === 0 || !x.entities.every((id) => mine.has(id) || isHome(id, mine, match, context)),
   );
-  const linked = others.flatMap((x) => recipientOf(x, type, context, match));
+  const linked = otherSide(
+    match,
+    others.flatMap((x) => recipientOf(x, type, context, match)),
+    mine,
+    context,
+  );
   if (linked.length > 0 || isEvent) return linked;
   const things = (DEEDS.has(type) && !saysOf(match)) || (MATERIAL.has(type) && match.frame.relation !== 'fights');
   const loose = DEEDS.has(type) ? others.map((x) => asDeed(x, context)) : others;
   return loose.filter((x) => isLoose(x) && (things || !isThing(x, context) || isUnknownPlace(x, type, context)));
+}
+
+/** "Chad called off a meeting between [its minister] and his Malian colleague": of those who were to meet, the own people are not rebuffed. */
+function otherSide(
+  { ended, frame }: Match,
+  list: readonly Participant[],
+  mine: ReadonlySet<EntityId>,
+  { reading }: Assembly,
+): readonly Participant[] {
+  if (!(ended || frame.relation === 'cancelled-meeting-with') || list.length < 2) return list;
+  const isOwn = (x: Participant): boolean =>
+    x.entities.some((id) => {
+      const country = reading.entity(id)?.country;
+      return country !== undefined && mine.has(`country:${country}`);
+    });
+  const others = list.filter((x) => !isOwn(x));
+  return others.length > 0 ? others : list;
 }
 
 /** "said that [demand] was weak": what is told of a thing accuses nobody. */
