@@ -34,8 +34,10 @@ export function sharedSubject(r: TreeReading, place: ClausePlace): DraftPhrase |
   }
 }
 
-/** Verbs whose subject does what the infinitive says though they have an object: "promised Morocco to reopen the ports". */
-const SUBJECT_CONTROL: ReadonlySet<string> = new Set('promise vow pledge swear threaten guarantee commit'.split(' '));
+/** Verbs whose subject does what the infinitive says though they have an object: "promised Morocco to reopen the ports", "phoned the king to thank him". */
+const SUBJECT_CONTROL: ReadonlySet<string> = new Set(
+  'promise vow pledge swear threaten guarantee commit phone telephone ring visit meet'.split(' '),
+);
 
 /** In a tree an object beside an open complement controls it, whatever the verb; but "opened fire to disperse" tells a purpose. */
 function controlled(r: TreeReading, place: ClausePlace, host: DraftPredicate): DraftPhrase | undefined {
