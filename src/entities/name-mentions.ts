@@ -57,13 +57,10 @@ function bodyDraft(ctx: FindContext, name: Name, confidence: number, rule: strin
   };
 }
 
-/** Sectors of bodies that are parts of their state. */
-const OF_STATE = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/;
-
 /** "Iraq's Oil Ministry", "the Defence Ministry of Ukraine": the words name the state that the body is part of. */
-function stateOf(ctx: FindContext, { span }: Name, { links, country, sector }: Draft): void {
+function stateOf(ctx: FindContext, { span }: Name, { links, country }: Draft): void {
   const body = links[0]?.entity;
-  if (!body || !country || !OF_STATE.test(sector ?? '') || !ctx.finder.index.countries.has(country)) return;
+  if (!body || !country || !ctx.finder.index.countries.has(country)) return;
   const { words } = ctx.view;
   const owner = /^['’]s?$/.test(words[span.start - 1] ?? '') ? span.start - 3 : span.start - 1;
   const start = Math.max(owner, sentenceStart(ctx.view, span.start));

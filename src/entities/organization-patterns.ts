@@ -128,7 +128,7 @@ function innerContinues(view: TextView, start: TokenIndex, at: TokenIndex, limit
 }
 
 const PLACE_WORDS = new Set(
-  'province city airport river strait governorate district island islands mountains valley peninsula desert port bay lake region county oblast refinery dam crossing'.split(
+  'province city airport river strait governorate district island islands mountains valley peninsula desert port bay lake region county oblast refinery dam crossing barrage airbase bridge heights'.split(
     ' ',
   ),
 );

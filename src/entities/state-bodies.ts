@@ -42,9 +42,12 @@ export function stateBody(
   return id;
 }
 
+/** Sectors of bodies that are parts of their state; parties, firms and the press are none. */
+const OF_STATE = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/;
+
 /** States, once a sentence, that a body is part of a state. @param words that say so @param byContext only what stands before tells the state */
 export function statePart(ctx: FindContext, body: EntityId, state: EntityId, words: Span, byContext = false): void {
-  if (isStated(ctx, 'part-of', body, state, words)) return;
+  if (!OF_STATE.test(ctx.store.get(body)?.sector ?? '') || isStated(ctx, 'part-of', body, state, words)) return;
   pushFact(ctx, {
     relation: 'part-of',
     source: body,

@@ -25,8 +25,8 @@ import { meets, nounOffer, type Offer, offerOf } from './frame-needs.ts';
 import { freedFromOthers } from './freed-from.ts';
 import { locatedEvents } from './located-events.ts';
 import type { Match } from './match.ts';
-import { matchNoun } from './match-noun.ts';
-import { matchPredicate } from './match-verb.ts';
+import { matchNoun, phraseOf } from './match-noun.ts';
+import { isTime, matchPredicate } from './match-verb.ts';
 import { indexNounRelations } from './noun-facts.ts';
 import { phraseFacts } from './phrase-facts.ts';
 import { fillFromPlace } from './place-participants.ts';
@@ -181,6 +181,8 @@ function findMatches(
   reading.doc.groups.forEach((g, group) => {
     if (g.kind !== 'noun' || claimed.has(group)) return;
     const list = frames.noun.get(reading.lemma(g.head)) ?? [];
+    // "on 3 March" is no march.
+    if (list.length > 0 && isTime(reading, phraseOf(reading, group))) return;
     const match = (frame: Frame): Match | undefined => matchNoun(reading, group, frame, supports);
     const candidates = candidatesOf(list, g.sentence, () => nounOffer(reading, group));
     const best = pick(reading, candidates, match);

@@ -2,7 +2,7 @@ import type { StandingFact } from '../model/analysis.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { charSpan } from './assemble.ts';
-import type { Reading } from './reading.ts';
+import type { Participant, Reading } from './reading.ts';
 
 /** What a pattern reads without a frame of its own. */
 export interface FactDraft {
@@ -34,4 +34,24 @@ export function toFact(reading: Reading, draft: FactDraft): StandingFact {
     sourceText: text(charSpan(reading, draft.sourceWords ?? words)),
     targetText: text(charSpan(reading, draft.targetWords ?? words)),
   };
+}
+
+/** One fact for each entity of the one and of the others. */
+export function pairs(
+  source: Participant,
+  targets: readonly Participant[],
+  fact: Pick<FactDraft, 'relation' | 'sentence' | 'words' | 'rule'>,
+): FactDraft[] {
+  return source.entities.flatMap((a: EntityId) =>
+    targets.flatMap((b) =>
+      b.entities.map((id) => ({
+        ...fact,
+        source: a,
+        target: id,
+        confidence: 0.85 * Math.min(source.confidence, b.confidence),
+        sourceWords: source.span,
+        targetWords: b.span,
+      })),
+    ),
+  );
 }

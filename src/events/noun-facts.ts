@@ -1,7 +1,7 @@
 import type { Frame, SlotName } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounPhrase, PredicateIndex } from '../syntax/clause.ts';
 import type { Assembly } from './assemble.ts';
-import type { FactDraft } from './fact.ts';
+import { type FactDraft, pairs } from './fact.ts';
 import { hasPreposition } from './match.ts';
 import { phraseOf } from './match-noun.ts';
 import { type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
@@ -162,3 +162,27 @@ export function othersOf(reading: Reading, group: GroupIndex, prepositions: read
   const before = pronoun ? [pronoun] : reading.modifiers(group);
   return before.map((m) => toParticipant(reading, m, true)).filter((x) => x.entities.length > 0);
 }
+
+/** "their Hezbollah allies", "its ally Belarus", "NATO ally Turkey": allies whose names stand in the phrase itself. */
+export function allyFacts(reading: Reading): FactDraft[] {
+  const { doc } = reading;
+  return doc.groups.flatMap((g, group) => {
+    const tokens = Array.from({ length: g.end - g.start }, (_, i) => g.start + i);
+    const noun = g.kind === 'noun' ? tokens.find((i) => /^(?:ally|partner)$/.test(reading.lemma(i))) : undefined;
+    if (noun === undefined || isPast(reading, group)) return [];
+    const pronoun = doc.morphology[g.start]?.xpos === 'PRP$' ? reading.mentionAt(g.start) : undefined;
+    const owner = doc.groups[reading.clauses.nouns[group]?.owner ?? -1]?.head;
+    const before = reading.modifiers(group).filter((m) => m.span.end <= noun && m.form === 'name');
+    const whose = pronoun ?? (owner === undefined ? before.shift() : reading.mentionAt(owner));
+    const name = noun < g.head ? reading.mentionAt(g.head) : undefined;
+    const allies = (name ? [name] : before).filter((m) => m !== whose && m.form === 'name');
+    if (!whose || allies.length === 0) return [];
+    const words = { start: Math.min(g.start, whose.span.start), end: g.end };
+    const others = allies.map((m) => toParticipant(reading, m, true)).filter((x) => !namesPlace(reading, x));
+    const fact = { relation: 'allied-with', sentence: g.sentence, words, rule: 'events/ally' };
+    return pairs(toParticipant(reading, whose, true), others, fact);
+  });
+}
+
+const namesPlace = ({ entity }: Reading, x: Participant): boolean =>
+  x.entities.some((id) => entity(id)?.kind === 'place' || entity(id)?.kind === 'person');

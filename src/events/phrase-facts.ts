@@ -1,10 +1,11 @@
 import type { StandingFact } from '../model/analysis.ts';
-import type { EntityId } from '../model/ids.ts';
+import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import type { Assembly } from './assemble.ts';
-import { type FactDraft, toFact } from './fact.ts';
+import { backingFacts } from './backing-facts.ts';
+import { type FactDraft, pairs, toFact } from './fact.ts';
 import { phraseOf } from './match-noun.ts';
-import { isPast, type NounRelations, named, nounFacts, othersOf } from './noun-facts.ts';
+import { allyFacts, isPast, type NounRelations, named, nounFacts, othersOf } from './noun-facts.ts';
 import { isPlace, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
 import { standingOf } from './status.ts';
 
@@ -14,7 +15,12 @@ import { standingOf } from './status.ts';
  */
 export function phraseFacts(context: Assembly, relations: NounRelations): StandingFact[] {
   const { reading } = context;
-  const drafts = [...compounds(reading), ...nounFacts(context, relations)];
+  const drafts = [
+    ...compounds(reading),
+    ...nounFacts(context, relations),
+    ...allyFacts(reading),
+    ...backingFacts(context),
+  ];
   reading.doc.groups.forEach((g, group) => {
     if (g.kind === 'noun')
       drafts.push(
@@ -42,15 +48,14 @@ function compounds(reading: Reading): FactDraft[] {
   const { doc } = reading;
   return doc.tokens.flatMap((token, at) => {
     const relation = isHyphen(token.text) ? COMPOUNDS.get(doc.tokens[at + 1]?.text.toLowerCase() ?? '') : undefined;
-    const owner = relation ? reading.mentionAt(at - 1) : undefined;
-    const group = relation ? reading.index.groupFrom(at + 2) : undefined;
-    const owned = reading.groupAt(at + 2) ?? group;
-    if (!relation || owner?.span.end !== at || owned === undefined) return [];
-    const source = toParticipant(reading, owner, true);
+    const owned = relation ? (reading.groupAt(at + 2) ?? reading.index.groupFrom(at + 2)) : undefined;
+    if (!relation || owned === undefined) return [];
     const targets = participantsOf(reading, phraseOf(reading, owned)).filter(
       (x) => x.direct && isHeldBy(x, relation, reading),
     );
-    const words = { start: owner.span.start, end: doc.groups[owned]?.end ?? at + 2 };
+    const source = holder(reading, at, relation, targets);
+    if (!source) return [];
+    const words = { start: source.span.start, end: doc.groups[owned]?.end ?? at + 2 };
     return pairs(source, targets, {
       relation,
       sentence: doc.groups[owned]?.sentence ?? 0,
@@ -59,6 +64,35 @@ function compounds(reading: Reading): FactDraft[] {
     });
   });
 }
+
+/** Who stands before the hyphen; of "rebel-held Idlib" the rebels of that country whom the text names elsewhere. */
+function holder(
+  reading: Reading,
+  hyphen: TokenIndex,
+  relation: string,
+  held: readonly Participant[],
+): Participant | undefined {
+  const name = reading.mentionAt(hyphen - 1);
+  if (name?.span.end === hyphen) return toParticipant(reading, name, true);
+  const side = SIDES.get(reading.lemma(hyphen - 1));
+  const country = held[0]?.mention?.country;
+  if (side === undefined || country === undefined || relation !== 'controls') return undefined;
+  const id = side === '' ? `country:${country}` : `group:${country}:${side}`;
+  const span = { start: hyphen - 1, end: hyphen };
+  return reading.entity(id) ? { span, entities: [id], confidence: 0.7, direct: true } : undefined;
+}
+
+/** Ends of the ids of unnamed groups; none for the state itself. */
+const SIDES: ReadonlyMap<string, string> = new Map([
+  ['government', ''],
+  ['regime', ''],
+  ['rebel', 'rebels'],
+  ['insurgent', 'rebels'],
+  ['opposition', 'opposition'],
+  ['separatist', 'separatists'],
+  ['militant', 'militants'],
+  ['jihadist', 'militants'],
+]);
 
 const isHyphen = (text: string): boolean => text === '-' || text === '–' || text === '‑';
 
@@ -188,24 +222,4 @@ function mayorOf(reading: Reading, group: GroupIndex): FactDraft[] {
     words,
     rule: 'events/place-office',
   });
-}
-
-/** One fact for each entity of the one and of the others. */
-export function pairs(
-  source: Participant,
-  targets: readonly Participant[],
-  fact: Pick<FactDraft, 'relation' | 'sentence' | 'words' | 'rule'>,
-): FactDraft[] {
-  return source.entities.flatMap((a: EntityId) =>
-    targets.flatMap((b) =>
-      b.entities.map((id) => ({
-        ...fact,
-        source: a,
-        target: id,
-        confidence: 0.85 * Math.min(source.confidence, b.confidence),
-        sourceWords: source.span,
-        targetWords: b.span,
-      })),
-    ),
-  );
 }

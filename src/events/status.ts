@@ -25,6 +25,7 @@ import {
   isYetTo,
   nounTells,
 } from './governed-clause.ts';
+import { isPerformative } from './performative.ts';
 import type { Reading } from './reading.ts';
 import { apply, newTrail, raise, type Standing, type Trail, toStanding } from './trail.ts';
 
@@ -95,6 +96,7 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
     governor.relation === 'complement' ||
     isLooseGerund(above, p, governor, lexicon.governors)
   ) {
+    if (isPerformative(reading, above, p)) return;
     if (governor.marker === 'whether') apply(trail, 'whether', 'hypothetical', false);
     applyGovernor(reading, above, p, governor.marker, lexicon, trail);
     climb(reading, governor.predicate, lexicon, trail, depth + 1);

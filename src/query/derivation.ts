@@ -100,6 +100,8 @@ const PATTERNS: Readonly<Record<string, string>> = {
   'entities/modifier': 'the name of a state or body before a noun says to whom the body belongs',
   'events/compound': 'a name tied by a hyphen to "held", "led" or "backed" says who holds, leads or backs what follows',
   'events/of-body': 'a body behind the name of a person says where they belong',
+  'events/ally': 'the phrase calls somebody the ally or partner of somebody',
+  'events/in-support': 'what somebody does "in support of" others or "with the help of" them says who backs whom',
   'events/under': '"under the control" or "command" of somebody says who holds or leads',
   'events/place-office': 'the title of a mayor or governor names the place that they are in charge of',
   'events/owner': 'a government or force that somebody has is led by them',

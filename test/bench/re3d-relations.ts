@@ -155,7 +155,21 @@ function ofPhrases(analysis: Analysis, chars: ToChars): SpanRelation[] {
       const actsFor = same?.rule === 'modifier' && outer.form === 'nominal' && inner.form === 'name';
       if ((nested && outer.country !== undefined && named) || (actsFor && (nested || gap >= 0)))
         found.push({ source: a, target: b, type: 'BelongsTo' });
-      else if (same && gap >= 0 && (gap <= 2 || words(outer.span.end, inner.span.start).every((w) => ALIAS.test(w))))
+      // "[ISIL]'s fighters"
+      if (
+        actsFor &&
+        nested &&
+        outer.kind === 'organization' &&
+        words(inner.span.end, inner.span.end + 1)[0]?.match(/^['’]s?$/)
+      )
+        found.push({ source: b, target: a, type: 'InChargeOf' });
+      if (
+        same &&
+        !actsFor &&
+        !nested &&
+        gap >= 0 &&
+        (gap <= 2 || words(outer.span.end, inner.span.start).every((w) => ALIAS.test(w)))
+      )
         found.push(...both(a, b, ['IsSynonymOf'], true));
     }
   }

@@ -41,11 +41,27 @@ describe('what noun phrases say in passing', () => {
       'The 4th Guards Brigade is under the command of General Oleksandr Syrskyi.',
       ['leads: person:oleksandr-syrskyi -> org:4th-guards-brigade'],
     ],
+    // allies and helpers
+    ['Russia and its ally Belarus met.', ['allied-with: RUS -> BLR']],
+    ['Chad thanked its Nigerian neighbours.', []],
+    ['The French air force flew in support of the Malian army.', ['backs: org:FRA:air-force -> org:MLI:army']],
+    ['The French air force will fly in support of the Malian army.', []],
+    [
+      'The Malian army retook Kidal with the help of the Wagner Group.',
+      ['controls: org:MLI:army -> place:kidal', 'backs: group:wagner -> org:MLI:army'],
+    ],
+    ['The targets include depots in support of Hamas.', []],
     // in charge of a place
     ['The mayor of Kharkiv, Ihor Terekhov, left.', ['leads: person:ihor-terekhov -> place:kharkiv']],
     ['Kharkiv mayor Ihor Terekhov left.', ['leads: person:ihor-terekhov -> place:kharkiv']],
     ['Former Kharkiv mayor Ihor Terekhov left.', []],
   ])('%s', (text, expected) => expect(held(text)).toEqual(expected));
+});
+
+it('rebels who hold a place are those of its country', () => {
+  expect(held('Syrian rebels fled. Shells hit rebel-held Idlib.')).toEqual([
+    'controls: group:SYR:rebels -> place:idlib',
+  ]);
 });
 
 describe('what frames say of a noun that stands for a name', () => {
