@@ -1,4 +1,5 @@
 import { extend } from '../base/extend.ts';
+import { isCapitalized } from '../base/fold-name.ts';
 import type { Frame, FrameType, Knowledge, RelationSpec, SupportVerb } from '../knowledge/knowledge.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { ChunkedDocument } from '../model/document.ts';
@@ -182,7 +183,12 @@ function findMatches(
     if (g.kind !== 'noun' || claimed.has(group)) return;
     const list = frames.noun.get(reading.lemma(g.head)) ?? [];
     // "on 3 March" is no march.
-    if (list.length > 0 && isTime(reading, phraseOf(reading, group))) return;
+    if (
+      list.length > 0 &&
+      isCapitalized(reading.doc.tokens[g.head]?.text ?? '') &&
+      isTime(reading, phraseOf(reading, group))
+    )
+      return;
     const match = (frame: Frame): Match | undefined => matchNoun(reading, group, frame, supports);
     const candidates = candidatesOf(list, g.sentence, () => nounOffer(reading, group));
     const best = pick(reading, candidates, match);
