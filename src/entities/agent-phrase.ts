@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Sector } from '../model/entity.ts';
 import type { FindContext } from './context.ts';
 import { type PhraseMatch, phrasesAt } from './phrases.ts';
@@ -42,7 +43,7 @@ export function agentPhrase(ctx: FindContext, before: number | undefined): Phras
 
 /** A word of a name is no agent noun, unless the phrase outgrows a name that nobody knows: "[Defence] Force", "[Mayor] of …". */
 function isInName(ctx: FindContext, match: PhraseMatch): boolean {
-  const name = ctx.names[ctx.nameAt[match.start] ?? -1];
+  const name = ctx.names[ctx.nameAt[match.start] ?? NOWHERE];
   if (!name) return false;
   const known = name.kind === 'known' || name.kind === 'location';
   const outgrown = match.start === name.span.start && match.end > name.span.end;

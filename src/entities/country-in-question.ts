@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import { countryRecord, type FindContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { candidatesBefore, subjectWeight } from './salience.ts';
@@ -53,7 +54,7 @@ export function countryOfCritic(ctx: FindContext, draft: Draft): string | undefi
   const { view } = ctx;
   const role = nounOf(view, view.groupAt[draft.head] ?? -1)?.role;
   const subject = role && role.slot !== 'subject' ? predicateOf(view, role.predicate)?.subject : undefined;
-  const head = view.doc.groups[subject?.groups[0] ?? -1]?.head;
+  const head = view.doc.groups[subject?.groups[0] ?? NOWHERE]?.head;
   const critic = head === undefined ? undefined : ctx.drafts.headedBy(head).find((d) => d.use === 'actor');
   const entity = ctx.store.get(critic?.links[0]?.entity ?? '');
   const sector = critic?.sector ?? entity?.sector;

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Group } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { TokenIndex } from '../model/span.ts';
@@ -109,7 +110,7 @@ const DIRECTION = /^(north|south|east|west|northeast|northwest|southeast|southwe
 function isTakenFrom(ctx: FindContext, index: GroupIndex, after: Complement | undefined): boolean {
   const role = ctx.view.clauses.nouns[index]?.role;
   if (after?.preposition !== 'from' || role?.slot === 'oblique') return false;
-  const verb = ctx.view.clauses.predicates[role?.predicate ?? -1]?.lemma ?? '';
+  const verb = ctx.view.clauses.predicates[role?.predicate ?? NOWHERE]?.lemma ?? '';
   return /^(withdraw|pull|evacuate|remove|expel|deport|recall|release|free|return|move|bring|fly|flee|protect|escape|airlift|withdrawn|come|rescue)$/.test(
     verb,
   );

@@ -1,4 +1,5 @@
 import { extend } from '../base/extend.ts';
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Mention } from '../model/entity.ts';
 import type { Argument, ArgumentRole } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -56,7 +57,7 @@ const nearest = (mentions: readonly Mention[], { span }: Mention): Mention | und
   mentions.findLast((m) => m.span.end <= span.start) ?? mentions.find((m) => m.span.start > span.start);
 
 function sentenceAt({ doc, groupAt }: Reading, token: number): Span | undefined {
-  const group = doc.groups[groupAt(token) ?? -1];
+  const group = doc.groups[groupAt(token) ?? NOWHERE];
   return group ? doc.sentences[group.sentence] : doc.sentences.find((s) => s.start <= token && token < s.end);
 }
 
@@ -72,8 +73,8 @@ function describe(reading: Reading, { span, head, form }: Mention, entities: rea
 function endOfComplement(reading: Reading, group: GroupIndex, end: number): number {
   const { doc, clauses } = reading;
   const of = clauses.nouns[group]?.obliques.find((o) => {
-    const owner = clauses.nouns[o.phrase.groups[0] ?? -1]?.owner;
-    const start = doc.groups[owner ?? o.phrase.groups[0] ?? -1]?.start;
+    const owner = clauses.nouns[o.phrase.groups[0] ?? NOWHERE]?.owner;
+    const start = doc.groups[owner ?? o.phrase.groups[0] ?? NOWHERE]?.start;
     return o.preposition === 'of' && start === end + 1;
   });
   const last = of?.phrase.groups.at(-1);
@@ -86,7 +87,7 @@ function endOfHome(reading: Reading, end: number, entities: readonly EntityId[])
   const home = entities.map((id) => reading.entity(id)?.country)[0];
   const { doc } = reading;
   if (home === undefined || !HOME.has(doc.tokens[end]?.text ?? '')) return end;
-  const group = doc.groups[reading.groupAt(end + 1) ?? -1];
+  const group = doc.groups[reading.groupAt(end + 1) ?? NOWHERE];
   const place = group && reading.mentionAt(group.head);
   const theirs = place && reading.linksOf(place.id).some((link) => reading.entity(link.entity)?.country === home);
   return group && theirs ? group.end : end;

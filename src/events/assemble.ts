@@ -1,5 +1,6 @@
 import { slug } from '../base/fold-name.ts';
 import { hashFields } from '../base/hash.ts';
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EventNouns, RelationSpec } from '../knowledge/knowledge.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Argument, EventMention } from '../model/event.ts';
@@ -126,7 +127,7 @@ const HALTING = new Set(
 function relationOf(match: Match, context: Assembly): RelationSpec | undefined {
   const { frame, ended } = match;
   if (ended && frame.type === 'CONSULT') {
-    const over = context.reading.clauses.predicates[match.predicate ?? -1]?.lemma ?? '';
+    const over = context.reading.clauses.predicates[match.predicate ?? NOWHERE]?.lemma ?? '';
     return context.relations.get(HALTING.has(over) ? 'halted-talks-with' : 'cancelled-meeting-with');
   }
   return frame.relation
@@ -152,7 +153,8 @@ function otherArguments(match: Match, context: Assembly): Argument[] {
 function cooperationTopic(match: Match, context: Assembly): NounPhrase | undefined {
   if (match.frame.relation !== 'cooperates-with') return undefined;
   const { predicates, nouns } = context.reading.clauses;
-  const obliques = match.noun === undefined ? predicates[match.predicate ?? -1]?.obliques : nouns[match.noun]?.obliques;
+  const obliques =
+    match.noun === undefined ? predicates[match.predicate ?? NOWHERE]?.obliques : nouns[match.noun]?.obliques;
   return obliques?.find((o) => ['on', 'over', 'in', 'against'].includes(o.preposition) && topicOf(o.phrase, context))
     ?.phrase;
 }
@@ -180,7 +182,7 @@ export function topicOf(phrase: NounPhrase, context: Assembly): EntityId | undef
 }
 
 function sentenceOf(match: Match, reading: Reading): number {
-  const g = reading.doc.groups[reading.groupAt(match.trigger.start) ?? -1];
+  const g = reading.doc.groups[reading.groupAt(match.trigger.start) ?? NOWHERE];
   return match.predicate === undefined
     ? (g?.sentence ?? 0)
     : (reading.clauses.predicates[match.predicate]?.sentence ?? 0);

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { Assembly } from './assemble.ts';
 import { type FactDraft, pairs } from './fact.ts';
@@ -28,7 +29,7 @@ const HELP = /^(?:support|backing|help|assistance|aid)$/;
 function facts({ reading, lexicon }: Assembly, from: TokenIndex, behind: TokenIndex, helped: boolean): FactDraft[] {
   const { doc, index } = reading;
   const group = index.groupFrom(behind);
-  const g = doc.groups[group ?? -1];
+  const g = doc.groups[group ?? NOWHERE];
   if (group === undefined || !g || g.kind !== 'noun' || g.start > behind + 1) return [];
   const over = index
     .predicatesIn(g.sentence)

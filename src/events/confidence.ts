@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { SlotName } from '../knowledge/knowledge.ts';
 import type { Argument } from '../model/event.ts';
 import type { Predicate } from '../syntax/clause.ts';
@@ -27,7 +28,7 @@ export function confidenceFactors(
   reading: Reading,
   mutual: boolean,
 ): ConfidenceFactor[] {
-  const clause = match.noun === undefined ? reading.clauses.predicates[match.predicate ?? -1] : undefined;
+  const clause = match.noun === undefined ? reading.clauses.predicates[match.predicate ?? NOWHERE] : undefined;
   const over = clause?.governor?.relation;
   const aside = over === 'adverbial' || over === 'relative' || over === 'coordinate';
   const nonfinite = clause?.form === 'gerund' || clause?.form === 'participle';

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Frame, FrameType } from '../knowledge/knowledge.ts';
 import type { Predicate, PredicateIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
@@ -46,7 +47,7 @@ export function modesFromContent(reading: Reading, matches: readonly Match[]): M
   // "urged B to open the road and [to free them]": the first of several that tells an event.
   const joined = (index: PredicateIndex): Match | undefined =>
     matches.find((m) => {
-      const p = m.noun === undefined ? reading.clauses.predicates[m.predicate ?? -1] : undefined;
+      const p = m.noun === undefined ? reading.clauses.predicates[m.predicate ?? NOWHERE] : undefined;
       return p?.governor?.relation === 'coordinate' && p.governor.predicate === index && !p.negated;
     });
   return matches.flatMap((match) => {

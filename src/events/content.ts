@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { FrameType } from '../knowledge/knowledge.ts';
 import type { NounPhrase, PredicateIndex } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
@@ -58,7 +59,7 @@ function others(reading: Reading, match: Match, candidates: readonly Participant
 /** "pledged to do its best [to free Peru's sailors]": a promise is to those whom its purpose names. */
 function innermost(reading: Reading, { frame, predicate }: Match, index: PredicateIndex): PredicateIndex[] {
   const { predicates } = reading.clauses;
-  const said = frame.type === 'AGREE' && predicates[predicate ?? -1]?.form === 'finite';
+  const said = frame.type === 'AGREE' && predicates[predicate ?? NOWHERE]?.form === 'finite';
   const inner = said ? predicates[index] : undefined;
   return inner?.negated ? [] : (inner?.complements ?? []).flatMap((c) => (c.form === 'to' ? c.predicate : []));
 }

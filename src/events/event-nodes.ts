@@ -1,4 +1,5 @@
 import { slug } from '../base/fold-name.ts';
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EventNouns } from '../knowledge/knowledge.ts';
 import type { Group } from '../model/document.ts';
 import type { Entity } from '../model/entity.ts';
@@ -151,7 +152,7 @@ function describe(
   const slots = match ? [...(match.slots.A ?? []), ...(match.slots.B ?? [])] : partiesOf(reading, group);
   const participants = slots.filter((x) => isActor(reading, x)).flatMap((x) => x.entities);
   const located = placesAfter(reading, group);
-  const indefinite = /^an?$/i.test(reading.doc.tokens[g?.start ?? -1]?.text ?? '');
+  const indefinite = /^an?$/i.test(reading.doc.tokens[g?.start ?? NOWHERE]?.text ?? '');
   return { kind, group, words, proper, participants, places: [...places, ...located], indefinite };
 }
 

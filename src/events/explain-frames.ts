@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Frame, FrameArgument, FrameComplement, FrameElement } from '../knowledge/knowledge.ts';
 import type { RuledOut } from '../model/explanation.ts';
 import { frameNote, listOf } from './explain-words.ts';
@@ -53,7 +54,7 @@ function weakerBecause({ best, scoreOf }: Trial, frame: Frame, score: number): s
 
 function lackOfTrigger({ reading, predicate }: Trial, frame: Frame): Pick<Outcome, 'why' | 'message'> {
   if (frame.pos === 'noun') return { why: 'trigger', message: `needs ${listOf(frame.triggers)}` };
-  const here = reading.clauses.predicates[predicate ?? -1]?.particle;
+  const here = reading.clauses.predicates[predicate ?? NOWHERE]?.particle;
   const wanted = frame.particle?.[0];
   if (wanted !== undefined) return { why: 'particle', message: `needs ${listOf([wanted])} behind the verb` };
   return here === undefined

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { EventMention } from '../model/event.ts';
 import type { ArticleExplanation, FrameReading, PassedOver } from '../model/explanation.ts';
@@ -74,7 +75,7 @@ const isPlaceOf = (trial: Trial, match: Match): boolean =>
 function passOver(trial: Trial, assembled: boolean): PassedOver | undefined {
   const { reading, candidates, best, predicate, noun } = trial;
   const g = noun === undefined ? undefined : reading.doc.groups[noun];
-  const span = g ? { start: g.head, end: g.head + 1 } : reading.clauses.predicates[predicate ?? -1]?.span;
+  const span = g ? { start: g.head, end: g.head + 1 } : reading.clauses.predicates[predicate ?? NOWHERE]?.span;
   if (!span || candidates.length === 0 || tellsFacts(trial)) return undefined;
   const why = !best ? 'no-frame' : best.frame.type === 'NONE' ? 'no-event' : assembled ? 'twin' : 'nobody';
   const trigger = toWords(reading, span);

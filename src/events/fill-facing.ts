@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { GroupIndex, Oblique } from '../syntax/clause.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
@@ -14,7 +15,7 @@ const FACING: readonly (readonly string[])[] = [
 ];
 /** "[Mali]'s army was put on alert": whose troops they are moves them, when nobody else is said to. */
 function withOwner(reading: Reading, match: Match): Match {
-  const p = match.frame.type === 'MOBILIZE' ? reading.clauses.predicates[match.predicate ?? -1] : undefined;
+  const p = match.frame.type === 'MOBILIZE' ? reading.clauses.predicates[match.predicate ?? NOWHERE] : undefined;
   if (p?.voice !== 'passive' || match.slots.A || !p.subject) return match;
   const owners = participantsOf(reading, p.subject).filter((x) => x.entities.length > 0 && isActor(reading, x));
   if (owners.length === 0) return match;

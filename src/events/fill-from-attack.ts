@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { GroupIndex, NounPhrase, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { clauseOf, logicalClause } from './logical-clause.ts';
 import type { Match } from './match.ts';
@@ -26,7 +27,7 @@ const CERTAINTY = 0.85;
 export function fillFromAttack(reading: Reading, matches: readonly Match[]): Match[] {
   return matches.map((match) => {
     const { predicate, slots, frame } = match;
-    const p = reading.clauses.predicates[predicate ?? -1];
+    const p = reading.clauses.predicates[predicate ?? NOWHERE];
     if (frame.type !== 'ASSAULT' || predicate === undefined || !p || match.noun !== undefined || !slots.B) return match;
     if (slots.A?.some((x) => !isAttack(reading, x))) return match;
     const suffered = new Set(slots.B.flatMap((x) => x.entities));
@@ -38,7 +39,7 @@ export function fillFromAttack(reading: Reading, matches: readonly Match[]): Mat
 }
 
 const isAttack = (reading: Reading, x: Participant): boolean => {
-  const head = reading.doc.groups[reading.groupAt(x.span.end - 1) ?? -1]?.head ?? -1;
+  const head = reading.doc.groups[reading.groupAt(x.span.end - 1) ?? NOWHERE]?.head ?? -1;
   return x.entities.length === 0 && (ATTACKS.has(reading.lemma(head)) || FIGHTS.has(reading.lemma(head)));
 };
 
@@ -80,7 +81,7 @@ function doersOfClause(
 ): Participant[] | undefined {
   if (voice !== 'passive') return undefined;
   const told = matches.find(({ frame, predicate, noun }) => {
-    const over = noun === undefined ? reading.clauses.predicates[predicate ?? -1]?.governor : undefined;
+    const over = noun === undefined ? reading.clauses.predicates[predicate ?? NOWHERE]?.governor : undefined;
     return (
       frame.type === 'ASSAULT' &&
       over?.predicate === index &&
@@ -88,7 +89,7 @@ function doersOfClause(
       WHEN.has(over.marker ?? '')
     );
   });
-  const q = reading.clauses.predicates[told?.predicate ?? -1];
+  const q = reading.clauses.predicates[told?.predicate ?? NOWHERE];
   if (!told || !q || logicalClause(q).subject === undefined) return undefined;
   const found = (told.slots.A ?? []).filter((x) => isDoer(reading, x, suffered));
   return found.length > 0 ? found : undefined;

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { FrameType } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { clauseOf, logicalClause } from './logical-clause.ts';
@@ -77,7 +78,7 @@ export function fillRefusals(reading: Reading, matches: readonly Match[]): Match
 
 /** "There will be [no talks] with Mali, Chad said": the speaker refuses them. */
 function saidBy(reading: Reading, match: Match): Match {
-  const p = reading.clauses.predicates[match.predicate ?? -1];
+  const p = reading.clauses.predicates[match.predicate ?? NOWHERE];
   if (match.noun === undefined || match.slots.A?.length || !p || !REFUSABLE.has(match.frame.type)) return match;
   const isThere = p.lemma === 'be' && /^wi?o?u?l[ld]$/.test(p.modal ?? '') && startsWithNo(reading, match.noun);
   const over =
@@ -91,7 +92,7 @@ function saidBy(reading: Reading, match: Match): Match {
 
 function isRefusal(reading: Reading, { frame, predicate }: Match): boolean {
   if (frame.type === 'REJECT') return frame.relation !== 'denied';
-  const p = reading.clauses.predicates[predicate ?? -1];
+  const p = reading.clauses.predicates[predicate ?? NOWHERE];
   return REFUSABLE.has(frame.type) && !!p?.negated && /^(?:will|wo|would)$/.test(p.modal ?? '');
 }
 
@@ -107,7 +108,7 @@ const TELLING: ReadonlySet<string> = new Set(['tell', 'inform', 'notify', 'assur
 
 /** "told [Mali] that it would not sign" */
 function hearersOf(reading: Reading, { predicate }: Match): readonly Participant[] | undefined {
-  const governor = reading.clauses.predicates[predicate ?? -1]?.governor;
+  const governor = reading.clauses.predicates[predicate ?? NOWHERE]?.governor;
   const above = governor?.relation === 'complement' ? reading.clauses.predicates[governor.predicate] : undefined;
   const hearer = above && TELLING.has(above.lemma) && above.voice === 'active' ? above.objects[0] : undefined;
   return hearer && participantsOf(reading, hearer).filter((x) => x.entities.length > 0);
@@ -163,7 +164,7 @@ function wantedBy(
   const isAbout = (p: Predicate): boolean =>
     p.governor?.relation === 'relative' &&
     logicalClause(p).objects.some((o) => o.groups.some((g) => things.includes(g)));
-  const sentence = reading.doc.groups[things[0] ?? -1]?.sentence ?? -1;
+  const sentence = reading.doc.groups[things[0] ?? NOWHERE]?.sentence ?? -1;
   for (const p of reading.index.predicatesIn(sentence)) {
     const subject = isAbout(p) ? logicalClause(p).subject : undefined;
     const found = subject ? participantsOf(reading, subject).filter((x) => x.entities.some((id) => !own.has(id))) : [];

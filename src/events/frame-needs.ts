@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
 import type { ClauseComplement, GroupIndex, Oblique, PredicateIndex } from '../syntax/clause.ts';
 import { clauseOf, logicalClause } from './logical-clause.ts';
@@ -87,7 +88,7 @@ export function nounOffer(reading: Reading, group: GroupIndex): Offer {
   const context = reading.clauses.nouns[group];
   const prepositions = new Set<string>();
   addAll(prepositions, context?.obliques ?? []);
-  const over = reading.clauses.predicates[context?.role?.predicate ?? -1];
+  const over = reading.clauses.predicates[context?.role?.predicate ?? NOWHERE];
   const sentence = reading.doc.groups[group]?.sentence ?? -1;
   const inSentence = reading.index.predicatesIn(sentence);
   for (const p of over ? [over] : inSentence) addAll(prepositions, p.obliques);

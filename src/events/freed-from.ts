@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import { logicalClause } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
@@ -18,7 +19,7 @@ export const freedFromOthers = (reading: Reading, matches: readonly Match[]): Ma
   });
 
 function isHeldByAnother(reading: Reading, { predicate, slots }: Match): boolean {
-  const p = reading.clauses.predicates[predicate ?? -1];
+  const p = reading.clauses.predicates[predicate ?? NOWHERE];
   const freed = new Set(p && logicalClause(p).objects.flatMap((o) => o.groups));
   const mine = new Set(slots.A?.flatMap((x) => x.entities));
   const isOther = (x: Participant): boolean => isActor(reading, x) && !x.entities.some((id) => mine.has(id));

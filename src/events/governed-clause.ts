@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ModalEffect, ModalityWord } from '../knowledge/knowledge.ts';
 import type { Governor, Predicate } from '../syntax/clause.ts';
 import { keyOf } from './attribution.ts';
@@ -32,7 +33,7 @@ export const isLooseGerund = (above: Predicate, p: Predicate, governor: Governor
 /** The clause belongs to a noun of which the lexicon says what it does ("plans for sending"). */
 export function nounTells(reading: Reading, p: Predicate, governors: Governors, shape: 'to' | 'ing' = 'ing'): boolean {
   const group = reading.index.nounOver(reading.index.indexOf(p));
-  const head = reading.doc.groups[group ?? -1]?.head;
+  const head = reading.doc.groups[group ?? NOWHERE]?.head;
   const words = head === undefined ? [] : (governors.get(reading.lemma(head)) ?? []);
   return words.some((w) => w.pos === 'n' && (shape === 'ing' || w.takes.includes(shape)));
 }
@@ -93,7 +94,7 @@ export function isRanked(reading: Reading, above: Predicate, p: Predicate): bool
   if (!['be', 'become'].includes(above.lemma)) return false;
   const { doc } = reading;
   const group = reading.index.groupsIn(p.sentence).find((g) => doc.groups[g]?.end === p.span.start);
-  const { start, head } = doc.groups[group ?? -1] ?? { start: 0, head: 0 };
+  const { start, head } = doc.groups[group ?? NOWHERE] ?? { start: 0, head: 0 };
   return doc.tokens.slice(start, head).some((t) => RANKS.has(t.text.toLowerCase()));
 }
 

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Frame, FrameArgument, SupportVerb } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounContext, NounPhrase, Oblique, Predicate } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
@@ -125,7 +126,7 @@ function entriesOf(
   predicate: Predicate,
   supports: ReadonlyMap<string, readonly SupportVerb[]>,
 ): readonly SupportVerb[] {
-  const thing = reading.doc.groups[predicate.objects[0]?.groups[0] ?? -1];
+  const thing = reading.doc.groups[predicate.objects[0]?.groups[0] ?? NOWHERE];
   const whole = thing && supports.get(`${predicate.lemma} ${reading.lemma(thing.head)}`);
   return whole ?? supports.get(predicate.particle ? `${predicate.lemma} ${predicate.particle}` : predicate.lemma) ?? [];
 }

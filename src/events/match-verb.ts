@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Frame, FrameArgument, FrameComplement } from '../knowledge/knowledge.ts';
 import type { NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
@@ -156,7 +157,7 @@ function ofClaimed(reading: Reading, clause: LogicalClause, bound: Bindings, { s
   const own = new Set(
     bound.claimed.flatMap((g) => reading.clauses.nouns[g]?.obliques.map((o) => o.phrase.groups[0]) ?? []),
   );
-  const end = reading.doc.groups[bound.claimed.at(-1) ?? -1]?.end ?? -1;
+  const end = reading.doc.groups[bound.claimed.at(-1) ?? NOWHERE]?.end ?? -1;
   const isOf = (o: Oblique): boolean => o.preposition === 'of';
   // "in favour [of the Treaty] of Rome": the one right behind it.
   const next = clause.obliques.find((o) => isOf(o) && o.phrase.span.start === end + 1);
@@ -188,7 +189,7 @@ function isEachOther(element: FrameArgument | FrameComplement, bound: Bindings):
 
 /** "attacked on Tuesday", "called on Saturday": a time fills no slot. */
 export const isTime = (reading: Reading, phrase: NounPhrase): boolean => {
-  const g = reading.doc.groups[phrase.groups[0] ?? -1];
+  const g = reading.doc.groups[phrase.groups[0] ?? NOWHERE];
   return !!g && !reading.mentionAt(g.head) && isTemporal(reading.doc, g);
 };
 
@@ -216,7 +217,7 @@ function findInContent(
   bound: Bindings,
   used: Set<NounPhrase>,
 ): NounPhrase | undefined {
-  const inner = reading.clauses.predicates[bound.embedded[0] ?? -1];
+  const inner = reading.clauses.predicates[bound.embedded[0] ?? NOWHERE];
   return inner && element.position.at !== 'subject'
     ? findPhrase(reading, inner, logicalClause(inner), element, used)
     : undefined;

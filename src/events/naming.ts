@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Frame } from '../knowledge/knowledge.ts';
 import type { Predicate } from '../syntax/clause.ts';
 import { isTemporal } from '../syntax/items.ts';
@@ -15,7 +16,7 @@ export function isGivenName(reading: Reading, p: Predicate, frame: Frame, bound:
   // "his Finnish counterpart" is Finland, but no name of it.
   const isPerson = bound.slots.B?.some(({ mention: m }) => m?.kind === 'person' || m?.form === 'nominal') ?? false;
   if (end === undefined || !isPerson || p.voice === 'passive') return true;
-  const next = reading.doc.groups[reading.groupAt(end) ?? -1];
+  const next = reading.doc.groups[reading.groupAt(end) ?? NOWHERE];
   if (next && isTemporal(reading.doc, next)) return false;
   return /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(reading.doc.morphology[end]?.upos ?? '');
 }

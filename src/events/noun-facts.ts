@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Frame, SlotName } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounPhrase, PredicateIndex } from '../syntax/clause.ts';
 import type { Assembly } from './assemble.ts';
@@ -99,7 +100,7 @@ function hostsOf(context: Assembly, group: GroupIndex): readonly Participant[] {
   const host = as === undefined ? (hostOf(reading, itself) ?? nouns[itself]?.appositions[0]) : undefined;
   if (host !== undefined) return named(reading, phraseOf(reading, host));
   const over = as ?? (itself === group ? undefined : copulaOver(reading, itself));
-  const predicate = predicates[over ?? -1];
+  const predicate = predicates[over ?? NOWHERE];
   if (over === undefined || !predicate?.subject || predicate.voice === 'passive') return [];
   const { negated, modality } = standingOf(reading, over, lexicon);
   return negated || modality !== 'asserted' ? [] : named(reading, predicate.subject);
@@ -158,7 +159,7 @@ export function othersOf(reading: Reading, group: GroupIndex, prepositions: read
   if (behind) return named(reading, behind.phrase);
   if (context?.owner !== undefined) return named(reading, phraseOf(reading, context.owner));
   const pronoun =
-    reading.doc.morphology[g?.start ?? -1]?.xpos === 'PRP$' ? reading.mentionAt(g?.start ?? -1) : undefined;
+    reading.doc.morphology[g?.start ?? NOWHERE]?.xpos === 'PRP$' ? reading.mentionAt(g?.start ?? -1) : undefined;
   const before = pronoun ? [pronoun] : reading.modifiers(group);
   return before.map((m) => toParticipant(reading, m, true)).filter((x) => x.entities.length > 0);
 }
@@ -171,7 +172,7 @@ export function allyFacts(reading: Reading): FactDraft[] {
     const noun = g.kind === 'noun' ? tokens.find((i) => /^(?:ally|partner)$/.test(reading.lemma(i))) : undefined;
     if (noun === undefined || isPast(reading, group)) return [];
     const pronoun = doc.morphology[g.start]?.xpos === 'PRP$' ? reading.mentionAt(g.start) : undefined;
-    const owner = doc.groups[reading.clauses.nouns[group]?.owner ?? -1]?.head;
+    const owner = doc.groups[reading.clauses.nouns[group]?.owner ?? NOWHERE]?.head;
     const before = reading.modifiers(group).filter((m) => m.span.end <= noun && m.form === 'name');
     const whose = pronoun ?? (owner === undefined ? before.shift() : reading.mentionAt(owner));
     const name = noun < g.head ? reading.mentionAt(g.head) : undefined;

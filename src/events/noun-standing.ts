@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ModalityWord } from '../knowledge/knowledge.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { applyAdjectives, applyReportedNoun, keyOf } from './attribution.ts';
@@ -126,7 +127,7 @@ const groupsBefore = (reading: Reading, group: GroupIndex): GroupIndex[] =>
 /** "the attack", "their cooperation", "Iran's visit". */
 const isDefinite = (reading: Reading, group: GroupIndex): boolean => {
   const g = reading.doc.groups[group];
-  const first = reading.doc.morphology[g?.start ?? -1];
+  const first = reading.doc.morphology[g?.start ?? NOWHERE];
   return (
     reading.clauses.nouns[group]?.owner !== undefined ||
     first?.xpos === 'PRP$' ||

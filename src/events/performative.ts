@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Predicate } from '../syntax/clause.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,5 +12,5 @@ const SAYING: ReadonlySet<string> = new Set(
 /** "I want to thank Qatar", "we would like to condemn": who says in the first person that they want to say it says it. */
 export function isPerformative({ doc }: Reading, above: Predicate, p: Predicate): boolean {
   if (p.form !== 'infinitive' || above.negated || !WISHING.has(above.lemma) || !SAYING.has(p.lemma)) return false;
-  return /^(?:i|we)$/i.test(doc.tokens[above.subject?.head ?? -1]?.text ?? '');
+  return /^(?:i|we)$/i.test(doc.tokens[above.subject?.head ?? NOWHERE]?.text ?? '');
 }

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
@@ -111,7 +112,7 @@ function belongingOf(reading: Reading, group: GroupIndex): FactDraft[] {
   const name = reading.mentionAt(head);
   if (name?.form !== 'name' || !BELONGING[name.kind]?.test(doc.tokens[name.span.end]?.text ?? '')) return [];
   const next = reading.index.groupFrom(name.span.end + 1);
-  const behind = doc.groups[next ?? -1];
+  const behind = doc.groups[next ?? NOWHERE];
   if (next === undefined || !behind || behind.start > name.span.end + 2) return [];
   const bodies = participantsOf(reading, phraseOf(reading, next)).filter((x) => x.direct && isBody(x, reading));
   return pairs(toParticipant(reading, name, true), bodies, {
@@ -208,8 +209,8 @@ function mayorOf(reading: Reading, group: GroupIndex): FactDraft[] {
   const at = g.start + title;
   const person = reading.mentionAt(at === g.head ? at : g.head);
   const behind =
-    doc.tokens[at + 1]?.text === 'of' ? doc.groups[reading.index.groupFrom(at + 2) ?? -1]?.head : undefined;
-  const owner = doc.groups[reading.clauses.nouns[group]?.owner ?? -1]?.head;
+    doc.tokens[at + 1]?.text === 'of' ? doc.groups[reading.index.groupFrom(at + 2) ?? NOWHERE]?.head : undefined;
+  const owner = doc.groups[reading.clauses.nouns[group]?.owner ?? NOWHERE]?.head;
   const place = [behind, owner, at - 1]
     .flatMap((i) => (i === undefined ? [] : (reading.mentionAt(i) ?? [])))
     .find((m) => m.kind === 'place');

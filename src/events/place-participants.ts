@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex, Oblique } from '../syntax/clause.ts';
@@ -111,7 +112,7 @@ function placesOfTrade(reading: Reading, { slots }: Match): readonly Participant
 function isOwner(reading: Reading, { mention, entities, direct }: Participant): boolean {
   if (direct || mention?.kind !== 'place' || entities.length === 0) return false;
   const { tokens } = reading.doc;
-  const group = reading.doc.groups[reading.groupAt(mention.span.start) ?? -1];
+  const group = reading.doc.groups[reading.groupAt(mention.span.start) ?? NOWHERE];
   return (
     /^['’]s?$/.test(tokens[mention.span.end]?.text ?? '') ||
     tokens[(group?.start ?? 0) - 1]?.text.toLowerCase() === 'of'
@@ -131,7 +132,7 @@ function placeBehind(reading: Reading, sufferer: Participant, { frame, slots }: 
     const word = tokens[i]?.text ?? '';
     if (frame.type !== 'AID' && LATER.has(word)) return [];
     if (!WHERE.has(word)) continue;
-    const place = participantsOf(reading, { groups: [reading.groupAt(i + 1) ?? -1] }).find(
+    const place = participantsOf(reading, { groups: [reading.groupAt(i + 1) ?? NOWHERE] }).find(
       (x) => x.direct && x.entities.length > 0 && isWhere(reading, x),
     );
     if (!place) continue;
@@ -147,7 +148,7 @@ const LATER: ReadonlySet<string> = new Set(['after', 'before', 'since', 'followi
 function isOfOthers(reading: Reading, place: Participant, sufferers: readonly Participant[]): boolean {
   const group = reading.groupAt(place.span.start) ?? -1;
   const before = (reading.doc.groups[group]?.start ?? place.span.start) - 2;
-  const noun = reading.doc.groups[reading.groupAt(before) ?? -1];
+  const noun = reading.doc.groups[reading.groupAt(before) ?? NOWHERE];
   if (noun?.kind !== 'noun' || noun.end !== before + 1) return false;
   return !!reading.mentionAt(noun.head) && sufferers.every((x) => x.span.end !== noun.end);
 }
@@ -193,7 +194,7 @@ const isBetween = ({ frame, slots }: Match): boolean =>
  * "froze payments for projects in Peru" does.
  */
 const isMeeting = (reading: Reading, x: Participant, { frame }: Match): boolean => {
-  const head = reading.doc.groups[reading.groupAt(x.span.start) ?? -1]?.head ?? x.span.end - 1;
+  const head = reading.doc.groups[reading.groupAt(x.span.start) ?? NOWHERE]?.head ?? x.span.end - 1;
   const isApproved = frame.type === 'CONCEDE' || frame.type === 'AGREE';
   return MEETINGS.has(reading.lemma(head)) || (isApproved && PAPERS.has(reading.lemma(head)));
 };

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EventTypeCode } from '../model/event.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
@@ -63,7 +64,9 @@ const ANSWERING = new Set(words('retaliate respond reciprocate answer react hit'
 /** What a match answers that was told before; undefined when its words say themselves what they are about. */
 export function answeredBy(reading: Reading, match: Match, thing: GroupIndex | undefined): Answered | undefined {
   const { predicates } = reading.clauses;
-  const answers = [match.predicate, ...match.embedded].some((i) => ANSWERING.has(predicates[i ?? -1]?.lemma ?? ''));
+  const answers = [match.predicate, ...match.embedded].some((i) =>
+    ANSWERING.has(predicates[i ?? NOWHERE]?.lemma ?? ''),
+  );
   if (answers) return { types: new Set([...HARM, 'ACCUSE', 'THREATEN', 'REJECT']), own: true };
   const fixed = match.claimed.map((i) => reading.lemma(reading.doc.groups[i]?.head ?? -1));
   if (match.frame.relation === 'broke-relations-with' && fixed.some((noun) => RECALLED.has(noun)))
@@ -71,7 +74,7 @@ export function answeredBy(reading: Reading, match: Match, thing: GroupIndex | u
   const denied = match.frame.type === 'REJECT' && match.frame.relation === 'denied';
   // "denied arming rebels", "denied wrongdoing".
   if (denied && match.embedded.length > 0) return { types: SAID, own: true };
-  const g = reading.doc.groups[thing ?? -1];
+  const g = reading.doc.groups[thing ?? NOWHERE];
   if (thing === undefined || !g || isTold(reading, thing)) return undefined;
   const first = reading.doc.tokens[g.start]?.text.toLowerCase() ?? '';
   const noun = reading.lemma(g.head);

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
@@ -41,7 +42,7 @@ export function fillFromBefore(reading: Reading, matches: readonly Match[]): Mat
 
 /** The words of the answer stand for whoever did what they take up. */
 function here(reading: Reading, x: Participant, match: Match): Participant | undefined {
-  const g = reading.doc.groups[thingOf(reading, match) ?? -1];
+  const g = reading.doc.groups[thingOf(reading, match) ?? NOWHERE];
   const mention = x.entities.flatMap((id) => reading.mentionsOf(id)).find((m) => m.form !== 'pronoun');
   const span = g && { start: g.start, end: g.end };
   return mention && { ...x, mention, span: span ?? match.trigger, direct: false };
@@ -56,7 +57,7 @@ function hasRecipient({ slots, noun }: Match): boolean {
 
 /** What is denied, condemned or protested against. */
 function thingOf(reading: Reading, match: Match): GroupIndex | undefined {
-  const p = reading.clauses.predicates[match.predicate ?? -1];
+  const p = reading.clauses.predicates[match.predicate ?? NOWHERE];
   const own = match.phrases.B?.groups[0] ?? match.claimed[0];
   return own ?? (p && logicalClause(p).objects[0]?.groups[0]);
 }
@@ -111,7 +112,7 @@ const isAnother = (reading: Reading, x: Participant, own: ReadonlySet<EntityId>)
 
 /** "was hit by a strike, [killing] ten": whose deed that was its own words don't tell. */
 const isAside = ({ clauses }: Reading, { predicate, noun }: Match): boolean =>
-  noun === undefined && /^(?:gerund|participle)$/.test(clauses.predicates[predicate ?? -1]?.form ?? '');
+  noun === undefined && /^(?:gerund|participle)$/.test(clauses.predicates[predicate ?? NOWHERE]?.form ?? '');
 
 /** The entities of one side, and the states to which they belong. */
 function sideOf(reading: Reading, side: readonly Participant[] | undefined): ReadonlySet<EntityId> {
@@ -127,13 +128,13 @@ function stateOf(reading: Reading, id: EntityId): EntityId[] {
 
 /** Told as done by a verb of the sentence before, or earlier in this one. */
 function isPlain(reading: Reading, deed: Match, match: Match): boolean {
-  const p = reading.clauses.predicates[deed.predicate ?? -1];
+  const p = reading.clauses.predicates[deed.predicate ?? NOWHERE];
   const near = sentenceOf(reading, match) - sentenceOf(reading, deed) <= 1;
   return near && !!p && deed.noun === undefined && p.form === 'finite' && !p.negated && p.modal === undefined;
 }
 
 const sentenceOf = ({ clauses, doc, groupAt }: Reading, { predicate, trigger }: Match): number =>
-  clauses.predicates[predicate ?? -1]?.sentence ?? doc.groups[groupAt(trigger.start) ?? -1]?.sentence ?? -1;
+  clauses.predicates[predicate ?? NOWHERE]?.sentence ?? doc.groups[groupAt(trigger.start) ?? NOWHERE]?.sentence ?? -1;
 
 function isNear(reading: Reading, deed: Match, match: Match): boolean {
   const [from, to] = [sentenceOf(reading, deed), sentenceOf(reading, match)];

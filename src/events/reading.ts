@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ChunkedDocument } from '../model/document.ts';
 import type { Entity, Link, Mention } from '../model/entity.ts';
 import type { EntityId, MentionId } from '../model/ids.ts';
@@ -84,7 +85,7 @@ export function createReading(
     groupAt: (token) => groupOf.get(token),
     meant: (group) => {
       const g = doc.groups[group];
-      const lemma = doc.morphology[g?.head ?? -1]?.lemma.toLowerCase() ?? '';
+      const lemma = doc.morphology[g?.head ?? NOWHERE]?.lemma.toLowerCase() ?? '';
       const inner = clauses.nouns[group]?.obliques.find((o) => o.preposition === 'of')?.phrase.groups[0];
       if (!g || inner === undefined) return group;
       // "the town of Tel Tamer" is Tel Tamer.
@@ -103,7 +104,7 @@ export function participantsOf(reading: Reading, phrase: Pick<NounPhrase, 'group
 }
 
 const isBare = ({ doc }: Reading, group: GroupIndex | undefined, list: readonly Participant[]): boolean => {
-  const g = doc.groups[group ?? -1];
+  const g = doc.groups[group ?? NOWHERE];
   return (
     !!g &&
     g.end - g.start === 1 &&

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { FrameElement } from '../knowledge/knowledge.ts';
 import type { Argument, EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -133,7 +134,7 @@ const MATERIAL = new Set<EventTypeCode>(['ASSAULT', 'COERCE']);
 /** "condemned [the Quetta attack]": a place that only qualifies is not meant, the deed is. */
 function asDeed(x: Participant, { reading }: Assembly): Participant {
   const group = x.direct || x.mention?.kind !== 'place' ? undefined : reading.groupAt(x.span.start);
-  const g = reading.doc.groups[group ?? -1];
+  const g = reading.doc.groups[group ?? NOWHERE];
   return g ? { span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true } : x;
 }
 
@@ -146,7 +147,7 @@ const CROWDS: ReadonlySet<string> = new Set(['thousand', 'hundred', 'dozen', 'sc
 
 /** "fought the causes of hunger", "rejected a call": a thing is no other side, unlike people and bodies that nobody names ("the dockers"). */
 function isThing(x: Participant, { reading, agents }: Assembly): boolean {
-  const group = reading.doc.groups[reading.groupAt(x.span.end - 1) ?? -1];
+  const group = reading.doc.groups[reading.groupAt(x.span.end - 1) ?? NOWHERE];
   const head = group?.head ?? x.span.end - 1;
   const lemma = reading.lemma(head);
   return (

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { Link } from '../model/entity.ts';
 import type { Span } from '../model/span.ts';
 import type { GroupIndex, NounPhrase, PredicateIndex } from '../syntax/clause.ts';
@@ -21,7 +22,7 @@ const OWN: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their']);
 export function speakerMeant(reading: Reading, group: GroupIndex): NounPhrase | undefined {
   const { doc, clauses } = reading;
   const g = doc.groups[group];
-  const word = doc.tokens[g?.head ?? -1]?.text.toLowerCase() ?? '';
+  const word = doc.tokens[g?.head ?? NOWHERE]?.text.toLowerCase() ?? '';
   const role = clauses.nouns[group]?.role;
   if (g && role?.slot === 'object' && OBJECTS.has(word)) return calledOver(reading, role.predicate);
   const mine = !!g && isOwnSide(reading, g);
@@ -39,7 +40,7 @@ const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'it', 'them']);
 /** "phoned his counterpart to thank [him]": whoever is called. */
 function calledOver({ clauses }: Reading, index: PredicateIndex): NounPhrase | undefined {
   const p = clauses.predicates[index];
-  const above = clauses.predicates[p?.governor?.predicate ?? -1];
+  const above = clauses.predicates[p?.governor?.predicate ?? NOWHERE];
   return p && above?.voice === 'active' && isSaidThereby(above, p) ? above.objects[0] : undefined;
 }
 

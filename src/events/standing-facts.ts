@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { StandingFact } from '../model/analysis.ts';
 import type { Attribution } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -23,7 +24,7 @@ export function standingFacts(context: Assembly, matches: readonly Match[]): Sta
 /** "suspected of being a member of X", "charged with leading X": what others hold against somebody. */
 function isCharge({ predicate }: Match, { reading }: Assembly): boolean {
   const { predicates } = reading.clauses;
-  const governor = predicates[predicate ?? -1]?.governor;
+  const governor = predicates[predicate ?? NOWHERE]?.governor;
   return governor?.relation === 'complement' && CHARGING.has(predicates[governor.predicate]?.lemma ?? '');
 }
 
@@ -54,7 +55,7 @@ function alike(found: readonly [Participant, EntityId][], { reading }: Assembly)
 /** Members are those of a body, only who fights or serves may do so for a state; places are taken and held, people are not controlled. */
 function mayBeTarget(relation: string, { frame, predicate }: Match, id: EntityId, { reading }: Assembly): boolean {
   const kind = reading.entity(id)?.kind;
-  const verb = reading.clauses.predicates[predicate ?? -1]?.lemma ?? '';
+  const verb = reading.clauses.predicates[predicate ?? NOWHERE]?.lemma ?? '';
   if (relation === 'allied-with' || relation === 'backs') return true;
   if (relation === 'member-of') return kind === 'organization' || (SERVING.has(verb) && kind !== 'person');
   if (relation === 'controls')
@@ -71,7 +72,7 @@ const RULING: ReadonlySet<string> = new Set(['control', 'occupy', 'have', 'be'])
 /** "joined NATO [in calling for peace]", "joined the alliance [to condemn]": done beside it, not as its member. */
 function isCompany({ frame, predicate }: Match, { reading }: Assembly): boolean {
   if (!frame.triggers.includes('join')) return false;
-  return reading.clauses.predicates[predicate ?? -1]?.complements.some((c) => c.form !== 'that') ?? false;
+  return reading.clauses.predicates[predicate ?? NOWHERE]?.complements.some((c) => c.form !== 'that') ?? false;
 }
 
 /** What stands there itself and is an actor or a place; "the Russian army" belongs to Russia, but what it holds Russia's border guards may not. */
@@ -87,7 +88,7 @@ function sides(match: Match, slot: 'A' | 'B', { reading }: Assembly): [Participa
 /** "Mosul is the largest [city] held by Daesh", "Tadmur, [a town] run by rebels": the name for which the noun stands. */
 function described(reading: Reading, group: GroupIndex): readonly Participant[] {
   const host = hostOf(reading, group);
-  const subject = reading.clauses.predicates[copulaOver(reading, group) ?? -1]?.subject;
+  const subject = reading.clauses.predicates[copulaOver(reading, group) ?? NOWHERE]?.subject;
   const phrase = host === undefined ? subject : phraseOf(reading, host);
   return phrase ? participantsOf(reading, phrase) : [];
 }

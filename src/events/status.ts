@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { FrameType, Knowledge, ModalEffect, ModalityWord, ReportingVerb } from '../knowledge/knowledge.ts';
 import type { Governor, GroupIndex, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import type { UnquotedSpeech } from '../syntax/unquoted-speech.ts';
@@ -177,7 +178,7 @@ function effectiveGovernor(reading: Reading, p: Predicate): Governor | undefined
 /** "had no intention of attacking", "rejected claims that …": the noun that takes the clause. */
 function applyNounOfClause(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, trail: Trail): void {
   const group = reading.index.nounOver(index);
-  const head = reading.doc.groups[group ?? -1]?.head;
+  const head = reading.doc.groups[group ?? NOWHERE]?.head;
   if (group === undefined || head === undefined) return;
   const shapes = new Set(reading.clauses.nouns[group]?.complements.map((c) => c.form));
   if (shapes.has('that')) applyReportNoun(reading, group, lexicon.hearsay, trail);

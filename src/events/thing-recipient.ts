@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex, Oblique, Predicate } from '../syntax/clause.ts';
@@ -136,6 +137,6 @@ const isAboutThing = (p: Predicate, thing: GroupIndex): boolean =>
 
 /** Where a phrase begins; "of [Mali]'s army" begins with its owner. */
 function startOf({ doc, clauses }: Reading, { phrase }: Oblique): number {
-  const owner = clauses.nouns[phrase.groups[0] ?? -1]?.owner;
-  return doc.groups[owner ?? phrase.groups[0] ?? -1]?.start ?? -1;
+  const owner = clauses.nouns[phrase.groups[0] ?? NOWHERE]?.owner;
+  return doc.groups[owner ?? phrase.groups[0] ?? NOWHERE]?.start ?? -1;
 }

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import { logicalClause } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +21,7 @@ const WEAPONS: ReadonlyMap<string, string> = new Map(
 /** The weapon decides the mode of an attack where the frame leaves it open; a suicide bomber is no aircraft. */
 export const modesFromWeapons = (reading: Reading, matches: readonly Match[]): Match[] =>
   matches.map((match) => {
-    const p = reading.clauses.predicates[match.predicate ?? -1];
+    const p = reading.clauses.predicates[match.predicate ?? NOWHERE];
     if (match.frame.type !== 'ASSAULT' || match.noun !== undefined || !p) return match;
     const { subject, obliques } = logicalClause(p);
     const tools = obliques.filter((o) => o.preposition === 'with').map((o) => o.phrase.head);
