@@ -88,8 +88,9 @@ async function orResourcesError<T>(load: () => Promise<T>): Promise<T> {
  */
 export const loadKnowledge = async (): Promise<Knowledge> => (await loadResources()).knowledge;
 
-/** The trained weights alone. */
-export const loadModels = (): Promise<Models> => orResourcesError(() => readModels(DATA));
+/** The trained weights alone. An installed package has them in the compiled file only. */
+export const loadModels = async (): Promise<Models> =>
+  existsSync(COMPILED) ? (await loadResources()).models : orResourcesError(() => readModels(DATA));
 
 async function readModels(data: URL): Promise<Models> {
   const folder = new URL('models/en/', data);
