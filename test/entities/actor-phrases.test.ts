@@ -183,10 +183,11 @@ describe('a body is of the state that its name holds', () => {
 describe('without a day an office that somebody has lately left still counts', () => {
   test.each([
     ['Tony Blair', undefined, 'GBR ELI'],
+    ['Akylbek Japarov', undefined, 'KGZ GOV'],
+    ['Akylbek Japarov', 'today', 'KGZ ELI'],
+    ['Akylbek Japarov', '2022-03-01', 'KGZ GOV'],
     ['Kathleen Hicks', undefined, 'USA GOV'],
-    ['Kathleen Hicks', 'today', 'USA ELI'],
-    ['Kathleen Hicks', '2022-03-01', 'USA GOV'],
-    ['General Burkhard', '2022-03-01', 'FRA MIL'],
+    ['General Asim Munir', '2023-03-01', 'PAK MIL'],
     ['Kenneth Roth', '2018-05-01', '- NGO'],
   ])('%s, %s', (phrase, date, expected) => {
     expect(code(phrase, date ? { date } : {})).toBe(expected);
