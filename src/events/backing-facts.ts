@@ -2,7 +2,7 @@ import { NOWHERE } from '../base/nowhere.ts';
 import type { TokenIndex } from '../model/span.ts';
 import type { Assembly } from './assemble.ts';
 import { type FactDraft, pairs } from './fact.ts';
-import { phraseOf } from './match-noun.ts';
+import { phraseOf } from './logical-clause.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 import { standingOf } from './status.ts';
 

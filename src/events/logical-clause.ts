@@ -64,12 +64,15 @@ function contentNoun(reading: Reading, index: PredicateIndex): GroupIndex | unde
   return undefined;
 }
 
+/** A noun group as a phrase of its own. */
+export function phraseOf(reading: Reading, group: GroupIndex): NounPhrase {
+  const g = reading.doc.groups[group];
+  return { groups: [group], head: g?.head ?? 0, span: { start: g?.start ?? 0, end: g?.end ?? 0 } };
+}
+
 function ownerOf(reading: Reading, group: GroupIndex): NounPhrase | undefined {
   const context = reading.clauses.nouns[group];
-  const owner = context?.owner === undefined ? undefined : reading.doc.groups[context.owner];
-  if (owner && context?.owner !== undefined) {
-    return { groups: [context.owner], head: owner.head, span: { start: owner.start, end: owner.end } };
-  }
+  if (context?.owner !== undefined) return phraseOf(reading, context.owner);
   return context?.obliques.find((o) => o.preposition === 'of' || o.preposition === 'by')?.phrase;
 }
 

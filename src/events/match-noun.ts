@@ -1,9 +1,9 @@
 import { NOWHERE } from '../base/nowhere.ts';
 import type { Frame, FrameArgument, SupportVerb } from '../knowledge/knowledge.ts';
-import type { GroupIndex, NounContext, NounPhrase, Oblique, Predicate } from '../syntax/clause.ts';
+import type { GroupIndex, NounContext, Oblique, Predicate } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
 import { headlineHosts } from './headline-host.ts';
-import { logicalClause } from './logical-clause.ts';
+import { logicalClause, phraseOf } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { bindPair, bindPhrase, isTime } from './match-verb.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
@@ -211,12 +211,6 @@ function ownersOf(
 
 function uniqueByMention(list: readonly Participant[]): Participant[] {
   return list.filter((x, i) => list.findIndex((y) => y.mention?.id === x.mention?.id) === i);
-}
-
-/** A noun group as a phrase of its own. */
-export function phraseOf(reading: Reading, group: GroupIndex): NounPhrase {
-  const g = reading.doc.groups[group];
-  return { groups: [group], head: g?.head ?? 0, span: { start: g?.start ?? 0, end: g?.end ?? 0 } };
 }
 
 /** "a campaign to [defeat] Chad": the fixed words behind "to" are verbs, and whom they hit is found in their clause. */

@@ -3,8 +3,8 @@ import type { Frame, SlotName } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounPhrase, PredicateIndex } from '../syntax/clause.ts';
 import type { Assembly } from './assemble.ts';
 import { type FactDraft, pairs } from './fact.ts';
+import { phraseOf } from './logical-clause.ts';
 import { hasPreposition } from './match.ts';
-import { phraseOf } from './match-noun.ts';
 import { type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
 import { standingOf } from './status.ts';
 

@@ -5,7 +5,7 @@ import type { GroupIndex } from '../syntax/clause.ts';
 import type { Assembly } from './assemble.ts';
 import { backingFacts } from './backing-facts.ts';
 import { type FactDraft, pairs, toFact } from './fact.ts';
-import { phraseOf } from './match-noun.ts';
+import { phraseOf } from './logical-clause.ts';
 import { allyFacts, isPast, type NounRelations, named, nounFacts, othersOf } from './noun-facts.ts';
 import { isPlace, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
 import { standingOf } from './status.ts';

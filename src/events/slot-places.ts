@@ -2,9 +2,8 @@ import type { Mention } from '../model/entity.ts';
 import type { SlotPosition, SubjectSource } from '../model/explanation.ts';
 import type { Span } from '../model/span.ts';
 import type { GroupIndex, NounPhrase, Predicate, PredicateIndex } from '../syntax/clause.ts';
-import { clauseOf, logicalClause } from './logical-clause.ts';
+import { clauseOf, logicalClause, phraseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
-import { phraseOf } from './match-noun.ts';
 import type { Reading } from './reading.ts';
 
 /** A place of the sentence from which a frame may take somebody. */
