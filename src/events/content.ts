@@ -9,7 +9,16 @@ import { DONE_TO_PLACES, meetsThere } from './place-participants.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { concernedBy } from './thing-recipient.ts';
 
-const HARM = new Set<FrameType>(['ASSAULT', 'SANCTION', 'COERCE', 'MOBILIZE', 'THREATEN', 'PROTEST', 'ACCUSE']);
+/** Not doing these harms nobody: "ruled out strikes on Peru", "refused to bomb the camp". */
+export const HARM: ReadonlySet<FrameType> = new Set<FrameType>([
+  'ASSAULT',
+  'SANCTION',
+  'COERCE',
+  'MOBILIZE',
+  'THREATEN',
+  'PROTEST',
+  'ACCUSE',
+]);
 
 const NOT_TO_VICTIMS = new Set<FrameType>(['REJECT', 'SUPPORT']);
 

@@ -1,7 +1,8 @@
 import { NOWHERE } from '../base/nowhere.ts';
 import type { FrameType } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
-import { clauseOf, logicalClause } from './logical-clause.ts';
+import { HARM } from './content.ts';
+import { clauseOf, logicalClause, phraseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { isActor, isNameLike, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { startsWithNo } from './status.ts';
@@ -16,16 +17,6 @@ const REFUSABLE: ReadonlySet<FrameType> = new Set([
   'AGREE',
   'CONCEDE',
   'RETREAT',
-]);
-/** Not doing these harms nobody: "ruled out strikes on Peru", "refused to bomb the camp". */
-const HARM: ReadonlySet<FrameType> = new Set([
-  'ASSAULT',
-  'SANCTION',
-  'COERCE',
-  'MOBILIZE',
-  'THREATEN',
-  'PROTEST',
-  'ACCUSE',
 ]);
 /** How sure it is that a refusal is meant for whoever stands near what is refused. */
 const NEAR = 0.8;
@@ -80,7 +71,7 @@ export function fillRefusals(reading: Reading, matches: readonly Match[]): Match
 function saidBy(reading: Reading, match: Match): Match {
   const p = reading.clauses.predicates[match.predicate ?? NOWHERE];
   if (match.noun === undefined || match.slots.A?.length || !p || !REFUSABLE.has(match.frame.type)) return match;
-  const isThere = p.lemma === 'be' && /^wi?o?u?l[ld]$/.test(p.modal ?? '') && startsWithNo(reading, match.noun);
+  const isThere = p.lemma === 'be' && /^(?:will|would)$/.test(p.modal ?? '') && startsWithNo(reading, match.noun);
   const over =
     isThere && p.governor && /^(?:speech|complement)$/.test(p.governor.relation) ? p.governor.predicate : undefined;
   const subject = over === undefined ? undefined : reading.clauses.predicates[over]?.subject;
@@ -116,7 +107,7 @@ function hearersOf(reading: Reading, { predicate }: Match): readonly Participant
 
 /** "vetoed [Mali]'s membership", "turned down a request by [Mali]": whose the frame's own noun is. */
 const ownersOf = (reading: Reading, { claimed }: Match): readonly Participant[] =>
-  claimed.flatMap((g) => participantsOf(reading, asPhrase(reading, g)).filter((x) => x.entities.length > 0));
+  claimed.flatMap((g) => participantsOf(reading, phraseOf(reading, g)).filter((x) => x.entities.length > 0));
 
 const PARTICLES: ReadonlySet<string> = new Set(['over', 'up', 'out', 'off', 'down', 'back']);
 
@@ -226,9 +217,4 @@ function whoCouldEnd(reading: Reading, { predicate, embedded, slots }: Match): r
     }
   }
   return undefined;
-}
-
-function asPhrase({ doc }: Reading, group: GroupIndex): NounPhrase {
-  const g = doc.groups[group];
-  return { groups: [group], head: g?.head ?? 0, span: { start: g?.start ?? 0, end: g?.end ?? 0 } };
 }

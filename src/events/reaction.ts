@@ -2,7 +2,7 @@ import { NOWHERE } from '../base/nowhere.ts';
 import type { EventTypeCode } from '../model/event.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
-import { logicalClause } from './logical-clause.ts';
+import { logicalClause, phraseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { type Answered, answeredBy } from './reaction-nouns.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
@@ -74,8 +74,7 @@ function sameBefore(reading: Reading, match: Match): Participant[] | undefined {
     if (before?.kind !== 'noun' || reading.lemma(before.head) !== noun) continue;
     if ((sentences[g.sentence]?.paragraph ?? 0) - (sentences[before.sentence]?.paragraph ?? 0) > REACH.paragraphs)
       break;
-    const phrase = { groups: [i], head: before.head, span: { start: before.start, end: before.end } };
-    const found = participantsOf(reading, phrase).filter((x) => !x.direct && isAnother(reading, x, own));
+    const found = participantsOf(reading, phraseOf(reading, i)).filter((x) => !x.direct && isAnother(reading, x, own));
     if (found.length > 0) return found;
   }
   return undefined;
