@@ -35,7 +35,7 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   if (view.words[phrase.start - 1] === '-' && phrase.start - 1 > group.start && !nameCovering(ctx, phrase.start - 2))
     return undefined;
   const before = possessorsOf(ctx, index, behindName(ctx, phrase), phrase.plural || phrase.agent?.number !== 'sg');
-  const after = complementAt(ctx, phrase.end, /^(of|from|in|at|for|with)$/, true);
+  const after = behindPhrase(ctx, phrase);
   const refs = before.refs.length ? before.refs : inheritedRefs(ctx, group, before);
   if (isNoBody(ctx, phrase, { ...before, refs })) return undefined;
   const own =
@@ -61,6 +61,14 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   const named = apposedBody(ctx, index, base.span.end, phrase);
   if (named) return { ...base, links: named.links.map((l) => ({ ...l, rule: 'apposition' })) };
   return regionDraft(ctx, base, phrase, index) ?? actorDraft({ ctx, base, phrase, before, refs: own, group });
+}
+
+/** What stands behind a noun to say whose it is, behind an office's field as well: "the minister of transport [of Norland]". */
+function behindPhrase(ctx: FindContext, phrase: PhraseMatch): Complement | undefined {
+  const after = complementAt(ctx, phrase.end, /^(of|from|in|at|for|with)$/, true);
+  const isField = phrase.title !== undefined && after?.refs.length === 0 && /^(of|for)$/.test(after.preposition);
+  const beyond = isField ? complementAt(ctx, after.end, /^of$/, false) : undefined;
+  return beyond && beyond.refs.length > 0 ? beyond : after;
 }
 
 /** "[UN] inspectors": the listed phrase begins with the name of those for whom they act. */
@@ -170,6 +178,7 @@ function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): En
   const people = ctx.drafts.inSentences(sentence - 1, sentence + 2).filter((d) => d.origin === 'person');
   if (people.length === 0) return undefined;
   const after = complementAt(ctx, end, /^(of|for|to)$/, false);
+  const last = (after && complementAt(ctx, after.end, /^of$/, false)) ?? after;
   for (const p of people) {
     const own = ctx.view.groupAt[p.head] ?? -1;
     if (p.span.start === end) return p.links[0]?.entity;
@@ -177,9 +186,9 @@ function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): En
     if (appositionAfter(ctx, own, p.span.end) === index) return p.links[0]?.entity;
     if (p.head > head && p.head < end + 16 && appositionAfter(ctx, index, end) === own) return p.links[0]?.entity;
     if (
-      after &&
-      ctx.view.words[after.end] === ',' &&
-      p.span.start === after.end + 1 &&
+      last &&
+      ctx.view.words[last.end] === ',' &&
+      p.span.start === last.end + 1 &&
       !ctx.view.clauses.nouns[own]?.role
     )
       return p.links[0]?.entity;

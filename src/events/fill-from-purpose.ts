@@ -26,7 +26,7 @@ export function fillFromPurpose(reading: Reading, matches: readonly Match[]): Ma
   return matches.map((match) => {
     if (match.predicate === undefined || !AIMED.has(match.frame.type) || hasActor(reading, match)) return match;
     for (const index of [match.predicate, ...match.embedded].flatMap((p) => purposes.get(p) ?? [])) {
-      if (match.embedded.includes(index)) continue;
+      if (match.embedded.includes(index) || isJudged(reading, match, index)) continue;
       const aimed = recipientsOf(reading, index, told.get(index), match);
       if (aimed.length > 0)
         return { ...match, slots: { ...match.slots, B: aimed }, certainty: match.certainty * 0.85, fromContent: true };
@@ -37,6 +37,13 @@ export function fillFromPurpose(reading: Reading, matches: readonly Match[]): Ma
 
 const hasActor = (reading: Reading, match: Match): boolean =>
   match.slots.B?.some((x) => isActor(reading, x) || isNameLike(reading, x)) ?? false;
+
+/** "criticised the plan [to help Moldova]": what the accused thing would do is no aim of whoever accuses. */
+function isJudged(reading: Reading, match: Match, purpose: PredicateIndex): boolean {
+  if (match.frame.type !== 'ACCUSE' || match.predicate === undefined) return false;
+  const groups = reading.clauses.predicates[match.predicate]?.objects.flatMap((o) => o.groups) ?? [];
+  return groups.some((g) => reading.clauses.nouns[g]?.complements.some((c) => c.predicate === purpose));
+}
 
 /** Infinitives and "calling for …" that hang on a predicate, not as its content. */
 function purposesByPredicate(reading: Reading): Map<PredicateIndex, PredicateIndex[]> {

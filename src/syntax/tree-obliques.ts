@@ -120,6 +120,17 @@ export type Chains = (token: TokenIndex) => readonly GroupIndex[];
 
 const NO_CHAIN: readonly GroupIndex[] = [];
 
+/** Nouns that make a preposition with "in" before and "to" or "for" behind them: what follows belongs to no noun before. */
+const LINKING = new Set(
+  'response answer reply reaction retaliation addition contrast relation reference return exchange reprisal revenge'.split(
+    ' ',
+  ),
+);
+
+/** "on imports [in response] to Paris's levies". */
+const isLinkingNoun = (r: TreeReading, token: TokenIndex): boolean =>
+  LINKING.has(wordAt(r, token)) && wordAt(r, token - 1) === 'in' && /^(?:to|for)$/.test(wordAt(r, token + 1));
+
 /** Unbroken chains of nouns: a verb ends one, and so does a noun that is neither a conjunct nor behind a preposition. */
 export function findChains(r: TreeReading, found: readonly Attached[]): Chains {
   const times = new Set(found.filter((o) => o.preposition === '').flatMap((o) => o.phrase.groups));
@@ -132,6 +143,7 @@ export function findChains(r: TreeReading, found: readonly Attached[]): Chains {
     const group = r.s.doc.groups[index];
     if (group?.start !== i) continue;
     if (group.kind === 'verb') chain = NO_CHAIN;
+    else if (isLinkingNoun(r, i)) chain = [index];
     else if (!times.has(index) && nounGroupAt(r, i) !== undefined && !isOwner(r, index))
       chain = linked.has(index) || isConjunct(r, index) ? [...chain.slice(1 - MAX_CHAIN), index] : [index];
   }

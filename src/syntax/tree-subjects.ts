@@ -60,6 +60,14 @@ function adverbialSubject(r: TreeReading, place: ClausePlace, host: DraftPredica
   return object ?? host.subject;
 }
 
+/** Verbs of judging: who "criticised a plan to arm Ukraine" or "welcomed a decision to free them" had not planned or decided it. */
+const JUDGES: ReadonlySet<string> = new Set(
+  (
+    'applaud assail attack blast bemoan castigate censure condemn criticise criticize decry denounce deplore disapprove hail lambast lambaste lament mock ' +
+    'oppose praise question regret resent ridicule slam welcome'
+  ).split(' '),
+);
+
 /** "rebels [backed by Chad]" has its noun, "its decision [to attack]" and "claims [of bombing]" what controls the clause round the noun. */
 function attributeSubject(
   r: TreeReading,
@@ -73,6 +81,7 @@ function attributeSubject(
   if (!content)
     return draft?.form === 'finite' && place.noun !== undefined ? phraseOf(r, wholeNoun(r, place.noun)) : noun;
   const behind = host && place.noun !== undefined && place.noun > host.span.start;
+  if (behind && place.infinitive && JUDGES.has(host.lemma)) return undefined;
   return behind ? adverbialSubject(r, place, host) : noun;
 }
 
