@@ -7,7 +7,7 @@ import { countryRecord, type FindContext, nameCovering, type Referent } from './
 import { mayMean } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { actorDraft, actsOf, isForces, isLand, withCountry } from './nominal-drafts.ts';
-import { type Complement, complementAt, type Possessors, possessorsOf } from './noun-phrase.ts';
+import { behindField, type Complement, complementAt, type Possessors, possessorsOf } from './noun-phrase.ts';
 import { appositionAfter } from './offices.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
 import { isNoBody } from './process-nouns.ts';
@@ -35,7 +35,8 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   if (view.words[phrase.start - 1] === '-' && phrase.start - 1 > group.start && !nameCovering(ctx, phrase.start - 2))
     return undefined;
   const before = possessorsOf(ctx, index, behindName(ctx, phrase), phrase.plural || phrase.agent?.number !== 'sg');
-  const after = behindPhrase(ctx, phrase);
+  const behind = complementAt(ctx, phrase.end, /^(of|from|in|at|for|with)$/, true);
+  const after = (phrase.title && behindField(ctx, behind)) ?? behind;
   const refs = before.refs.length ? before.refs : inheritedRefs(ctx, group, before);
   if (isNoBody(ctx, phrase, { ...before, refs })) return undefined;
   const own =
@@ -61,14 +62,6 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   const named = apposedBody(ctx, index, base.span.end, phrase);
   if (named) return { ...base, links: named.links.map((l) => ({ ...l, rule: 'apposition' })) };
   return regionDraft(ctx, base, phrase, index) ?? actorDraft({ ctx, base, phrase, before, refs: own, group });
-}
-
-/** What stands behind a noun to say whose it is, behind an office's field as well: "the minister of transport [of Norland]". */
-function behindPhrase(ctx: FindContext, phrase: PhraseMatch): Complement | undefined {
-  const after = complementAt(ctx, phrase.end, /^(of|from|in|at|for|with)$/, true);
-  const isField = phrase.title !== undefined && after?.refs.length === 0 && /^(of|for)$/.test(after.preposition);
-  const beyond = isField ? complementAt(ctx, after.end, /^of$/, false) : undefined;
-  return beyond && beyond.refs.length > 0 ? beyond : after;
 }
 
 /** "[UN] inspectors": the listed phrase begins with the name of those for whom they act. */
@@ -185,12 +178,7 @@ function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): En
     if (own < 0 || own === index) continue;
     if (appositionAfter(ctx, own, p.span.end) === index) return p.links[0]?.entity;
     if (p.head > head && p.head < end + 16 && appositionAfter(ctx, index, end) === own) return p.links[0]?.entity;
-    if (
-      last &&
-      ctx.view.words[last.end] === ',' &&
-      p.span.start === last.end + 1 &&
-      !ctx.view.clauses.nouns[own]?.role
-    )
+    if (last && ctx.view.words[last.end] === ',' && p.span.start === last.end + 1 && !ctx.view.clauses.nouns[own]?.role)
       return p.links[0]?.entity;
   }
   return undefined;

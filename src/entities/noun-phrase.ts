@@ -181,6 +181,13 @@ export function complementAt(
   return { preposition, refs, start, end: last };
 }
 
+/** Whose it is, behind an office's field: "the minister of transport [of Norland]". */
+export function behindField(ctx: FindContext, field: Complement | undefined): Complement | undefined {
+  if (field?.refs.length !== 0 || !/^(of|for)$/.test(field.preposition)) return undefined;
+  const owner = complementAt(ctx, field.end, /^of$/, false);
+  return owner && owner.refs.length > 0 ? owner : undefined;
+}
+
 const isBody = (ctx: FindContext, token: TokenIndex): boolean => {
   const name = nameCovering(ctx, token);
   return name?.kind === 'body' || (name?.kind === 'known' && name.reading.type === 'organization');

@@ -7,7 +7,7 @@ import { OFFICIAL } from './actor-codes.ts';
 import { entityOfGazetteerId, type FindContext, gazetteerId, type Referent } from './context.ts';
 import type { StoredEntity } from './entity-store.ts';
 import { isStated, pushFact } from './facts.ts';
-import { complementAt, possessorsOf } from './noun-phrase.ts';
+import { behindField, complementAt, possessorsOf } from './noun-phrase.ts';
 import { isFormer, isTitlePrefix, type PhraseMatch, phraseEndingAt } from './phrases.ts';
 import { groupOf, isHyphen, sentenceStart, type TextView, textOf, uposOf } from './text-view.ts';
 
@@ -125,7 +125,8 @@ function describe(ctx: FindContext, d: Described): OfficeReading {
   const words = view.lower.slice(Math.min(from, groupStart(ctx, d.start)), d.end).filter((w) => !isHyphen(w));
   const before = possessors?.refs.at(-1);
   const ofAfter = after && /^(of|for|in|at|from)$/.test(after.preposition) ? after.refs[0] : undefined;
-  const of = before ?? ofAfter;
+  const beyond = behindField(ctx, after);
+  const of = before ?? ofAfter ?? beyond?.refs[0];
   const extra =
     after && after.end - after.start < 9 && !(ofAfter && !before && after.refs.length && after.preposition !== 'to')
       ? after.end
@@ -135,7 +136,7 @@ function describe(ctx: FindContext, d: Described): OfficeReading {
     title: lowerTitle(view, { start: d.start, end: d.lookAfter ? extra : d.main.end }),
     span: {
       start: Math.min(possessors?.start ?? d.start, d.start),
-      end: d.lookAfter ? Math.max(extra, after?.end ?? 0) : d.end,
+      end: d.lookAfter ? Math.max(extra, (beyond ?? after)?.end ?? 0) : d.end,
     },
     titleStart: d.start,
     former: isFormer(words),
