@@ -62,7 +62,8 @@ function resolveByKind(ctx: FindContext, draft: Draft, phrase: Phrase, acts: Ret
   if (acts === 'group' || (draft.plural && CITIZENS.test(phrase.text))) return resolveGroup(ctx, draft);
   if (acts === 'body' && !STATE_SECTORS.test(phrase.sector)) return resolveBody(ctx, draft);
   if (acts !== 'country' && (acts !== 'body' || mayBeProcess(phrase))) return;
-  const named = acts === 'body' && !draft.plural ? bodyNamed(ctx, draft, phrase.text) : undefined;
+  const named =
+    acts === 'body' && !draft.plural ? (bodyNamed(ctx, draft, phrase.text) ?? forcesNamed(ctx, draft)) : undefined;
   if (named && ctx.store.get(named)?.sector === draft.sector) draft.links = [linkTo(named, 0.6, 'short-name')];
   else resolveByCountry(ctx, draft);
 }
@@ -225,6 +226,16 @@ function bodyNamed(ctx: FindContext, draft: Draft, noun: string): EntityId | und
     if (body?.kind !== 'organization' || c.links.length > 1) return false;
     return ` ${body.name.toLowerCase()} `.includes(` ${noun} `) || body.subkind === noun;
   })?.links[0]?.entity;
+}
+
+/** "the military" after "the Norland Armed Forces": the one army named near by. */
+function forcesNamed(ctx: FindContext, draft: Draft): EntityId | undefined {
+  if (!FORCES.test(draft.phrase?.text ?? '')) return undefined;
+  const armies = candidatesBefore(ctx, draft.span.start, { sentences: 4, paragraphs: 2 }).flatMap((c) => {
+    const body = ctx.store.get(firstEntity(c) ?? '');
+    return c.links.length === 1 && body?.kind === 'organization' && body.subkind === 'army' ? [body.id] : [];
+  });
+  return new Set(armies).size === 1 ? armies[0] : undefined;
 }
 
 /** "the government", "the army", "the country": the one country in question near by. */

@@ -2,17 +2,47 @@ import type { Tag } from './tag.ts';
 
 const FINITE = /^(?:VB[DPZ]|MD)$/;
 const PAST: Tag = { upos: 'VERB', xpos: 'VBD' };
+const PRESENT: Tag = { upos: 'VERB', xpos: 'VBP' };
+const THIRD: Tag = { upos: 'VERB', xpos: 'VBZ' };
+
+/** Forms that are a verb's past and nothing else, however rare their verbs. */
+const PAST_ONLY: ReadonlySet<string> = new Set(
+  'withheld upheld froze unfroze forbade forswore foresaw overthrew overran overrode overtook undertook withdrew withstood rebuilt repaid outbid wooed'.split(
+    ' ',
+  ),
+);
 
 /**
  * A sentence with a full stop has a finite verb: where none was tagged, the first participle or adjective in -ed between a noun and
- * another one is its past tense ("Oman and Qatar exchanged/JJ prisoners.").
+ * another one is its past tense ("Oman and Qatar exchanged/JJ prisoners."), or a verb that looks like an adverb or a noun is one
+ * ("Both states still back/RB Kenya.", "Chad sides/NNS with Sudan.").
  */
-export function mendFinite(forms: readonly string[], tags: readonly Tag[]): readonly Tag[] {
+export function mendFinite(forms: readonly string[], found: readonly Tag[]): readonly Tag[] {
+  const tags = found.some((tag, i) => isPast(forms[i], tag))
+    ? found.map((tag, i) => (isPast(forms[i], tag) ? PAST : tag))
+    : found;
   if (forms.at(-1) !== '.' || tags.some(({ xpos }) => FINITE.test(xpos))) return tags;
   const verb = tags.findIndex(({ xpos }, i) => {
     const participle = xpos === 'VBN' || (xpos === 'JJ' && /[^e]ed$/.test(forms[i] ?? ''));
     const subject = /^NNP?S?$/.test(tags[i - 1]?.xpos ?? '');
     return participle && subject && /^(?:NN|DT|PRP|CD|JJ)/.test(tags[i + 1]?.xpos ?? '');
   });
-  return verb < 0 ? tags : tags.map((tag, i) => (i === verb ? PAST : tag));
+  if (verb >= 0) return tags.map((tag, i) => (i === verb ? PAST : tag));
+  const hidden = tags.findIndex((_, i) => isBacking(forms, tags, i) || isSiding(forms, tags, i));
+  return hidden < 0 ? tags : tags.map((tag, i) => (i === hidden ? (forms[i] === 'sides' ? THIRD : PRESENT) : tag));
 }
+
+const isPast = (form: string | undefined, { upos }: Tag): boolean =>
+  form !== undefined && upos !== 'VERB' && PAST_ONLY.has(form);
+
+/** "Peru and Chile [back] him", "members also [back] the bid". */
+function isBacking(forms: readonly string[], tags: readonly Tag[], i: number): boolean {
+  if (forms[i] !== 'back' || !/^(?:NN|DT|PRP|JJ)/.test(tags[i + 1]?.xpos ?? '')) return false;
+  const before = /^(?:still|also|both|strongly|fully|firmly|now)$/.test(forms[i - 1] ?? '') ? i - 2 : i - 1;
+  const xpos = tags[before]?.xpos ?? '';
+  return /^NNP?S$/.test(xpos) || (xpos === 'NNP' && forms[before - 1] === 'and');
+}
+
+/** "Chad [sides] with Sudan". */
+const isSiding = (forms: readonly string[], tags: readonly Tag[], i: number): boolean =>
+  forms[i] === 'sides' && forms[i + 1] === 'with' && /^NNP?$/.test(tags[i - 1]?.xpos ?? '');

@@ -171,7 +171,13 @@ function prepare(forms: readonly string[], tags: readonly Tag[]): Prepared {
 /** A headline is parsed as the sentence that it stands for. */
 function prepareForms(forms: readonly string[], tags: readonly Tag[]): Prepared {
   const sentence = toSentence(forms, tags);
-  if (!sentence) return { read: { forms, tags: mendFinite(forms, tags) }, finish: (parse) => parse };
+  if (!sentence) {
+    const mended = mendFinite(forms, tags);
+    const isMended = (tag: Tag, i: number): boolean => mended[i] !== tags[i] && tag.upos !== 'VERB';
+    const finish = (parse: SentenceParse): SentenceParse =>
+      mended === tags ? parse : { ...parse, tags: parse.tags.map((t, i) => (isMended(t, i) ? (mended[i] ?? t) : t)) };
+    return { read: { forms, tags: mended }, finish };
+  }
   return {
     read: sentence,
     finish(parse) {

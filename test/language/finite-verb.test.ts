@@ -14,6 +14,12 @@ test.each<[string, string]>([
   ['Troops/NNS seized/VBN have/VBP the/DT port/NN ./.', 'NNS VBN VBP DT NN .'],
   ['Troops/NNS seized/VBN the/DT port/NN', 'NNS VBN DT NN'],
   ['Troops/NNS seized/VBN by/IN rebels/NNS ./.', 'NNS VBN IN NNS .'],
+  ['Peru/NNP and/CC Chad/NNP still/RB back/RB him/PRP ./.', 'NNP CC NNP RB VBP PRP .'],
+  ['Members/NNS back/RB the/DT plan/NN ./.', 'NNS VBP DT NN .'],
+  ['Members/NNS went/VBD back/RB the/DT day/NN ./.', 'NNS VBD RB DT NN .'],
+  ['Chad/NNP sides/NNS with/IN Sudan/NNP ./.', 'NNP VBZ IN NNP .'],
+  ['The/DT sides/NNS with/IN arms/NNS ./.', 'DT NNS IN NNS .'],
+  ['Kuwait/NNP withheld/NNP aid/NN', 'NNP VBD NN'],
   ['No/DT need/NN indeed/JJ men/NNS ./.', 'DT NN JJ NNS .'],
 ])('%s', (given, expected) => {
   const { forms, tags } = read(given);
