@@ -67,22 +67,12 @@ export interface Extractor {
  * @throws ModelError when the weights are damaged or don't belong to the manifest
  */
 export function createExtractor(resources: Resources): Extractor {
-  const { knowledge, models } = resources;
-  const nouns = new Set([...countryNames(knowledge.countries), ...acronyms(knowledge.organizations)]);
-  const tagger = taggerWithNames(loadTagger(models.tagger.weights, models.tagger.manifest), nouns);
-  const parser = parserWithNames(loadParser(models.parser.weights, models.parser.manifest), nouns);
-  const lemmatizer = createLemmatizer(knowledge.lemmas);
-  const abbreviations = new Set(knowledge.abbreviations);
+  const { knowledge } = resources;
+  const { parse: parseArticle, read } = createLanguage(resources);
   const speechVerbs = new Set(knowledge.reporting.filter((r) => r.takes.includes('quote')).map((r) => r.phrase));
-  checkAgainstManifest(models.names.weights, models.names.manifest, 'names');
-  // Made when first asked for: what only reads trees starts in half the time.
-  const names = once(() => loadNames(models.names.weights, models.names.manifest, createNameGazetteer(knowledge)));
   const finder = once(() => createEntityFinder(knowledge));
   const coder = once(() => createEventCoder(knowledge));
   const known = once(() => knownEntities(knowledge));
-  const parseArticle = (article: Article): ParsedDocument =>
-    parse(tag(tokenize(article, abbreviations), tagger, lemmatizer), parser, lemmatizer);
-  const read = (article: Article): ChunkedDocument => chunk(findNames(parseArticle(article), names()));
   const pairs = once(() => pairLexicon(knowledge));
   const analyze = (article: Article, trace?: CoderTrace, marked: readonly CharSpan[] = []): Analysis => {
     const document = read(article);
@@ -118,6 +108,21 @@ export function createExtractor(resources: Resources): Extractor {
       return explainArticle(trace, eventMentions, knowledge, (id) => names.get(id) ?? id);
     },
   };
+}
+
+/** The language layer: text to tree, and to groups with names. */
+function createLanguage({ knowledge, models }: Resources): Pick<Extractor, 'parse' | 'read'> {
+  const nouns = new Set([...countryNames(knowledge.countries), ...acronyms(knowledge.organizations)]);
+  const tagger = taggerWithNames(loadTagger(models.tagger.weights, models.tagger.manifest), nouns);
+  const parser = parserWithNames(loadParser(models.parser.weights, models.parser.manifest), nouns);
+  const lemmatizer = createLemmatizer(knowledge.lemmas);
+  const abbreviations = new Set(knowledge.abbreviations);
+  checkAgainstManifest(models.names.weights, models.names.manifest, 'names');
+  // Made when first asked for: what only reads trees starts in half the time.
+  const names = once(() => loadNames(models.names.weights, models.names.manifest, createNameGazetteer(knowledge)));
+  const parseArticle = (article: Article): ParsedDocument =>
+    parse(tag(tokenize(article, abbreviations), tagger, lemmatizer), parser, lemmatizer);
+  return { parse: parseArticle, read: (article) => chunk(findNames(parseArticle(article), names())) };
 }
 
 /** Merges the events that several sentences or articles tell, then draws the graph. The order of the analyses makes no difference. */

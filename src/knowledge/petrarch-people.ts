@@ -9,7 +9,7 @@ import { belongsTo, freeNames, NO_ACRONYMS, sourceOf, type Work } from './petrar
  * @returns true when the knowledge has the person already
  */
 export function importPerson(work: Work, entry: DictionaryEntry, codes: readonly ReadCode[]): boolean {
-  const { tables, say } = work;
+  const { tables } = work;
   const countries = [...new Set(codes.flatMap((c) => c.country ?? []))];
   const { full, single } = personNames(work, entry.names);
   const current = currentCode(codes);
@@ -27,36 +27,50 @@ export function importPerson(work: Work, entry: DictionaryEntry, codes: readonly
     for (const { name, line } of names) tables.alias(id, name, sourceOf(work, line));
     return true;
   }
-  const [first, ...others] = names;
-  if (!first) return false;
+  if (names.length === 0) return false;
+  addPerson(
+    work,
+    entry,
+    codes,
+    current,
+    names.map((n) => n.name),
+    single,
+  );
+  return false;
+}
+
+/** A row of its own, and a word on what of the dictionary it leaves out. */
+function addPerson(
+  work: Work,
+  entry: DictionaryEntry,
+  codes: readonly ReadCode[],
+  current: ReadCode | undefined,
+  names: readonly string[],
+  single: readonly string[],
+): void {
+  const { tables, say } = work;
+  const [name = '', ...aliases] = names;
   const country = current?.country ?? [...codes].reverse().find((c) => c.country)?.country ?? '';
   const meaning = (c: ReadCode | undefined): string => `${c?.country} ${c?.sector}`;
   for (const c of codes.filter((c) => meaning(c) !== meaning(current) && c.sector !== 'ELI' && !officeOf(c)))
-    say(c.line, `"${first.name}": [${c.code}] gives no office beside [${current?.code}]; it was left out`);
-  const surname = single.find((s) =>
-    isSurname(
-      work,
-      s,
-      names.map((n) => n.name),
-    ),
-  );
+    say(c.line, `"${name}": [${c.code}] gives no office beside [${current?.code}]; it was left out`);
+  const surname = single.find((s) => isSurname(work, s, names));
   if (surname) work.names.surnames.add(foldName(surname));
   for (const word of single)
     if (word !== surname)
-      say(entry.line, `"${word}" alone may be somebody else; it was left out of the names of "${first.name}"`);
+      say(entry.line, `"${word}" alone may be somebody else; it was left out of the names of "${name}"`);
   tables.person(
     {
-      name: first.name,
+      name,
       country,
       sector: current?.sector ?? codes.find((c) => c.sector)?.sector ?? '',
       offices: officesOf(codes),
-      aliases: others.map((n) => n.name),
+      aliases,
       surname: surname ?? '',
       source: sourceOf(work, entry.line),
     },
-    () => say(entry.line, `"${first.name}" makes no id: it has letters of another script`),
+    () => say(entry.line, `"${name}" makes no id: it has letters of another script`),
   );
-  return false;
 }
 
 /** Names of a person without titles: those of several words, and single words that are parts of them. */

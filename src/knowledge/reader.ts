@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Layer, type LayeredRow, layOver, placeIn, type RawData } from './layer.ts';
-import { OFF_FILE, readSwitchedOff } from './switched-off.ts';
+import { OFF_FILE, readSwitchedOff, type SwitchedOff } from './switched-off.ts';
 import { parseTsv, values } from './tsv.ts';
 import { readYamlLayers } from './yaml-layers.ts';
 
@@ -57,23 +57,13 @@ export function createReader(raw: RawData, over: readonly Layer[] = []): Reader 
     diagnostics.push({ code: 'knowledge/invalid', severity: 'error', place, message });
   };
   const off = layers.map((layer) => readSwitchedOff(layer, problem));
-  /** What each layer has of a file; a file that none has is missing. */
-  const textsOf = (file: string): readonly (readonly [Layer, string | undefined])[] => {
+  const textsOf = (file: string) => {
     asked.add(file);
-    if (!layers.some((layer) => layer.raw.has(file))) problem(file, 'the file is missing');
-    // A byte order mark would become part of the first column's name.
-    return layers.map((layer) => [layer, layer.raw.get(file)?.replace(/^\uFEFF/, '')]);
+    return textsIn(layers, file, problem);
   };
   const table: Reader['table'] = (files, columns, keyOf) => {
     const tables = [files].flat().map((file) => ({ file, texts: textsOf(file) }));
-    return layers.reduce<readonly LayeredRow[]>((below, _, number) => {
-      const kept = number === 0 ? below : below.filter((row) => !off[number]?.has(row.file, keyOf(row.cells)));
-      const rows = tables.flatMap(({ file, texts }) => {
-        const [layer, text] = texts[number] ?? [];
-        return layer && text !== undefined ? readTable(layer, file, text, columns, problem) : [];
-      });
-      return layOver(kept, rows, (row) => keyOf(row.cells));
-    }, []);
+    return layOverTables(tables, off, keyOf, (layer, file, text) => readTable(layer, file, text, columns, problem));
   };
   const aliases = readAliases(layers, problem);
   const reader: Reader = {
@@ -93,13 +83,13 @@ export function createReader(raw: RawData, over: readonly Layer[] = []): Reader 
     records: (file, columns, read) =>
       table(file, columns, (cells) => cells['id'] ?? '').flatMap((row) => readRecord(reader, aliases, row, read)),
     lines: (file) =>
-      textsOf(file).reduce<string[]>((below, [, text], number) => {
-        const lines = (text ?? '')
-          .split(/\r?\n/)
-          .map((l) => l.trim())
-          .filter((l) => l && !l.startsWith('#'));
-        return [...below.filter((l) => !(number > 0 && off[number]?.has(file, l))), ...lines];
-      }, []),
+      textsOf(file).reduce<string[]>(
+        (below, [, text], number) => [
+          ...below.filter((line) => !(number > 0 && off[number]?.has(file, line))),
+          ...linesOf(text),
+        ],
+        [],
+      ),
     finish() {
       for (const layer of over)
         for (const file of layer.raw.keys())
@@ -109,6 +99,39 @@ export function createReader(raw: RawData, over: readonly Layer[] = []): Reader 
   };
   return reader;
 }
+
+type LayerTexts = readonly (readonly [Layer, string | undefined])[];
+
+/** The rows of tables of one kind, those of each layer laid over what lies below and is not switched off. */
+function layOverTables(
+  tables: readonly { readonly file: string; readonly texts: LayerTexts }[],
+  off: readonly SwitchedOff[],
+  keyOf: (cells: LayeredRow['cells']) => string,
+  rowsOf: (layer: Layer, file: string, text: string) => readonly LayeredRow[],
+): readonly LayeredRow[] {
+  return off.reduce<readonly LayeredRow[]>((below, switchedOff, number) => {
+    const kept = number === 0 ? below : below.filter((row) => !switchedOff.has(row.file, keyOf(row.cells)));
+    const rows = tables.flatMap(({ file, texts }) => {
+      const [layer, text] = texts[number] ?? [];
+      return layer && text !== undefined ? rowsOf(layer, file, text) : [];
+    });
+    return layOver(kept, rows, (row) => keyOf(row.cells));
+  }, []);
+}
+
+/** What each layer has of a file; a file that none has is missing. */
+function textsIn(layers: readonly Layer[], file: string, problem: Reader['problem']): LayerTexts {
+  if (!layers.some((layer) => layer.raw.has(file))) problem(file, 'the file is missing');
+  // A byte order mark would become part of the first column's name.
+  return layers.map((layer) => [layer, layer.raw.get(file)?.replace(/^\uFEFF/, '')]);
+}
+
+/** Lines without blanks and comments. */
+const linesOf = (text = ''): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'));
 
 function readRecord<T>(
   reader: Reader,
