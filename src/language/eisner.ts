@@ -1,13 +1,14 @@
 const NEVER = -1e9;
 
-/** Tables of the dynamic programme, reused from sentence to sentence; each [n][n]. */
+/**
+ * Tables of the dynamic programme, reused from sentence to sentence. The span from word s to word s + width stands at
+ * `width * (n + 3) + s`: spans of one width lie side by side, which the kernel on WebAssembly makes use of.
+ */
 export interface TreeTables {
-  /** Complete spans whose head is their left word, by left and by right end; the same for the right word. */
+  /** Complete spans whose head is their left word; their right word. */
   readonly right: Float32Array;
-  readonly rightByEnd: Float32Array;
   readonly left: Float32Array;
-  readonly leftByEnd: Float32Array;
-  /** Spans between a head and its dependent: head on the left, by left end; head on the right, by right end. */
+  /** Spans between a head and its dependent: head on the left; head on the right. */
   readonly openRight: Float32Array;
   readonly openLeft: Float32Array;
   /** Where the best split was. */
@@ -16,21 +17,22 @@ export interface TreeTables {
   readonly splitLeft: Int16Array;
 }
 
+/** Entries of a table for `size` - 1 words; those behind a row are written four at a time, but not read. */
+const entries = (size: number): number => size * (size + 3);
+
 /** Bytes of the tables for sentences of at most `size` - 1 words. */
-export const treeTableBytes = (size: number): number => 30 * size * size;
+export const treeTableBytes = (size: number): number => 22 * entries(size);
 
 /** The tables in a kernel's memory from byte `at` on, one behind the other. */
 export function treeTables(buffer: ArrayBufferLike, at: number, size: number): TreeTables {
-  const count = size * size;
+  const count = entries(size);
   const floats = (table: number) => new Float32Array(buffer, at + 4 * table * count, count);
-  const splits = (table: number) => new Int16Array(buffer, at + (24 + 2 * table) * count, count);
+  const splits = (table: number) => new Int16Array(buffer, at + (16 + 2 * table) * count, count);
   return {
     right: floats(0),
-    rightByEnd: floats(1),
-    left: floats(2),
-    leftByEnd: floats(3),
-    openRight: floats(4),
-    openLeft: floats(5),
+    left: floats(1),
+    openRight: floats(2),
+    openLeft: floats(3),
     splitOpen: splits(0),
     splitRight: splits(1),
     splitLeft: splits(2),
@@ -44,10 +46,11 @@ export function treeTables(buffer: ArrayBufferLike, at: number, size: number): T
  */
 export function bestTree(scores: Float32Array, at: number, n: number, tables: TreeTables): Int32Array {
   const heads = new Int32Array(n);
+  const row = n + 3;
   let [root, best] = [1, Number.NEGATIVE_INFINITY];
   for (let r = 1; r < n; r++) {
-    const total =
-      (tables.left[n + r] as number) + (tables.right[r * n + n - 1] as number) + (scores[at + r * n] as number);
+    const [left, right] = [tables.left[(r - 1) * row + 1] as number, tables.right[(n - 1 - r) * row + r] as number];
+    const total = left + right + (scores[at + r * n] as number);
     if (total > best) [root, best] = [r, total];
   }
   collect(heads, n, root, tables);
@@ -56,39 +59,38 @@ export function bestTree(scores: Float32Array, at: number, n: number, tables: Tr
 
 /** Fills the tables for `scores`, as the kernel on WebAssembly does. */
 export function fillTables(scores: Float32Array, at: number, n: number, tables: TreeTables): void {
-  const { right, rightByEnd, left, leftByEnd, openRight, openLeft, splitOpen, splitRight, splitLeft } = tables;
-  for (let i = 1; i < n; i++) {
-    right[i * n + i] = rightByEnd[i * n + i] = left[i * n + i] = leftByEnd[i * n + i] = 0;
-  }
+  const { right, left, openRight, openLeft, splitOpen, splitRight, splitLeft } = tables;
+  const row = n + 3;
+  right.fill(0, 0, row);
+  left.fill(0, 0, row);
   for (let width = 1; width < n - 1; width++) {
     for (let s = 1; s + width < n; s++) {
       const t = s + width;
-      const here = s * n + t;
-      const mirrored = t * n + s;
+      const here = width * row + s;
+      const inner = here - row + 1;
       // A head at one end and its dependent at the other: what is between them is split once.
-      let split = bestSplit(right, s * n + s, leftByEnd, t * n + s + 1, width);
-      const sum = (right[s * n + s + split] as number) + (leftByEnd[t * n + s + 1 + split] as number);
+      let split = bestSplit(right, s, left, inner, row, width);
+      const sum = (right[split * row + s] as number) + (left[inner - split * (row - 1)] as number);
       splitOpen[here] = s + split;
-      openRight[here] = sum + (scores[at + mirrored] as number);
-      openLeft[mirrored] = sum + (scores[at + here] as number);
+      openRight[here] = sum + (scores[at + t * n + s] as number);
+      openLeft[here] = sum + (scores[at + s * n + t] as number);
       // Headed by t: a complete span of its dependent q, then the open span from t to q.
-      split = bestSplit(left, s * n + s, openLeft, t * n + s, width);
+      split = bestSplit(left, s, openLeft, here, row, width);
       splitLeft[here] = s + split;
-      left[here] = leftByEnd[mirrored] = (left[s * n + s + split] as number) + (openLeft[t * n + s + split] as number);
-      split = bestSplit(openRight, s * n + s + 1, rightByEnd, t * n + s + 1, width);
+      left[here] = (left[split * row + s] as number) + (openLeft[here - split * (row - 1)] as number);
+      split = bestSplit(openRight, row + s, right, inner, row, width);
       splitRight[here] = s + 1 + split;
-      right[here] = rightByEnd[mirrored] =
-        (openRight[s * n + s + 1 + split] as number) + (rightByEnd[t * n + s + 1 + split] as number);
+      right[here] = (openRight[row + s + split * row] as number) + (right[inner - split * (row - 1)] as number);
     }
   }
 }
 
-/** The first of `count` places where a + b, as f32, is greatest. */
-function bestSplit(a: Float32Array, i: number, b: Float32Array, j: number, count: number): number {
+/** The first of `count` splits where a + b, as f32, is greatest: `a` grows with the split from row to row, `b` shrinks. */
+function bestSplit(a: Float32Array, i: number, b: Float32Array, j: number, row: number, count: number): number {
   let best = 0;
   let top = 2 * NEVER;
   for (let k = 0; k < count; k++) {
-    const sum = Math.fround((a[i + k] as number) + (b[j + k] as number));
+    const sum = Math.fround((a[i + k * row] as number) + (b[j - k * (row - 1)] as number));
     if (sum > top) {
       top = sum;
       best = k;
@@ -99,6 +101,7 @@ function bestSplit(a: Float32Array, i: number, b: Float32Array, j: number, count
 
 /** Follows the splits from the root's two halves down. */
 function collect(heads: Int32Array, n: number, root: number, { splitOpen, splitRight, splitLeft }: TreeTables): void {
+  const row = n + 3;
   // Spans to open: left end, right end, 1 when the head is at the left end.
   const stack: [number, number, 0 | 1][] = [
     [1, root, 0],
@@ -107,10 +110,10 @@ function collect(heads: Int32Array, n: number, root: number, { splitOpen, splitR
   for (let span = stack.pop(); span; span = stack.pop()) {
     const [s, t, headLeft] = span;
     if (s >= t) continue;
-    const q = (headLeft ? splitRight : splitLeft)[s * n + t] as number;
+    const q = (headLeft ? splitRight : splitLeft)[(t - s) * row + s] as number;
     const [from, to] = headLeft ? [s, q] : [q, t];
     heads[q] = headLeft ? s : t;
-    const middle = splitOpen[from * n + to] as number;
+    const middle = splitOpen[(to - from) * row + from] as number;
     stack.push([from, middle, 1], [middle + 1, to, 0], headLeft ? [q, t, 1] : [s, q, 0]);
   }
 }

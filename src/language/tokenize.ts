@@ -3,7 +3,11 @@ import type { Sentence, Token, TokenizedDocument } from '../model/document.ts';
 import { cutLongSentence } from './long-sentences.ts';
 import { findParagraphs } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
+import { createWordCache } from './word-cache.ts';
 import { splitWords } from './words.ts';
+
+/** One string for all that read the same: every later look-up by word finds it faster. */
+const shared = createWordCache((word) => word);
 
 /**
  * Cuts an article into sentences and words, as the Universal Dependencies treebanks of English do: hyphenated words are three tokens
@@ -21,7 +25,7 @@ export function tokenize(article: Article, abbreviations: ReadonlySet<string>): 
       for (const sentence of splitSentences(text, block, abbreviations)) {
         const first = tokens.length;
         for (const { start, end } of splitWords(text, sentence, abbreviations)) {
-          tokens.push({ text: text.slice(start, end), start, end });
+          tokens.push({ text: shared(text.slice(start, end)), start, end });
         }
         if (tokens.length === first) continue;
         for (const { start, end } of cutLongSentence(tokens, { start: first, end: tokens.length })) {

@@ -1,5 +1,5 @@
 import { createKernel } from './kernel.ts';
-import { padded } from './kernel-products.ts';
+import { BLOCK, padded } from './kernel-products.ts';
 
 /** Adds up the weights of features for all classes of a linear model. */
 export interface WeightSums {
@@ -26,8 +26,8 @@ export function createWeightSums(
   most: number,
   kind?: 'wasm' | 'js',
 ): WeightSums {
-  const columns = padded(classes);
-  // Behind the last weight the kernel reads to the end of a block of columns.
+  // Two blocks are summed at once. Behind the last weight the kernel reads to their end.
+  const columns = Math.ceil(classes / (2 * BLOCK)) * 2 * BLOCK;
   const features = padded(START + 2 * (mask + 1 + columns));
   const sums = padded(features + 4 * most);
   const kernel = createKernel(sums + 4 * columns, kind);

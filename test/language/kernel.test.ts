@@ -44,7 +44,7 @@ describe('the kernel on WebAssembly and its plain twin give the same bits', () =
     ['activate', (k) => k.activate(OUT, 64, X, 256)],
     ['join', (k) => k.join(OUT, OUT + 2048, ABOVE, 3, 32, X, 256)],
     ['scores', (k) => k.scores(OUT, OUT + 4096, 7, 32, OUT + 8192)],
-    ['sumWeights', (k) => k.sumWeights(W, 1023, FEATURES, 4, 48, OUT)],
+    ['sumWeights', (k) => k.sumWeights(W, 1023, FEATURES, 4, 64, OUT)],
   ])('%s', (_, work) => {
     fc.assert(
       fc.property(numbers, (given) => {

@@ -85,10 +85,7 @@ export function project(x: usize, pairs: i32, w: usize, m: i32, out: usize): voi
       a2 = i32x4.add(a2, i32x4.dot_i16x8_s(u, v128.load(w, 32)));
       a3 = i32x4.add(a3, i32x4.dot_i16x8_s(u, v128.load(w, 48)));
     }
-    v128.store(o, a0);
-    v128.store(o, a1, 16);
-    v128.store(o, a2, 32);
-    v128.store(o, a3, 48);
+    storeSums(a0, a1, a2, a3, o);
   }
 }
 
@@ -240,23 +237,33 @@ function total(sum: v128): f32 {
   return left + (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3));
 }
 
-/** out[k] = sum over the features f of weights[(f & mask) + k], as i32, for `classes` classes, a multiple of 16. */
+/** out[k] = sum over the features f of weights[(f & mask) + k], as i32, for `classes` classes, a multiple of 32. */
 export function sumWeights(weights: usize, mask: i32, features: usize, count: i32, classes: i32, out: usize): void {
   const end = features + ((<usize>count) << 2);
-  for (let at: usize = 0; at < (<usize>classes) << 1; at += 32) {
-    let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
+  for (let at: usize = 0; at < (<usize>classes) << 1; at += 64) {
+    let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, c0 = a0, c1 = a0, c2 = a0, c3 = a0;
     for (let f = features; f < end; f += 4) {
       const p = weights + ((<usize>(i32.load(f) & mask)) << 1) + at;
-      const low = v128.load(p), high = v128.load(p, 16);
-      a0 = i32x4.add(a0, i32x4.extend_low_i16x8_s(low));
-      a1 = i32x4.add(a1, i32x4.extend_high_i16x8_s(low));
-      a2 = i32x4.add(a2, i32x4.extend_low_i16x8_s(high));
-      a3 = i32x4.add(a3, i32x4.extend_high_i16x8_s(high));
+      const w0 = v128.load(p), w1 = v128.load(p, 16), w2 = v128.load(p, 32), w3 = v128.load(p, 48);
+      a0 = i32x4.add(a0, i32x4.extend_low_i16x8_s(w0));
+      a1 = i32x4.add(a1, i32x4.extend_high_i16x8_s(w0));
+      a2 = i32x4.add(a2, i32x4.extend_low_i16x8_s(w1));
+      a3 = i32x4.add(a3, i32x4.extend_high_i16x8_s(w1));
+      c0 = i32x4.add(c0, i32x4.extend_low_i16x8_s(w2));
+      c1 = i32x4.add(c1, i32x4.extend_high_i16x8_s(w2));
+      c2 = i32x4.add(c2, i32x4.extend_low_i16x8_s(w3));
+      c3 = i32x4.add(c3, i32x4.extend_high_i16x8_s(w3));
     }
     const o = out + (at << 1);
-    v128.store(o, a0);
-    v128.store(o, a1, 16);
-    v128.store(o, a2, 32);
-    v128.store(o, a3, 48);
+    storeSums(a0, a1, a2, a3, o);
+    storeSums(c0, c1, c2, c3, o + 64);
   }
+}
+
+@inline
+function storeSums(a0: v128, a1: v128, a2: v128, a3: v128, o: usize): void {
+  v128.store(o, a0);
+  v128.store(o, a1, 16);
+  v128.store(o, a2, 32);
+  v128.store(o, a3, 48);
 }
