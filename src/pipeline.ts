@@ -22,7 +22,7 @@ import { loadParser, parse } from './language/parse.ts';
 import { loadTagger, tag } from './language/tag.ts';
 import type { TaggerManifest } from './language/tagger-model.ts';
 import { tokenize } from './language/tokenize.ts';
-import type { Analysis } from './model/analysis.ts';
+import type { Analysis, StandingFact } from './model/analysis.ts';
 import type { Article } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { ChunkedDocument, ParsedDocument } from './model/document.ts';
@@ -87,7 +87,7 @@ export function createExtractor(resources: Resources): Extractor {
       links: named.links,
       entities: mergeEntities(named.entities, events.entities, usedIds(named, events), known()),
       eventMentions: events.eventMentions,
-      facts: [...named.facts, ...events.facts],
+      facts: toldOnce([...named.facts, ...events.facts]),
       diagnostics: [...emptyDiagnostics(document), ...sentenceDiagnostics(document), ...named.diagnostics],
     };
   };
@@ -142,6 +142,14 @@ export function buildGraph(
 /** Graphs that were made with knowledge of the user's own say so, and with which. */
 const generatorOf = ({ own }: Pick<Knowledge, 'own'>): string =>
   own ? `${GENERATOR} + own knowledge ${own}` : GENERATOR;
+
+/** A sentence that names an office and describes it too tells one thing: what was read first stays. */
+function toldOnce(facts: readonly StandingFact[]): readonly StandingFact[] {
+  const key = (f: StandingFact): string => `${f.relation} ${f.source} ${f.target} ${f.evidence.span.start}`;
+  const told = new Map<string, StandingFact>();
+  for (const fact of facts) if (!told.has(key(fact))) told.set(key(fact), fact);
+  return [...told.values()];
+}
 
 /** Ids to which a mention is linked or that take part in something. */
 const usedIds = ({ links }: EntityLayer, { eventMentions, facts }: EventLayer): EntityId[] => [

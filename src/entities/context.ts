@@ -68,7 +68,9 @@ export function referentOf(ctx: FindContext, name: Name): Referent | undefined {
 /** The actor for which a capital or seat stands; undefined for other places. */
 export function actorOfPlace(ctx: FindContext, place: string): Referent | undefined {
   const record = ctx.finder.index.places.get(place);
-  const capital = capitalOf(ctx, place);
+  // Brussels is the Union's seat first.
+  const seated = ctx.finder.index.organizations.has(record?.actsFor ?? '');
+  const capital = seated ? undefined : capitalOf(ctx, place);
   if (capital) return { entity: ctx.store.country(capital).id, country: capital.id, located: false };
   if (!record?.actsFor) return undefined;
   const country = ctx.finder.index.countries.get(record.actsFor.replace(/^country:/, ''));

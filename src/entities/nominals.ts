@@ -1,3 +1,4 @@
+import { isCapitalized } from '../base/fold-name.ts';
 import { NOWHERE } from '../base/nowhere.ts';
 import type { Group } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
@@ -8,7 +9,7 @@ import { mayMean } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { actorDraft, actsOf, isForces, isLand, withCountry } from './nominal-drafts.ts';
 import { behindField, type Complement, complementAt, type Possessors, possessorsOf } from './noun-phrase.ts';
-import { appositionAfter } from './offices.ts';
+import { appositionAfter, titleBefore } from './offices.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
 import { isNoBody } from './process-nouns.ts';
 import { regionDraft } from './region-bodies.ts';
@@ -174,7 +175,7 @@ function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): En
   const last = (after && complementAt(ctx, after.end, /^of$/, false)) ?? after;
   for (const p of people) {
     const own = ctx.view.groupAt[p.head] ?? -1;
-    if (p.span.start === end) return p.links[0]?.entity;
+    if (p.span.start === end || isSecondOffice(ctx, index, p)) return p.links[0]?.entity;
     if (own < 0 || own === index) continue;
     if (appositionAfter(ctx, own, p.span.end) === index) return p.links[0]?.entity;
     if (p.head > head && p.head < end + 16 && appositionAfter(ctx, index, end) === own) return p.links[0]?.entity;
@@ -182,4 +183,14 @@ function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): En
       return p.links[0]?.entity;
   }
   return undefined;
+}
+
+/** "[State Councillor] and Foreign Minister X": two offices of one, both with capitals and without an article. */
+function isSecondOffice(ctx: FindContext, index: GroupIndex, { span }: Draft): boolean {
+  const { view } = ctx;
+  const group = view.doc.groups[index];
+  if (!group || view.lower[group.end] !== 'and' || !isCapitalized(view.words[group.head] ?? '')) return false;
+  if (/^(?:the|an?)$/.test(view.lower[group.start] ?? '')) return false;
+  const title = titleBefore(ctx, span.start);
+  return title !== undefined && !title.honorific && title.titleStart === group.end + 1;
 }

@@ -1,15 +1,17 @@
 import { isCapitalized } from '../base/fold-name.ts';
+import type { Headed } from '../knowledge/knowledge.ts';
+import { keepsOffice } from '../knowledge/office-words.ts';
 import type { Office, Sector } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span, TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from '../syntax/clause.ts';
 import { OFFICIAL } from './actor-codes.ts';
-import { entityOfGazetteerId, type FindContext, gazetteerId, type Referent } from './context.ts';
+import { entityOfGazetteerId, type FindContext, gazetteerId, nameCovering, type Referent } from './context.ts';
 import type { StoredEntity } from './entity-store.ts';
 import { isStated, pushFact } from './facts.ts';
-import { behindField, complementAt, possessorsOf } from './noun-phrase.ts';
+import { behindField, type Complement, complementAt, possessorsOf } from './noun-phrase.ts';
 import { isFormer, isTitlePrefix, type PhraseMatch, phraseEndingAt } from './phrases.ts';
-import { groupOf, isHyphen, sentenceStart, type TextView, textOf, uposOf } from './text-view.ts';
+import { groupFrom, groupOf, isHyphen, sentenceStart, type TextView, textOf, uposOf } from './text-view.ts';
 
 /** An office as the text gives it: "Norway's deputy foreign minister", "a spokeswoman for X". */
 export interface OfficeReading {
@@ -27,6 +29,8 @@ export interface OfficeReading {
   readonly ofState: boolean;
   /** Its words say whose it is, also where they name nobody: "its leader". */
   readonly owned: boolean;
+  /** What its holder leads, when that is what the words name; empty for "a senior Hamas leader", "the director in Jordan". */
+  readonly heads: readonly Headed[];
 }
 
 /** Can this phrase name one person's office or trade? */
@@ -145,10 +149,23 @@ function describe(ctx: FindContext, d: Described): OfficeReading {
       (d.main.title?.rank === 'other' && !d.main.agent && /^\p{Lu}\p{Ll}{0,3}\.?$/u.test(d.main.text)),
     ofState: isStateOffice(d.main),
     owned: possessors?.pronoun !== undefined || after !== undefined,
+    heads: isHeadOffice(ctx, d, before !== undefined, after) ? (d.main.title?.heads ?? []) : [],
     ...(of ? { of } : {}),
     ...(d.main.sector ? { sector: d.main.sector } : {}),
     ...(gender ? { gender } : {}),
   };
+}
+
+/** Nothing but the name of the whole body stands beside the title: no field ("press director"), no part ("leader in Gaza"), no other ("a commander"). */
+function isHeadOffice(ctx: FindContext, d: Described, owned: boolean, after: Complement | undefined): boolean {
+  const { view } = ctx;
+  const from = d.lookAfter ? Math.min(d.start, groupStart(ctx, d.start)) : d.start;
+  for (let i = Math.min(from, groupStart(ctx, d.main.start)); i < d.main.start; i++)
+    if ((ctx.nameAt[i] ?? -1) < 0 && !keepsOffice(view.lower[i] ?? '')) return false;
+  if (!after) return true;
+  const whole = groupFrom(view, after.start);
+  const isWhole = whole !== undefined && nameCovering(ctx, whole.head) !== undefined;
+  return !owned && after.preposition === 'of' && isWhole && !/^[’']s?$/.test(view.words[after.end] ?? '');
 }
 
 /** Where the noun group begins. */
@@ -196,7 +213,7 @@ export function addOffice(
 }
 
 /** "President Reagan": the text names the office, the gazetteer says where he held one of that name, or only ever served his state. */
-function homeOffice(ctx: FindContext, person: StoredEntity, office: OfficeReading): Pick<OfficeReading, 'of'> {
+function homeOffice(ctx: FindContext, person: StoredEntity, office: OfficeReading): Partial<OfficeReading> {
   if (office.sector !== 'GOV' || !person.known) return {};
   const listed = person.offices.filter((o) => o.of);
   const head = (title: string): string =>
@@ -209,13 +226,15 @@ function homeOffice(ctx: FindContext, person: StoredEntity, office: OfficeReadin
   const home = listed.every((o) => o.of === person.country) ? person.country : undefined;
   const of = same?.of ?? home;
   const entity = of === undefined ? undefined : entityOfGazetteerId(ctx, of);
-  return entity ? { of: { entity, located: false } } : {};
+  // "president of the Kurdistan Region @ IRQ" leads no Iraq.
+  const leads = same !== undefined && same.title.toLowerCase() === office.title;
+  return entity ? { of: { entity, located: false }, ...(leads ? {} : { heads: [] }) } : {};
 }
 
 function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, nameSpan: Span, rule: string): void {
   const target = office.of?.entity;
   if (!target || (!office.ofState && ctx.store.get(target)?.kind !== 'organization')) return;
-  const relation = /^(?:\w+ )*spokes(man|woman|person)\b/.test(office.title) ? 'speaks-for' : 'holds-office-in';
+  const relation = relationTo(ctx, target, office);
   if (isStated(ctx, relation, source, target, office.span)) return;
   pushFact(ctx, {
     relation,
@@ -226,6 +245,23 @@ function addFact(ctx: FindContext, source: EntityId, office: OfficeReading, name
     rule,
     confidence: rule.endsWith('+gazetteer') ? 0.7 : rule === 'entities/apposition' ? 0.85 : 0.9,
   });
+}
+
+function relationTo(ctx: FindContext, target: EntityId, office: OfficeReading): string {
+  if (/^(?:\w+ )*spokes(man|woman|person)\b/.test(office.title)) return 'speaks-for';
+  if (/^member(?: of\b|$)/.test(office.title) && ctx.store.get(target)?.kind === 'organization') return 'member-of';
+  return leadsIt(ctx, target, office) ? 'leads' : 'holds-office-in';
+}
+
+const HEADED_AS: Readonly<Record<string, Headed>> = { country: 'state', organization: 'body', place: 'place' };
+
+/** An armed group has many commanders. */
+function leadsIt({ store }: FindContext, target: EntityId, office: OfficeReading): boolean {
+  const { heads, of, title, titleStart, span } = office;
+  const entity = store.get(target);
+  const headed = HEADED_AS[entity?.kind ?? (target.startsWith('country:') ? 'country' : '')];
+  if (!headed || of?.located || !heads.includes(headed)) return false;
+  return !(title === 'commander' && entity?.subkind === 'armed-group' && span.start < titleStart);
 }
 
 /** The noun group that stands in apposition to the one at `index`: after a comma, and no argument of a verb itself. */

@@ -67,6 +67,7 @@ function runAt(
   if (title.alone) return { next: title.end };
   const end = runEnd(ctx, title.end, limit);
   const from = afterInnerTitle(ctx, title.end, end);
+  if (isOfficeNoun(ctx, from, end)) return { next: end };
   if (isBodyNoun(ctx, from, end) && !personAt(ctx.view, end - 1, true)) return { next: end };
   const known = titleCase ? undefined : moreOfKnown(ctx, from, end);
   if (known) return { found: known, next: known.span.end };
@@ -176,6 +177,14 @@ const isBodyNoun = (ctx: FindContext, start: TokenIndex, end: TokenIndex): boole
   THINGS.test(ctx.view.lower[end - 1] ?? '') ||
   bodyWord(ctx.view.lower[end - 1] ?? '') !== undefined ||
   (phraseEndingAt(ctx.finder.phrases, ctx.view, start, end)?.agent?.acts ?? 'person') !== 'person';
+
+/** "[Foreign Office Minister], X": an office and no name, unless a first name begins it. */
+const isOfficeNoun = (ctx: FindContext, start: TokenIndex, end: TokenIndex): boolean =>
+  end - start > 1 &&
+  !ctx.finder.index.firstNames.has(ctx.view.lower[start] ?? '') &&
+  /^(?:minister|envoy|official|head-of-government)$/.test(
+    phraseEndingAt(ctx.finder.phrases, ctx.view, start, end)?.title?.rank ?? '',
+  );
 
 /** "May said", "May's": a month that does something is a person. */
 const isMonthName = (ctx: FindContext, i: TokenIndex): boolean =>

@@ -11,6 +11,7 @@ import type { NounPhrase } from '../syntax/clause.ts';
 import { codeEvent } from './coding-rules.ts';
 import { confidenceFactors, confidenceOf } from './confidence.ts';
 import type { EventNode, EventNodes } from './event-nodes.ts';
+import type { HeadTitles } from './head-facts.ts';
 import { locationOf } from './located-events.ts';
 import type { Match } from './match.ts';
 import { matchStanding } from './noun-standing.ts';
@@ -29,6 +30,7 @@ export interface Assembly {
   readonly nouns: EventNouns;
   /** Lemmas of nouns for people and bodies that act. */
   readonly agents: ReadonlySet<string>;
+  readonly headTitles: HeadTitles;
   readonly lexicon: StatusLexicon;
   readonly timeOf: DocumentTimes;
   /** Issue nodes that were made on the way. */

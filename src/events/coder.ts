@@ -24,6 +24,7 @@ import { createFirstLook, createWordLists, type FirstLook } from './fixed-words.
 import { type Candidate, type FrameIndex, indexFrames } from './frame-index.ts';
 import { meets, nounOffer, type Offer, offerOf } from './frame-needs.ts';
 import { freedFromOthers } from './freed-from.ts';
+import { indexHeadTitles } from './head-facts.ts';
 import { locatedEvents } from './located-events.ts';
 import { phraseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
@@ -65,6 +66,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
   const places = placeActors(knowledge);
   const transparent = new Set(knowledge.eventNouns.transparent);
   const agents = agentNouns(knowledge);
+  const headTitles = indexHeadTitles(knowledge);
   const timeOf = createTimeReader(knowledge.time);
   return {
     code(doc, clauses, layer, trace) {
@@ -79,6 +81,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         nodes,
         nouns: knowledge.eventNouns,
         agents,
+        headTitles,
         lexicon: speechIn(doc, clauses, matches, lexicon),
         timeOf: timeOf(doc, clauses),
         issues: new Map(),

@@ -1,4 +1,5 @@
 import type { StandingFact } from '../model/analysis.ts';
+import type { Mention } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { GroupIndex, NounPhrase } from '../syntax/clause.ts';
 import { type Assembly, topicOf } from './assemble.ts';
@@ -75,13 +76,21 @@ function boundTo(match: Match, where: ReadonlySet<EntityId>, { relations }: Asse
 
 function places(context: Assembly, group: GroupIndex): EntityId[] {
   const { reading } = context;
-  const modifiers = reading.modifiers(group).filter((m) => m.kind === 'place');
+  const modifiers = reading.modifiers(group).filter((m) => m.kind === 'place' && isScene(context, group, m));
   const after = (reading.clauses.nouns[group]?.obliques ?? [])
     .filter((o) => (o.preposition === 'in' || o.preposition === 'at') && !isOfOther(context, group, o.phrase))
     .flatMap((o) => participantsOf(reading, o.phrase))
     .filter((x) => x.direct && x.mention?.use === 'place');
   return [...modifiers.flatMap((m) => reading.linksOf(m.id).map((l) => l.entity)), ...after.flatMap((x) => x.entities)];
 }
+
+/** "the Geneva talks" were held there, "the Kashmir talks" are about it; fights are where their name says. */
+const isScene = ({ reading }: Assembly, group: GroupIndex, { id }: Mention): boolean =>
+  !TALKS.test(reading.lemma(reading.doc.groups[group]?.head ?? -1)) ||
+  reading.linksOf(id).every(({ entity }) => /^(?:city|site)$/.test(reading.entity(entity)?.subkind ?? 'city'));
+
+const TALKS =
+  /^(?:talk|negotiation|meeting|summit|conference|dialogue|consultation|discussion|mediation|agreement|deal|ceasefire|truce|accord|pact|process|plan|forum)$/;
 
 /** "an agreement on [a summit] in Bonn": the place of the other event. */
 function isOfOther({ reading, nodes }: Assembly, group: GroupIndex, { span }: NounPhrase): boolean {
@@ -91,7 +100,11 @@ function isOfOther({ reading, nodes }: Assembly, group: GroupIndex, { span }: No
 
 function topics(context: Assembly, group: GroupIndex): EntityId[] {
   const obliques = context.reading.clauses.nouns[group]?.obliques ?? [];
-  return obliques.filter((o) => TOPIC_PREPOSITIONS.has(o.preposition)).flatMap((o) => topicOf(o.phrase, context) ?? []);
+  const named = context.reading.modifiers(group).filter((m) => m.kind === 'place' && !isScene(context, group, m));
+  return [
+    ...obliques.filter((o) => TOPIC_PREPOSITIONS.has(o.preposition)).flatMap((o) => topicOf(o.phrase, context) ?? []),
+    ...named.flatMap((m) => context.reading.linksOf(m.id).map((l) => l.entity)),
+  ];
 }
 
 function fact(

@@ -6,6 +6,7 @@ import { type FactDraft, pairs } from './fact.ts';
 import { phraseOf } from './logical-clause.ts';
 import { hasPreposition } from './match.ts';
 import { type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
+import { hostOf } from './renaming.ts';
 import { standingOf } from './status.ts';
 
 /** A noun that says of whoever it describes what they are to somebody: "a faction of B". */
@@ -46,6 +47,8 @@ export function indexNounRelations(frames: readonly Frame[]): NounRelations {
 export function nounFacts(context: Assembly, relations: NounRelations): FactDraft[] {
   const { reading } = context;
   return reading.doc.groups.flatMap((g, group) => {
+    const inside = g.kind === 'noun' ? beforeName(reading, group, relations) : [];
+    if (inside.length > 0) return inside;
     const fitting = relations.get(reading.lemma(g.head))?.filter((r) => isQualified(reading, group, r.modifiers)) ?? [];
     if (fitting.length === 0 || isPast(reading, group)) return [];
     const described = hostsOf(context, group);
@@ -56,6 +59,26 @@ export function nounFacts(context: Assembly, relations: NounRelations): FactDraf
       return sources.flatMap((a) => targets.flatMap((b) => between(reading, group, relation.frame, a, b)));
     });
   });
+}
+
+/** "NATO member [Turkey]", "al-Qaeda affiliate [the Nusra Front]": the noun stands between the two names. */
+function beforeName(reading: Reading, group: GroupIndex, relations: NounRelations): FactDraft[] {
+  const g = reading.doc.groups[group];
+  const name = reading.mentionAt(g?.head ?? NOWHERE);
+  const noun = (name?.span.start ?? NOWHERE) - 1;
+  if (!g || name?.form !== 'name' || noun <= g.start || isPast(reading, group)) return [];
+  const found = relations.get(reading.lemma(noun))?.filter((r) => !r.modifiers) ?? [];
+  const before =
+    found.length > 0 ? reading.modifiers(group).filter((m) => m.span.end === noun && m.form === 'name') : [];
+  const described = toParticipant(reading, name, true);
+  return found.flatMap(({ frame, self }) =>
+    before.flatMap((m) => {
+      const other = toParticipant(reading, m, true);
+      return self === 'A'
+        ? between(reading, group, frame, described, other)
+        : between(reading, group, frame, other, described);
+    }),
+  );
 }
 
 function between(reading: Reading, group: GroupIndex, frame: Frame, a: Participant, b: Participant): FactDraft[] {
@@ -104,15 +127,6 @@ function hostsOf(context: Assembly, group: GroupIndex): readonly Participant[] {
   if (over === undefined || !predicate?.subject || predicate.voice === 'passive') return [];
   const { negated, modality } = standingOf(reading, over, lexicon);
   return negated || modality !== 'asserted' ? [] : named(reading, predicate.subject);
-}
-
-/** The noun beside which this one stands: "[Niger], Chad's ally". */
-export function hostOf({ clauses, doc }: Reading, group: GroupIndex): GroupIndex | undefined {
-  const from = group - 6;
-  for (let i = Math.max(0, from); i < group; i++)
-    if (doc.groups[i]?.sentence === doc.groups[group]?.sentence && clauses.nouns[i]?.appositions.includes(group))
-      return i;
-  return undefined;
 }
 
 /** "[one] of the founders". */

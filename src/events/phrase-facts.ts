@@ -5,8 +5,9 @@ import type { GroupIndex } from '../syntax/clause.ts';
 import type { Assembly } from './assemble.ts';
 import { backingFacts } from './backing-facts.ts';
 import { type FactDraft, pairs, toFact } from './fact.ts';
+import { headOf } from './head-facts.ts';
 import { phraseOf } from './logical-clause.ts';
-import { allyFacts, isPast, type NounRelations, named, nounFacts, othersOf } from './noun-facts.ts';
+import { allyFacts, type NounRelations, named, nounFacts, othersOf } from './noun-facts.ts';
 import { isPlace, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
 import { standingOf } from './status.ts';
 
@@ -26,7 +27,7 @@ export function phraseFacts(context: Assembly, relations: NounRelations): Standi
     if (g.kind === 'noun')
       drafts.push(
         ...underControl(context, group),
-        ...mayorOf(reading, group),
+        ...headOf(reading, group, context.headTitles),
         ...belongingOf(reading, group),
         ...governmentOf(reading, group),
       );
@@ -199,28 +200,3 @@ function heldUnder({ reading, lexicon }: Assembly, group: GroupIndex): readonly 
 }
 
 const STAYING: ReadonlySet<string> = new Set(['be', 'remain', 'stay', 'come', 'fall', 'operate', 'fight', 'serve']);
-
-/** "the mayor of Kharkiv, X", "Kharkiv mayor X": who is in charge of a place. */
-function mayorOf(reading: Reading, group: GroupIndex): FactDraft[] {
-  const { doc } = reading;
-  const g = doc.groups[group];
-  const title = doc.tokens.slice(g?.start, (g?.head ?? -1) + 1).findIndex((t) => /^(?:mayor|governor)$/i.test(t.text));
-  if (!g || title < 0 || isPast(reading, group)) return [];
-  const at = g.start + title;
-  const person = reading.mentionAt(at === g.head ? at : g.head);
-  const behind =
-    doc.tokens[at + 1]?.text === 'of' ? doc.groups[reading.index.groupFrom(at + 2) ?? NOWHERE]?.head : undefined;
-  const owner = doc.groups[reading.clauses.nouns[group]?.owner ?? NOWHERE]?.head;
-  const place = [behind, owner, at - 1]
-    .flatMap((i) => (i === undefined ? [] : (reading.mentionAt(i) ?? [])))
-    .find((m) => m.kind === 'place');
-  const who = person && toParticipant(reading, person, true);
-  if (!place || who?.entities.length !== 1 || reading.entity(who.entities[0] ?? '')?.kind !== 'person') return [];
-  const words = { start: Math.min(g.start, place.span.start), end: Math.max(g.end, place.span.end) };
-  return pairs(who, [toParticipant(reading, place, true)], {
-    relation: 'leads',
-    sentence: g.sentence,
-    words,
-    rule: 'events/place-office',
-  });
-}

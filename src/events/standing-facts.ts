@@ -6,9 +6,10 @@ import type { GroupIndex } from '../syntax/clause.ts';
 import { type Assembly, evidenceOf } from './assemble.ts';
 import { phraseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
-import { copulaOver, hostOf } from './noun-facts.ts';
+import { copulaOver } from './noun-facts.ts';
 import { matchStanding } from './noun-standing.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
+import { hostOf } from './renaming.ts';
 
 /** Who leads, controls or belongs to whom, as the frames of STANDING.tsv read it; only what is told as so, with who says it. */
 export function standingFacts(context: Assembly, matches: readonly Match[]): StandingFact[] {
@@ -33,8 +34,12 @@ const CHARGING: ReadonlySet<string> = new Set(['accuse', 'suspect', 'charge', 'b
 function factsOf(match: Match, context: Assembly, attribution: Attribution | undefined): StandingFact[] {
   const relation = match.frame.relation;
   if (!relation || isCompany(match, context)) return [];
-  const sources = alike(sides(match, 'A', context), context);
-  const targets = sides(match, 'B', context).filter(([, id]) => mayBeTarget(relation, match, id, context));
+  const sources = alike(sides(match, 'A', context), context).filter(
+    ([a]) => relation !== 'member-of' || !isCounted(a, context),
+  );
+  const targets = sides(match, 'B', context).filter(
+    ([b, id]) => mayBeTarget(relation, match, id, context) && (relation !== 'leads' || !isPartOf(b, context)),
+  );
   return sources.flatMap(([a, source]) =>
     targets.flatMap(([b, target]): StandingFact[] => {
       if (source === target) return [];
@@ -51,6 +56,21 @@ function alike(found: readonly [Participant, EntityId][], { reading }: Assembly)
   const isPerson = (id: EntityId | undefined): boolean => reading.entity(id ?? '')?.kind === 'person';
   return isPerson(found[0]?.[1]) ? found.filter(([, id]) => isPerson(id)) : found;
 }
+
+/** "ten [Thais]", "a [Filipino]": people of a state, who are members where it is none. */
+const isCounted = ({ mention, span }: Participant, { reading: { doc, linksOf } }: Assembly): boolean =>
+  mention !== undefined &&
+  linksOf(mention.id).some((l) => l.rule === 'demonym') &&
+  doc.morphology[span.start - 1]?.upos !== 'PUNCT' &&
+  doc.tokens[span.start - 1]?.text.toLowerCase() !== 'the';
+
+const STATE_ITSELF = /^(?:government|regime|administration|cabinet|country|nation|state|kingdom|republic)$/;
+
+/** "a [Georgian] delegation": who leads it leads no Georgia. */
+const isPartOf = ({ mention }: Participant, { reading }: Assembly): boolean =>
+  mention?.form === 'nominal' &&
+  reading.linksOf(mention.id).some((l) => reading.entity(l.entity)?.kind === 'country') &&
+  !STATE_ITSELF.test(reading.lemma(mention.head));
 
 /** Members are those of a body, only who fights or serves may do so for a state; places are taken and held, people are not controlled. */
 function mayBeTarget(relation: string, { frame, predicate }: Match, id: EntityId, { reading }: Assembly): boolean {

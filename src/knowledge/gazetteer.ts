@@ -2,6 +2,7 @@ import type { Office } from '../model/entity.ts';
 import type {
   AgentNoun,
   CountryRecord,
+  Headed,
   IrregularForm,
   OfficeTitle,
   OrganizationRecord,
@@ -120,6 +121,7 @@ export const toTitle = (c: Cells): OfficeTitle => ({
   title: c['title'] ?? '',
   sector: c['sector'] ?? '',
   rank: c['rank'] ?? '',
+  ...(c['heads'] ? { heads: values(c['heads']) as Headed[] } : {}),
 });
 
 /** A row of `lemmas.tsv`. */

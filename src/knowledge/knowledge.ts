@@ -121,7 +121,12 @@ export interface OfficeTitle {
   readonly title: string;
   readonly sector: Sector;
   readonly rank: string;
+  /** What a holder leads when the office is of it; absent for those who serve there or lead a part of it. */
+  readonly heads?: readonly Headed[];
 }
+
+/** `body`: an organisation; `place`: a town or province. */
+export type Headed = 'state' | 'body' | 'place';
 
 /** Slots of a frame: see `data/README.md`. */
 export type SlotName = 'A' | 'B' | 'C' | 'L' | 'X';

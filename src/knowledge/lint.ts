@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, OfficeTitle } from './knowledge.ts';
 import { lintFrames } from './lint-frames.ts';
 import { lintNames } from './lint-names.ts';
 import type { RowPlaces } from './reader.ts';
@@ -169,6 +169,14 @@ const RANKS: readonly string[] =
     ' ',
   );
 
+const HEADED: readonly string[] = ['state', 'body', 'place'];
+
+function problemOfTitle({ rank, heads }: OfficeTitle): string | undefined {
+  const odd = heads?.find((h) => !HEADED.includes(h));
+  if (odd !== undefined) return `heads: "${odd}" is none of ${HEADED.join(', ')}`;
+  return RANKS.includes(rank) ? undefined : `"${rank}" is no rank`;
+}
+
 function lintWords(k: Knowledge): Finding[] {
   const findings: Finding[] = [];
   const table = (file: string, words: readonly { word: string; bad: string | undefined }[]): void => {
@@ -190,7 +198,7 @@ function lintWords(k: Knowledge): Finding[] {
   );
   table(
     'titles.tsv',
-    k.titles.map((t) => ({ word: t.title, bad: RANKS.includes(t.rank) ? undefined : `"${t.rank}" is no rank` })),
+    k.titles.map((t) => ({ word: t.title, bad: problemOfTitle(t) })),
   );
   return findings;
 }

@@ -1,6 +1,9 @@
+import { createReading } from '../../src/events/reading.ts';
+import { renamings } from '../../src/events/renaming.ts';
 import type { Analysis } from '../../src/model/analysis.ts';
 import type { Link, Mention } from '../../src/model/entity.ts';
 import type { Argument, EventMention } from '../../src/model/event.ts';
+import type { Evidence } from '../../src/model/evidence.ts';
 import type { EntityId } from '../../src/model/ids.ts';
 import type { CharSpan, Span } from '../../src/model/span.ts';
 import type { ClauseStructure } from '../../src/syntax/clause.ts';
@@ -63,7 +66,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
     'fights',
   ],
   BelongsTo: ['member-of', 'part-of', 'holds-office-in', 'speaks-for'],
-  InChargeOf: ['leads', 'controls', 'holds-office-in', 'seized-from'],
+  InChargeOf: ['leads', 'controls', 'seized-from'],
 };
 
 const TYPES_OF = new Map<string, string[]>();
@@ -100,37 +103,39 @@ function ofEvent(m: EventMention, chars: ToChars): SpanRelation[] {
 const both = (source: CharSpan, target: CharSpan, types: readonly string[], mutual: boolean): SpanRelation[] =>
   types.flatMap((type) => [{ source, target, type }, ...(mutual ? [{ source: target, target: source, type }] : [])]);
 
-/** A standing fact holds between all mentions of its two entities in its sentence. */
-function ofFacts(analysis: Analysis, chars: ToChars): SpanRelation[] {
+/** A standing fact holds between the mentions of its two entities in the words that tell it, or those that it cites; else between all of them in its sentence. */
+function ofFacts({ mentions, links, entities, facts, article }: Analysis, chars: ToChars): SpanRelation[] {
   const linked = new Map<EntityId, Mention[]>();
-  const byId = new Map(analysis.mentions.map((m) => [m.id, m]));
-  for (const { mention, entity } of analysis.links) {
+  const byId = new Map(mentions.map((m) => [m.id, m]));
+  for (const { mention, entity } of links) {
     const found = byId.get(mention);
     if (found) linked.set(entity, [...(linked.get(entity) ?? []), found]);
   }
-  return analysis.facts.flatMap((fact) => {
-    const inside = (id: EntityId): CharSpan[] =>
-      (linked.get(id) ?? [])
-        .map((m) => chars(m.span))
-        .filter((s) => s.start >= fact.evidence.span.start && s.end <= fact.evidence.span.end);
-    return inside(fact.source).flatMap((a) =>
-      inside(fact.target).flatMap((b) => both(a, b, TYPES_OF.get(fact.relation) ?? [], false)),
+  const people = new Set(entities.filter((e) => e.kind === 'person').map((e) => e.id));
+  const spansOf = (id: EntityId, words: string, { span, trigger }: Evidence): readonly CharSpan[] => {
+    const inside = ({ start, end }: CharSpan, s: CharSpan): boolean => s.start >= start && s.end <= end;
+    const all = (linked.get(id) ?? []).filter((m) => m.form !== 'pronoun' && inside(span, chars(m.span)));
+    const told = all.filter((m) => inside(trigger, chars(m.span)));
+    const names = told.filter((m) => m.form === 'name');
+    const cited = all.filter((m) => article.text.slice(chars(m.span).start, chars(m.span).end) === words);
+    return ([names, cited, told].find((list) => list.length > 0) ?? all).map((m) => chars(m.span));
+  };
+  return facts.flatMap((fact) => {
+    const types = TYPES_OF.get(fact.relation) ?? [];
+    const belongs = fact.relation === 'leads' && people.has(fact.source) ? ['BelongsTo'] : [];
+    const targets = spansOf(fact.target, fact.targetText, fact.evidence);
+    return spansOf(fact.source, fact.sourceText, fact.evidence).flatMap((a) =>
+      targets.flatMap((b) => both(a, b, [...types, ...belongs], false)),
     );
   });
 }
 
 /** "HRW's director, [Lama Fakih]": two phrases for one. */
-const ofAppositions = (
-  { document: { groups } }: Analysis,
-  { nouns }: ClauseStructure,
-  chars: ToChars,
-): SpanRelation[] =>
-  nouns.flatMap((noun, index) =>
-    noun.appositions.flatMap((other) => {
-      const [a, b] = [groups[index], groups[other]];
-      return a && b ? both(chars(a), chars(b), ['IsSynonymOf'], true) : [];
-    }),
-  );
+const ofAppositions = (analysis: Analysis, clauses: ClauseStructure, chars: ToChars): SpanRelation[] =>
+  renamings(createReading(analysis.document, clauses, analysis, new Set())).flatMap(({ host, other }) => {
+    const [a, b] = [analysis.document.groups[host], analysis.document.groups[other]];
+    return a && b ? both(chars(a), chars(b), ['IsSynonymOf'], true) : [];
+  });
 
 /** "[Lebanon]'s Hezbollah", "[militants] of Hezbollah" belong to whom they are linked; "Daquq, [a town]" are two names of one. */
 function ofPhrases(analysis: Analysis, chars: ToChars): SpanRelation[] {
@@ -168,13 +173,18 @@ function ofPhrases(analysis: Analysis, chars: ToChars): SpanRelation[] {
         !actsFor &&
         !nested &&
         gap >= 0 &&
-        (gap <= 2 || words(outer.span.end, inner.span.start).every((w) => ALIAS.test(w)))
+        (isApposed(links) ||
+          isApposed(others) ||
+          (gap > 0 && words(outer.span.end, inner.span.start).every((w) => ALIAS.test(w))))
       )
         found.push(...both(a, b, ['IsSynonymOf'], true));
     }
   }
   return found;
 }
+
+/** "[the mayor] of Kharkiv, Ihor Terekhov": linked to the name beside it. */
+const isApposed = (links: readonly Link[]): boolean => links.some((l) => l.rule === 'apposition');
 
 /** What stands between two names of one: "Daesh, or the Islamic State", "X, formerly known as Y". */
 const ALIAS =

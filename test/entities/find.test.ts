@@ -84,8 +84,35 @@ describe('people', () => {
     const { facts } = find('Maria Okafor, a spokeswoman for UNICEF, met the Peruvian president, Rosa Quilla.').layer;
     expect(facts.map((f) => [f.relation, f.source, f.target])).toEqual([
       ['speaks-for', 'person:maria-okafor', 'org:unicef'],
-      ['holds-office-in', 'person:rosa-quilla', 'country:PER'],
+      ['leads', 'person:rosa-quilla', 'country:PER'],
     ]);
+  });
+
+  test.each([
+    ['Hamas leader Karim Aziz left.', 'leads'],
+    ['The head of UNICEF, Lena Moss, left.', 'leads'],
+    ["UNICEF's acting director, Lena Moss, left.", 'leads'],
+    ['Lena Moss, chairwoman of NATO, left.', 'leads'],
+    // one of many, a part, a field, a state that he only serves
+    ['A senior Hamas leader, Karim Aziz, left.', 'holds-office-in'],
+    ['Hezbollah commander Karim Aziz left.', 'holds-office-in'],
+    ["Hamas's leader in Gaza, Karim Aziz, left.", 'holds-office-in'],
+    ["UNICEF's director for Africa, Lena Moss, left.", 'holds-office-in'],
+    ['UNICEF press director Lena Moss left.', 'holds-office-in'],
+    ["NATO's deputy secretary general, Lena Moss, left.", 'holds-office-in'],
+    ["Chile's foreign minister, Lena Moss, left.", 'holds-office-in'],
+    ['Lena Moss, a member of UNICEF, left.', 'member-of'],
+  ])('%s: %s', (text, relation) => {
+    expect(find(text).layer.facts.map((f) => f.relation)).toEqual([relation]);
+  });
+
+  test.each([
+    ['Foreign Office Minister, Karl Brandt, left.', 'Foreign Office Minister'],
+    ['State Councillor and Foreign Minister Karl Brandt left.', 'State Councillor'],
+  ])('%s: one person', (text, office) => {
+    const { of, layer } = find(text);
+    expect(of(office)).toEqual(['person:karl-brandt']);
+    expect(layer.entities.filter((e) => e.kind === 'person')).toHaveLength(1);
   });
 
   test('an apposition is one person', () => {

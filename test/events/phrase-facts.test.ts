@@ -23,6 +23,7 @@ describe('what noun phrases say in passing', () => {
     ['The Qassam Brigades, the armed wing of Hamas, denied it.', ['part-of: group:qassam-brigades -> group:hamas']],
     ['Belarus, an ally of Russia, abstained.', ['allied-with: BLR -> RUS']],
     ['Belarus, a former ally of Russia, abstained.', []],
+    ['The Qassam Brigades, part of Hamas, left.', ['part-of: group:qassam-brigades -> group:hamas']],
     ['Latvia guards the border as part of NATO.', ['part-of: LVA -> org:nato']],
     ['Latvia may guard the border as part of NATO.', []],
     ['Dabiq, the self-proclaimed capital of the Islamic State, fell.', ['controls: group:isis -> place:dabiq']],
@@ -55,6 +56,19 @@ describe('what noun phrases say in passing', () => {
     ['The mayor of Kharkiv, Ihor Terekhov, left.', ['leads: person:ihor-terekhov -> place:kharkiv']],
     ['Kharkiv mayor Ihor Terekhov left.', ['leads: person:ihor-terekhov -> place:kharkiv']],
     ['Former Kharkiv mayor Ihor Terekhov left.', []],
+    // in charge of a body that is taken up or described
+    ["Hamas fighters left. The group's leader, Karim Aziz, was hurt.", ['leads: person:karim-aziz -> group:hamas']],
+    ['NATO said its secretary general, Lena Moss, was ill.', ['leads: person:lena-moss -> org:nato']],
+    [
+      'Amal Khoury is the president of the Lebanese Red Cross.',
+      ['leads: person:amal-khoury -> org:LBN:lebanese-red-cross'],
+    ],
+    ['Amal Khoury is not the president of the Lebanese Red Cross.', []],
+    // names in front, and people who are no members
+    ['NATO member Turkey closed its border.', ['member-of: TUR -> org:nato']],
+    ['Hamas freed 24 hostages. The group included ten Thais.', []],
+    ['A Georgian delegation led by Maka Dvali left.', []],
+    ['The Georgian government, led by Maka Dvali, fell.', ['leads: person:maka-dvali -> GEO']],
   ])('%s', (text, expected) => expect(held(text)).toEqual(expected));
 });
 
