@@ -11,7 +11,7 @@ import * as graph from './graph/build.ts';
 import { knownEntities } from './graph/known-entities.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { chunk } from './language/chunk.ts';
-import { acronyms, countryNames, parserWithNames, taggerWithNames } from './language/known-names.ts';
+import { knownNames, parserWithNames, taggerWithNames } from './language/known-names.ts';
 import { createLemmatizer } from './language/lemmatize.ts';
 import { sentenceDiagnostics } from './language/long-sentences.ts';
 import { checkAgainstManifest, type ModelManifest } from './language/model-file.ts';
@@ -112,7 +112,7 @@ export function createExtractor(resources: Resources): Extractor {
 
 /** The language layer: text to tree, and to groups with names. */
 function createLanguage({ knowledge, models }: Resources): Pick<Extractor, 'parse' | 'read'> {
-  const nouns = new Set([...countryNames(knowledge.countries), ...acronyms(knowledge.organizations)]);
+  const nouns = knownNames(knowledge);
   const tagger = taggerWithNames(loadTagger(models.tagger.weights, models.tagger.manifest), nouns);
   const parser = parserWithNames(loadParser(models.parser.weights, models.parser.manifest), nouns);
   const lemmatizer = createLemmatizer(knowledge.lemmas);

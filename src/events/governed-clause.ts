@@ -89,13 +89,13 @@ const RANKS = new Set(
   'first second third fourth fifth sixth seventh eighth ninth tenth last latest only newest'.split(' '),
 );
 
-/** "was the [first] state to recognise Kosovo": as many have done so, it did. */
+/** "was the [first] state to recognise Kosovo", "was the [first] to": as many have done so, it did. */
 export function isRanked(reading: Reading, above: Predicate, p: Predicate): boolean {
   if (!['be', 'become'].includes(above.lemma)) return false;
   const { doc } = reading;
   const group = reading.index.groupsIn(p.sentence).find((g) => doc.groups[g]?.end === p.span.start);
   const { start, head } = doc.groups[group ?? NOWHERE] ?? { start: 0, head: 0 };
-  return doc.tokens.slice(start, head).some((t) => RANKS.has(t.text.toLowerCase()));
+  return doc.tokens.slice(start, head + 1).some((t) => RANKS.has(t.text.toLowerCase()));
 }
 
 const COMMUNICATING = new Set('cable call contact phone ring telephone text write'.split(' '));
@@ -109,6 +109,22 @@ const SPEECH_ACTS = new Set(
 /** "called him [to congratulate] him", "wrote to Fiji [to protest]": what is done by talking is done by the call. */
 export const isSaidThereby = (above: Predicate, p: Predicate): boolean =>
   p.form === 'infinitive' && COMMUNICATING.has(above.lemma) && SPEECH_ACTS.has(p.lemma);
+
+const SPENDING = new Set(
+  'airlift bake build buy collect cook dispatch donate earmark fly fund give launch lend mobilise mobilize organise organize purchase raise rush sell send ship spend volunteer'.split(
+    ' ',
+  ),
+);
+const HELPING = new Set('aid assist feed help rescue shelter'.split(' '));
+
+/** "bought rum [to help] Lithuania", "raised a million [to feed] the refugees": what is given away for somebody helps him, as far as it is given away. */
+export const isHelpItself = (above: Predicate, p: Predicate): boolean =>
+  p.form === 'infinitive' &&
+  HELPING.has(p.lemma) &&
+  SPENDING.has(above.lemma) &&
+  above.voice === 'active' &&
+  above.objects.length > 0 &&
+  p.subject?.head === above.subject?.head;
 
 const INVERTED = new Set(['had', 'were', 'should']);
 

@@ -21,6 +21,11 @@ export const RELATED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "[a group] of senators" is those who make it. */
+export const BODIES: ReadonlySet<string> = new Set(
+  'band contingent crowd delegation family gathering generation group panel party team'.split(' '),
+);
+
 /** "a delegation [led] by the envoy" */
 export const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'command', 'chair']);
 

@@ -7,7 +7,7 @@ import type { ClauseStructure, GroupIndex, NounPhrase } from '../syntax/clause.t
 import { isTemporal } from '../syntax/items.ts';
 import { type ClauseIndex, indexClauses } from './clause-index.ts';
 import { groupsByToken, mentionsByEntity, mentionsByHead, modifiersByGroup } from './mention-index.ts';
-import { AMONG, LEADING, PLACE_NOUNS, RELATED, SIGNED, VIOLENCE } from './noun-classes.ts';
+import { AMONG, BODIES, LEADING, PLACE_NOUNS, RELATED, SIGNED, VIOLENCE } from './noun-classes.ts';
 import { asSide, speakerMeant } from './speaker-pronoun.ts';
 
 /** Entity layer as the entities stage gives it. */
@@ -172,7 +172,8 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (nearest) return [{ ...toParticipant(reading, nearest, place), confidence: 0.7 }];
   // "the killing of civilians": those named by "of" suffered it.
   const whole = VIOLENCE.has(reading.lemma(g.head)) ? [] : wholeOf(reading, group);
-  if (whole.length) return whole.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.7 }));
+  const made = BODIES.has(reading.lemma(g.head));
+  if (whole.length) return whole.map((p) => ({ ...p, direct: made && p.direct, confidence: p.confidence * 0.7 }));
   return isAmount(reading, g) ? [] : [itself];
 }
 

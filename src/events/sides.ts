@@ -5,7 +5,7 @@ import type { EntityId } from '../model/ids.ts';
 import { toArguments } from './argument-words.ts';
 import type { Assembly } from './assemble.ts';
 import type { Match } from './match.ts';
-import { PLACE_NOUNS } from './noun-classes.ts';
+import { PLACE_NOUNS, RELATED } from './noun-classes.ts';
 import { areOwnPeople } from './own-people.ts';
 import { DONE_TO_PLACES } from './place-participants.ts';
 import { isActor, isEachOther, isLoose, isNameLike, type Participant } from './reading.ts';
@@ -151,7 +151,11 @@ function isThing(x: Participant, { reading, agents }: Assembly): boolean {
   const head = group?.head ?? x.span.end - 1;
   const lemma = reading.lemma(head);
   return (
-    reading.doc.morphology[head]?.upos === 'NOUN' && !isNameLike(reading, x) && !agents.has(lemma) && !CROWDS.has(lemma)
+    reading.doc.morphology[head]?.upos === 'NOUN' &&
+    !isNameLike(reading, x) &&
+    !agents.has(lemma) &&
+    !CROWDS.has(lemma) &&
+    !RELATED.has(lemma)
   );
 }
 

@@ -16,6 +16,7 @@ import {
   gerundEffect,
   goingTo,
   isDeclared,
+  isHelpItself,
   isInsistedFact,
   isInverted,
   isLooseGerund,
@@ -92,6 +93,10 @@ function climb(reading: Reading, index: PredicateIndex, lexicon: StatusLexicon, 
   }
   const above = reading.clauses.predicates[governor.predicate];
   if (!above) return;
+  if (isHelpItself(above, p)) {
+    climb(reading, governor.predicate, lexicon, trail, depth + 1);
+    return;
+  }
   if (
     governor.relation === 'speech' ||
     governor.relation === 'complement' ||

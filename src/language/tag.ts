@@ -162,7 +162,7 @@ const PASTS = new Set(
   (
     'froze overthrew withdrew threw drew flew grew knew blew took undertook overtook retook mistook shook forsook gave forgave forbade wrote rewrote drove ' +
     'overran redrew strove shrank sprang forswore ' +
-    'rode arose chose began sang sank drank swore wore tore ate became overcame went underwent oversaw foresaw sought fought bought brought caught taught fled'
+    'rode arose chose began sang sank drank swore wore tore ate became overcame went underwent oversaw foresaw sought fought bought brought caught taught fled lent dug'
   ).split(' '),
 );
 

@@ -162,6 +162,9 @@ function useOf(
   const word = (i: TokenIndex): string => doc.tokens[i]?.text.toLowerCase() ?? '';
   const xpos = doc.morphology[group.head]?.xpos ?? '';
   if (word(group.start) === 'to' || word(group.start - 1) === 'to') return xpos === 'VB' ? 'infinitive' : undefined;
+  // "has been [funnelling] rifles"
+  const auxiliary = childrenBy(tree, group.head, 'aux').length > 0 || word(group.head - 1) === 'been';
+  if (xpos === 'VBG' && auxiliary && childrenBy(tree, noun, 'expl').length === 0) return 'finite';
   if (xpos === 'VBG') return BEFORE_GERUND.has(word(group.start - 1)) ? 'gerund' : undefined;
   if (/^VB[DPZ]$/.test(xpos)) return 'finite';
   // "Finland [voiced/VBN] alarm"

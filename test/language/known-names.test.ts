@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CountryRecord } from '../../src/knowledge/knowledge.ts';
-import { acronyms, countryNames, parserWithNames, taggerWithNames } from '../../src/language/known-names.ts';
+import {
+  acronyms,
+  countryNames,
+  knownNames,
+  parserWithNames,
+  taggerWithNames,
+} from '../../src/language/known-names.ts';
 import type { Parser } from '../../src/language/parse.ts';
 import type { Tag, Tagger } from '../../src/language/tag.ts';
 
@@ -54,4 +60,16 @@ test('acronyms are names where not all is in capitals', () => {
 test('tags that are names already stay', () => {
   const plural: Tagger = { ...tagger, tagSentence: () => [{ upos: 'PROPN', xpos: 'NNPS' }] };
   expect(taggerWithNames(plural, names).tagSentence(['Oman'])[0]?.xpos).toBe('NNPS');
+});
+
+test('capitals are names unless they are short, and bodies that look like participles', () => {
+  const body = { id: 'org:a', name: 'Aloft', aliases: ['Winging', 'Flying Corp'], subkind: 'company', countries: [] };
+  const known = knownNames({
+    countries: [
+      { ...country('Oman'), capital: 'Peking' },
+      { ...country('Fidji'), capital: 'Male' },
+    ],
+    organizations: [body],
+  });
+  expect([...known].sort()).toEqual(['Fidji', 'Oman', 'Peking', 'Winging']);
 });
