@@ -5,6 +5,7 @@ import { countryInQuestion, countryOfCritic, countryOfScene } from './country-in
 import { bodyDescribed } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { groupEntity, headClassOf, isCollective, isSide } from './groups.ts';
+import { linkToHome } from './home-country.ts';
 import { actsOf, linkToOwner } from './nominal-drafts.ts';
 import { resolveByNounOwner, resolveByOwner } from './nominal-owners.ts';
 import type { Phrase } from './phrases.ts';
@@ -46,6 +47,7 @@ export function resolveNominal(ctx: FindContext, draft: Draft): void {
     draft.links = [linkTo(regional, 0.65, 'region')];
     draft.kind = 'organization';
   } else if (!resolveByNoun(ctx, draft, phrase)) resolveByKind(ctx, draft, phrase, acts);
+  if (!draft.links.length) linkToHome(ctx, draft);
 }
 
 /** "the army" after "the Syrian army". */

@@ -128,7 +128,10 @@ function refsAfter(after: Complement | undefined, phrase: PhraseMatch): readonly
   if (after.preposition === 'of' || after.preposition === 'from') return after.refs;
   if (after.preposition === 'for') return /spokes|representative|envoy/.test(phrase.text) ? after.refs : [];
   if (after.preposition === 'in' || after.preposition === 'at')
-    return (acts === 'country' && !isLand(phrase)) || acts === 'group' || (acts === 'body' && HOME.test(phrase.sector))
+    return (acts === 'country' && !isLand(phrase)) ||
+      acts === 'group' ||
+      (acts === 'person' && phrase.plural && HOME.test(phrase.sector) && phrase.text !== 'counterpart') ||
+      (acts === 'body' && HOME.test(phrase.sector))
       ? after.refs.slice(0, 1)
       : [];
   return [];

@@ -12,6 +12,7 @@ import { type Assembly, assemble } from './assemble.ts';
 import { findSpeeches } from './attribution.ts';
 import { fillFromContent } from './content.ts';
 import { modesFromContent } from './content-mode.ts';
+import { describeParticipants } from './described-participants.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
 import { fillFacing } from './fill-facing.ts';
@@ -88,6 +89,7 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         ...(trace ? { trace } : {}),
       };
       const located = locatedEvents(assemble(matches, context), context);
+      const described = describeParticipants(reading, located.mentions);
       const holding = findMatches(reading, firstLook, standing, supports, trace);
       const facts = [
         ...eventFacts(context, matches),
@@ -96,8 +98,8 @@ export function createEventCoder(knowledge: Knowledge): EventCoder {
         ...phraseFacts(context, nounRelations),
       ];
       // Last: mentions and facts both make issue nodes.
-      const entities = [...nodes.nodes.map((n) => n.entity), ...located.entities, ...context.issues.values()];
-      return { eventMentions: located.mentions, entities, facts };
+      const named = [...nodes.nodes.map((n) => n.entity), ...located.entities, ...context.issues.values()];
+      return { eventMentions: described.mentions, entities: [...named, ...described.entities], facts };
     },
   };
 }

@@ -244,6 +244,10 @@ describe('citizens and police of the scene', () => {
     ['Police arrested opposition leaders in Harare.', 'opposition leaders', ['group:ZWE:opposition']],
     ['Turkey said protesters attacked its embassy in Athens.', 'protesters', []],
     ['Protesters criticised Chad.', 'Protesters', []],
+    ['A court in Ankara jailed two Greek soldiers. Prosecutors accused them of spying.', 'Prosecutors', ['TUR']],
+    ['NAIROBI (AP) - Gunmen stormed a hotel. Police arrested a Sudanese man.', 'Police', ['org:KEN:police']],
+    ['BRUSSELS (AP) - Gunmen stormed a hotel. Prosecutors charged a Sudanese man.', 'Prosecutors', []],
+    ['Lawmakers in Athens criticised the deal.', 'Lawmakers', ['GRC']],
   ])('%s: %s', (text, words, entities) => {
     expect(find(text).of(words)).toEqual(entities);
   });

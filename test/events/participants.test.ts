@@ -63,7 +63,7 @@ describe('an act is done to those who live where it happens', () => {
     ['Turkey imposed a curfew in Kirkuk.', 'restricted: TUR -> place:kirkuk'],
     ['Sweden gave money for schools in Jordan.', 'gave-aid-to: SWE -> JOR'],
     ['Ethiopia bombed three houses in Somalia.', 'attacked: ETH -> SOM'],
-    ['The minister criticised the judges in Poland.', 'criticised: "The minister" -> "the judges"'],
+    ['The minister criticised the judges in Poland.', 'criticised: "The minister" -> POL'],
     ['Kenya and Uganda held talks in Rwanda.', 'met-with: KEN <-> UGA'],
   ]);
 });

@@ -67,12 +67,14 @@ function partiesOf(m: EventMention, analysis: Analysis): string {
 }
 
 /** Entity ids; for a phrase that stands for nobody known its words in quotation marks. */
-function names(list: readonly Argument[], { document }: Analysis): string {
+function names(list: readonly Argument[], { document, links }: Analysis): string {
+  // Whom the text only describes is an entity of the article's own, to which no mention is linked.
+  const isNamed = (id: string): boolean => !id.startsWith('group:') || links.some((l) => l.entity === id);
   return list
     .flatMap((a) => {
       const [first, last] = [document.tokens[a.span.start], document.tokens[a.span.end - 1]];
       const words = document.article.text.slice(first?.start, last?.end);
-      return a.entities.length ? a.entities.map(short) : [`"${words}"`];
+      return a.entities.length && a.entities.every(isNamed) ? a.entities.map(short) : [`"${words}"`];
     })
     .join(' + ');
 }
