@@ -20,11 +20,10 @@ export function startsGift(doc: TaggedDocument, i: number, start: number): boole
   return m?.upos === 'NUM' || m?.upos === 'SYM' || (m?.upos === 'NOUN' && isBareGift(doc, i, start));
 }
 
-/** Several names in a row may qualify ("United Nations access"), "sold Boeing weapons [to Peru]" has its receiver behind. */
+/** Several names in a row may qualify ("Red Cross shelter"), "sold Boeing weapons [to Peru]" has its receiver behind; access is to something. */
 const isBareGift = (doc: TaggedDocument, i: number, start: number): boolean =>
-  i === start + 1 &&
-  GIVEN.has(lower(doc, i)) &&
-  (lower(doc, i) === 'access' || !['to', 'for'].includes(lower(doc, i + 1)));
+  (lower(doc, i) === 'access' && lower(doc, i + 1) === 'to') ||
+  (i === start + 1 && GIVEN.has(lower(doc, i)) && !['to', 'for'].includes(lower(doc, i + 1)));
 
 /** Behind these a number is their own: "phase two trials". */
 const NUMBERED: ReadonlySet<string> = new Set(

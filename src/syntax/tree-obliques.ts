@@ -49,6 +49,13 @@ export function findObliques(r: TreeReading): readonly Attached[] {
     const preposition = isNoun ? obliquePreposition(r, token) : undefined;
     const phrase = preposition === undefined ? undefined : phraseOf(r, token);
     if (preposition === undefined || !phrase) continue;
+    const first = found.findLastIndex((o) => isConjunctOf(r, token, o) && o.preposition === preposition);
+    const joined = found[first];
+    // "on Peru and [on Chile]" is "on Peru and Chile".
+    if (joined) {
+      found[first] = { ...joined, phrase: { ...joined.phrase, groups: [...joined.phrase.groups, ...phrase.groups] } };
+      continue;
+    }
     const attached = attach(r, token, preposition, phrase);
     // "by [the group Hasm]" with a name that the tree hangs apart: one phrase.
     const same = found.findIndex((o) => o.preposition === preposition && o.phrase.groups[0] === phrase.groups[0]);
@@ -58,6 +65,9 @@ export function findObliques(r: TreeReading): readonly Attached[] {
   }
   return found;
 }
+
+const isConjunctOf = (r: TreeReading, token: TokenIndex, { phrase }: Attached): boolean =>
+  baseRelation(r.tree, token) === 'conj' && phrase.groups.includes(nounGroupAt(r, r.tree.head(token)) ?? -1);
 
 /** "" for a time without preposition; undefined for what is no oblique. */
 function obliquePreposition(r: TreeReading, token: TokenIndex): string | undefined {

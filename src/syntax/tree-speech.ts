@@ -62,6 +62,9 @@ function isSaying(r: TreeReading, draft: DraftPredicate, place: ClausePlace): bo
   return free && !takes && !joined;
 }
 
+/** Words between the nouns of a phrase: "two people [briefed on] the talks", "a source [close to] the court". */
+const DESCRIBES = /^(?:IN|TO|POS|RP|JJR?|RB|VB[DGN])$/;
+
 /** "…, [the minister] said", "…, [a spokesman for the army] said": the phrase between a comma or quotation mark and the verb. */
 function speakerBefore(r: TreeReading, draft: DraftPredicate, index: PredicateIndex): DraftPhrase | undefined {
   const { doc } = r.s;
@@ -70,7 +73,7 @@ function speakerBefore(r: TreeReading, draft: DraftPredicate, index: PredicateIn
   while (at > r.tree.start && !/^(?:,|["“”]|[—–-]+|'')$/.test(wordAt(r, at))) {
     const group = doc.groups[nounGroupAt(r, at) ?? NOWHERE];
     if (group) first = group.head;
-    else if (first === undefined || !/^(?:ADP|PART)$/.test(doc.morphology[at]?.upos ?? '')) return undefined;
+    else if (first === undefined || !DESCRIBES.test(doc.morphology[at]?.xpos ?? '')) return undefined;
     at = (group?.start ?? at) - 1;
   }
   if (first === undefined || at <= r.tree.start || isTime(r, first) || !clauseBefore(r, index, at)) return undefined;
