@@ -8,6 +8,7 @@ import { countryRecord, type FindContext, nameCovering, type Referent } from './
 import { mayMean } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { actorDraft, actsOf, isForces, isLand, withCountry } from './nominal-drafts.ts';
+import { speakerBefore } from './nominal-modifiers.ts';
 import { behindField, type Complement, complementAt, type Possessors, possessorsOf } from './noun-phrase.ts';
 import { appositionAfter, titleBefore } from './offices.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
@@ -20,8 +21,11 @@ import { sentenceEnd, type TextView, uposOf } from './text-view.ts';
 export function addNominals(ctx: FindContext): void {
   ctx.view.doc.groups.forEach((group, index) => {
     if (group.kind !== 'noun') return;
-    const draft = nominalAt(ctx, group, index);
-    if (draft) ctx.drafts.add(draft);
+    const speaker = speakerBefore(ctx, group);
+    for (const g of speaker ? [speaker, group] : [group]) {
+      const draft = nominalAt(ctx, g, index);
+      if (draft) ctx.drafts.add(draft);
+    }
   });
 }
 
@@ -55,7 +59,8 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
     links: [],
     ...(phrase.sector ? { sector: isForces(phrase) ? 'MIL' : phrase.sector } : {}),
   };
-  if (isBareNoun(ctx, group, phrase, before)) return undefined;
+  const speaks = group.end < (view.doc.groups[index]?.end ?? 0);
+  if (!speaks && isBareNoun(ctx, group, phrase, before)) return undefined;
   if (actsOf(phrase) === 'person' || (!phrase.plural && mayBePerson(phrase))) {
     const person = apposedPerson(ctx, index, base.span.end);
     if (person) return withCountry({ ...base, kind: 'person', links: [linkTo(person, 0.9, 'apposition')] }, own);

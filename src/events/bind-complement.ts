@@ -9,10 +9,22 @@ import { isSuffered } from './suffered.ts';
 
 /** "said that B [must] pay", "said that B was [guilty]". */
 const hasVerb = (p: Predicate | undefined, heads: readonly string[] | undefined): boolean =>
-  !heads || (!!p && (heads.includes(p.modal ?? '') || (!p.negated && heads.includes(p.lemma))));
+  !heads ||
+  (!!p &&
+    (heads.includes(p.modal ?? '') ||
+      (!p.negated && heads.includes(p.lemma)) ||
+      (heads.includes('not') && isRefused(p))));
+
+/** "told them that it [would not] pay": one's own refusal, not what befalls one. */
+const isRefused = (p: Predicate): boolean =>
+  p.negated && p.voice === 'active' && /^(?:will|wo|would|shall)$/.test(p.modal ?? '') && !BEFALLING.has(p.lemma);
+const BEFALLING: ReadonlySet<string> = new Set('be get have receive know need happen'.split(' '));
 
 /** "investigated [whether] B had done it" */
 const ASKING: ReadonlySet<string> = new Set(['investigate', 'probe', 'examine', 'look']);
+
+const isPronoun = ({ doc }: Reading, p: Predicate | undefined): boolean =>
+  p?.subject !== undefined && doc.morphology[p.subject.head]?.upos === 'PRON';
 
 /** Binds the clause that a frame takes as its content, and whom it names as that clause's subject. */
 export function bindComplement(
@@ -37,6 +49,8 @@ export function bindComplement(
   const inner = reading.clauses.predicates[found.predicate];
   if (type === 'ACCUSE' && element.subject && isSuffered(inner)) return false;
   if (type === 'REQUEST' && inner && isInsistedFact(reading, p, inner)) return false;
+  // "told Mali that [it] would not": whoever speaks, not a third one
+  if (element.heads?.includes('not') && !isPronoun(reading, inner)) return false;
   if (element.subject && inner?.subject && !bound.slots[element.subject]) {
     bound.slots[element.subject] = participantsOf(reading, inner.subject);
     bound.phrases[element.subject] = inner.subject;

@@ -32,7 +32,7 @@ const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'for'];
 export function fillFromContent(reading: Reading, matches: readonly Match[]): Match[] {
   const byPredicate = new Map(matches.filter((m) => m.noun === undefined).map((m) => [m.predicate, m]));
   return matches.map((match) => {
-    const inner = match.embedded[0];
+    const inner = match.embedded[0] ?? fixedClause(reading, match);
     // "denied that it had closed the border with Peru": Peru need not be the accuser.
     if (match.slots.B || inner === undefined || match.frame.relation === 'denied') return match;
     if (foresees(reading, match)) return match;
@@ -40,7 +40,12 @@ export function fillFromContent(reading: Reading, matches: readonly Match[]): Ma
     // "refused to attack Peru", "backs efforts to isolate Peru": that rejects nothing of Peru's and is no support for it.
     if (NOT_TO_VICTIMS.has(match.frame.type) && told && HARM.has(told.frame.type)) return match;
     const recipientIn = (index: PredicateIndex): Participant[] | undefined =>
-      others(reading, match, byPredicate.get(index)?.slots.B ?? []) ?? searchClause(reading, match, index);
+      others(
+        reading,
+        match,
+        byPredicate.get(index)?.slots.B ?? [],
+        WITHDRAWN.has(byPredicate.get(index)?.frame.type ?? ''),
+      ) ?? searchClause(reading, match, index);
     const found =
       recipientIn(inner) ??
       innermost(reading, match, inner)
@@ -52,13 +57,39 @@ export function fillFromContent(reading: Reading, matches: readonly Match[]): Ma
   });
 }
 
-/** Actors among the candidates that are not the frame's own actor. */
-function others(reading: Reading, match: Match, candidates: readonly Participant[]): Participant[] | undefined {
+/** "refused to [grant] Mali its right": the clause of the verb that the frame names behind "to". */
+function fixedClause(reading: Reading, { frame, noun, predicate }: Match): PredicateIndex | undefined {
+  if (frame.type !== 'REJECT' || noun !== undefined) return undefined;
+  const clauses = reading.clauses.predicates[predicate ?? NOWHERE]?.complements.filter((c) => c.form === 'to') ?? [];
+  return clauses.length === 1 ? clauses[0]?.predicate : undefined;
+}
+
+/** "refused to leave [Kherson]": yielding is done to places as well. */
+const WITHDRAWN: ReadonlySet<string> = new Set<FrameType>(['RETREAT', 'CONCEDE']);
+
+/** "refused to pull back [its soldiers]": one's own are nobody else. */
+const isOwn = ({ doc }: Reading, { span, mention }: Participant): boolean =>
+  mention?.form !== 'name' &&
+  /^(?:its|their|his|her)$/i.test(doc.tokens[span.start]?.text ?? '') &&
+  span.end > span.start + 1;
+
+/**
+ * Actors among the candidates that are not the frame's own actor.
+ * @param places whether places count whatever the frame
+ */
+function others(
+  reading: Reading,
+  match: Match,
+  candidates: readonly Participant[],
+  places = false,
+): Participant[] | undefined {
   const mine = new Set(match.slots.A?.flatMap((x) => x.entities));
   const own = new Set(match.slots.A?.map((x) => x.span.start));
   const found = candidates.filter(
     (x) =>
-      (isActor(reading, x) || (isPlace(x) && DONE_TO_PLACES.has(match.frame.type) && !meetsThere(reading, match))) &&
+      (isActor(reading, x) ||
+        (isPlace(x) && (places || DONE_TO_PLACES.has(match.frame.type)) && !meetsThere(reading, match))) &&
+      !(match.frame.type === 'REJECT' && isOwn(reading, x)) &&
       !own.has(x.span.start) &&
       !x.entities.some((id) => mine.has(id)),
   );

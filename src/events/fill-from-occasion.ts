@@ -1,13 +1,14 @@
-import type { NounPhrase, Oblique, PredicateIndex } from '../syntax/clause.ts';
+import type { GroupIndex, NounPhrase, Oblique, PredicateIndex } from '../syntax/clause.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
+import { proposersOf } from './proposers.ts';
 import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** What others do to make somebody give way. */
 const PRESSURE: ReadonlySet<string> = new Set(
   (
     'anger appeal backlash boycott call campaign complaint criticism demand demonstration deliberation lawsuit meeting mutiny negotiation objection outcry ' +
-    'outrage petition pressure protest rally rebellion request revolt riot sit-in strike talk talks threat ultimatum unrest uproar uprising warning'
+    'insistence outrage petition plea pressure protest rally rebellion request revolt riot sit-in strike talk talks threat ultimatum unrest uproar uprising urging warning'
   ).split(' '),
 );
 const OCCASIONS: ReadonlySet<string> = new Set([
@@ -17,6 +18,8 @@ const OCCASIONS: ReadonlySet<string> = new Set([
   'following',
   'in response to',
   'because of',
+  'at',
+  'on',
   'of',
 ]);
 const MARKERS: ReadonlySet<string> = new Set(['after', 'when', 'once', 'because']);
@@ -33,20 +36,30 @@ export function fillFromOccasion(reading: Reading, matches: readonly Match[]): M
   let clauses: ReadonlyMap<PredicateIndex, NounPhrase[]> | undefined;
   return matches.map((match) => {
     if (match.noun !== undefined || match.predicate === undefined || !givesWay(match)) return match;
-    if (match.slots.B?.some((x) => x.mention)) return match;
-    clauses ??= occasionsByPredicate(reading);
     const own = new Set(match.slots.A?.flatMap((x) => x.entities));
+    // "suspended [their] blockade after …": whoever gives way is no address.
+    const isSelf = (x: Participant): boolean => x.mention?.form === 'pronoun' && x.entities.every((id) => own.has(id));
+    if (match.slots.B?.some((x) => x.mention && !isSelf(x))) return match;
+    clauses ??= occasionsByPredicate(reading);
     const phrases = [...pressedBy(reading, match.predicate), ...(clauses.get(match.predicate) ?? [])];
-    const found = phrases
-      .map((phrase) => participantsOf(reading, phrase).filter((x) => mayPress(reading, x, own)))
-      .find((list) => list.length > 0);
+    const found =
+      phrases
+        .map((phrase) => participantsOf(reading, phrase).filter((x) => mayPress(reading, x, own)))
+        .find((list) => list.length > 0) ?? proposersOf(reading, [...match.claimed, ...thingsOf(reading, match)], own);
     if (!found) return match;
     return { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * CERTAINTY, fromContent: true };
   });
 }
 
+const thingsOf = (reading: Reading, { slots, phrases }: Match): readonly GroupIndex[] => [
+  ...(slots.B ?? []).flatMap((x) => reading.groupAt(x.span.start) ?? []),
+  ...(phrases.X?.groups ?? []),
+];
+
 const givesWay = ({ frame }: Match): boolean =>
-  frame.relation === 'conceded-to' || (frame.type === 'RETREAT' && frame.mode === 'resign');
+  frame.relation === 'conceded-to' ||
+  frame.relation === 'eased-measures-against' ||
+  (frame.type === 'RETREAT' && frame.mode === 'resign');
 
 const mayPress = (reading: Reading, x: Participant, own: ReadonlySet<string>): boolean =>
   isActor(reading, x) && !x.entities.some((id) => own.has(id));

@@ -4,6 +4,7 @@ import type { GroupIndex, NounPhrase, Oblique, Predicate, PredicateIndex } from 
 import { HARM } from './content.ts';
 import { clauseOf, logicalClause, phraseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
+import { proposersOf } from './proposers.ts';
 import { isActor, isNameLike, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { startsWithNo } from './status.ts';
 import { concernedBy } from './thing-recipient.ts';
@@ -38,6 +39,7 @@ export function fillRefusals(reading: Reading, matches: readonly Match[]): Match
     const steps: readonly (readonly [number, () => readonly Participant[] | undefined])[] = [
       [1, () => hearersOf(reading, match)],
       [NEAR, () => ownersOf(reading, match)],
+      [NEAR, () => proposersOf(reading, thingsOf(reading, match), own)],
       [
         NEAR,
         () =>
@@ -49,11 +51,12 @@ export function fillRefusals(reading: Reading, matches: readonly Match[]): Match
       ],
       [FAR, () => plannedFor(reading, match, told)],
       [FAR, () => whoCouldEnd(reading, match)],
+      [FAR, () => inSpiteOf(reading, match)],
     ];
     // Somebody whom the text names but nobody knows gives way only to those whose thing it is.
     // A veto goes to whoever proposed the text, not to those whom it is about.
     const named = hasRecipient(reading, match) || match.frame.relation === 'vetoed';
-    for (const [certainty, find] of named ? steps.slice(0, 2) : steps) {
+    for (const [certainty, find] of named ? steps.slice(0, 3) : steps) {
       const found = find()?.filter((x) => isOther(reading, x, match, own));
       if (found?.length)
         return {
@@ -186,6 +189,38 @@ function plannedFor(
       const phrases: NounPhrase[] = [...clause.objects, ...clause.obliques.map((o) => o.phrase)];
       const found =
         plan?.slots.B ?? phrases.flatMap((x) => participantsOf(reading, x)).filter((x) => x.entities.length > 0);
+      if (found.length > 0) return found;
+    }
+  }
+  return undefined;
+}
+
+const DEFIED: ReadonlySet<string> = new Set([
+  'despite',
+  'in spite of',
+  'in defiance of',
+  'against',
+  'amid',
+  'notwithstanding',
+]);
+const PLEAS: ReadonlySet<string> = new Set(
+  (
+    'advice appeal assurance call concession criticism demand exhortation insistence invitation lobbying objection offer opposition order outcry overture plea ' +
+    'pressure promise proposal protest request threat urging warning wish'
+  ).split(' '),
+);
+
+/** "refused to disarm despite [Mali]'s offer", "will not leave in spite of pleas from [Mali]": who asked for it. */
+function inSpiteOf(reading: Reading, { predicate, embedded }: Match): readonly Participant[] | undefined {
+  for (const index of [predicate, ...embedded]) {
+    const clause = index === undefined ? undefined : clauseOf(reading, index);
+    for (const { preposition, phrase } of clause?.obliques ?? []) {
+      if (!DEFIED.has(preposition) || !PLEAS.has(reading.lemma(phrase.head))) continue;
+      const behind = phrase.groups.flatMap((g) => reading.clauses.nouns[g]?.obliques ?? []);
+      const asking = behind.filter((o) => o.preposition === 'from' || o.preposition === 'by').map((o) => o.phrase);
+      const found = [...asking, phrase]
+        .flatMap((x) => participantsOf(reading, x))
+        .filter((x) => x.entities.length > 0 || x.mention);
       if (found.length > 0) return found;
     }
   }

@@ -202,7 +202,9 @@ function applyModal(reading: Reading, p: Predicate, lexicon: StatusLexicon, trai
   const reportedFuture = p.modal === 'would' && !!above && lexicon.reporting.has(above.lemma);
   if (effect === 'planned' || reportedFuture) apply(trail, p.modal ?? '', 'planned', own);
   else if (effect !== 'implicative') apply(trail, p.modal ?? '', 'hypothetical', own);
-  if (own && p.modal === 'would' && hasCondition(reading, p)) apply(trail, 'if', 'hypothetical', own);
+  // "said it would sell gas if …": a promise with a condition is a promise.
+  const promised = reportedFuture && p.subject !== undefined && reading.doc.morphology[p.subject.head]?.upos === 'PRON';
+  if (own && p.modal === 'would' && !promised && hasCondition(reading, p)) apply(trail, 'if', 'hypothetical', own);
 }
 
 /** "would not sell gas [if the price fell]" */
@@ -225,6 +227,14 @@ const CONTENT_EFFECT: Partial<Record<FrameType, ModalEffect | 'alleged'>> = {
   ACCUSE: 'alleged',
 };
 
+/** "is [scheduled] to visit": a passive that the lexicon writes with "be". */
+const passiveWord = (
+  { doc }: Reading,
+  { voice, span }: Predicate,
+  governors: ReadonlyMap<string, readonly ModalityWord[]>,
+): readonly ModalityWord[] | undefined =>
+  voice === 'passive' ? governors.get(doc.tokens[span.end - 1]?.text.toLowerCase() ?? '') : undefined;
+
 /** A verb that governs the event's clause: of saying, intending, denying, causing. */
 function applyGovernor(
   reading: Reading,
@@ -241,7 +251,8 @@ function applyGovernor(
     lexicon.governors.get(`${keyOf(above)} ${marker}`) ??
     lexicon.governors.get(keyOf(above)) ??
     (shape === 'to' ? goingTo(reading, above, p, lexicon.governors) : []);
-  const modality = governors.find((w) => w.takes.includes(shape) && !isInsistedFact(reading, above, p));
+  const takes = (w: ModalityWord): boolean => w.takes.includes(shape) && !isInsistedFact(reading, above, p);
+  const modality = passiveWord(reading, above, lexicon.governors)?.find(takes) ?? governors.find(takes);
   const type = lexicon.content.get(reading.index.indexOf(p)) ?? 'NONE';
   const content = CONTENT_EFFECT[type];
   // "is said to have attacked".

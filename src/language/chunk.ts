@@ -1,7 +1,7 @@
 import { datelineLength } from '../base/dateline-words.ts';
 import { extend } from '../base/extend.ts';
 import type { ChunkedDocument, Group, Morphology, TaggedDocument } from '../model/document.ts';
-import { followsDay, isUnwelcome, startsCount, startsGift } from './noun-after-noun.ts';
+import { followsDay, isUnwelcome, startsCount, startsDelay, startsGift } from './noun-after-noun.ts';
 import { startsTime } from './starts-time.ts';
 import {
   isAuxiliary,
@@ -146,7 +146,7 @@ function nounGroup(doc: TaggedDocument, start: number, limit: number): OpenGroup
     if (!m || (head >= 0 && (startsTime(doc, i, limit) || followsDay(doc, i, start) || isMissedVerb(doc, i, limit))))
       break;
     if (head >= 0 && isUnwelcome(doc, i)) break;
-    if (head >= 0 && head === i - 1 && (startsGift(doc, i, start) || startsCount(doc, i))) break;
+    if (head >= 0 && head === i - 1 && (startsGift(doc, i, start) || startsCount(doc, i) || startsDelay(doc, i))) break;
     if (isNominal(m) || isNominalVerb(doc, i) || isOfficial(doc, i, limit, head)) head = i;
     else if (!extendsNounGroup(doc, i, start, limit, head)) break;
   }

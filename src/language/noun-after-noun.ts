@@ -16,8 +16,13 @@ const GIVEN: ReadonlySet<string> = new Set(
 /** "gave Kenya [$50 million]", "lent the Ivory Coast [ten ships]", "gave Ng [asylum]": what is given, right behind a name behind a verb of giving. */
 export function startsGift(doc: TaggedDocument, i: number, start: number): boolean {
   const m = morph(doc, i);
+  // "gave the watchdog [access] to"
+  const isAccess = lower(doc, i) === 'access' && lower(doc, i + 1) === 'to' && morph(doc, i - 1)?.upos === 'NOUN';
+  if (isAccess && i > start + 1 && GIVING.has(morph(doc, start - 1)?.lemma ?? '')) return true;
   if (morph(doc, i - 1)?.upos !== 'PROPN' || !GIVING.has(morph(doc, start - 1)?.lemma ?? '')) return false;
-  return m?.upos === 'NUM' || m?.upos === 'SYM' || (m?.upos === 'NOUN' && isBareGift(doc, i, start));
+  // "promised Shiites [equal access]": no adjective stands behind a name that it is part of.
+  const adjective = m?.xpos === 'JJ' && !/^[A-Z]/.test(doc.tokens[i]?.text ?? '');
+  return m?.upos === 'NUM' || m?.upos === 'SYM' || adjective || (m?.upos === 'NOUN' && isBareGift(doc, i, start));
 }
 
 /** Several names in a row may qualify ("Red Cross shelter"), "sold Boeing weapons [to Peru]" has its receiver behind; access is to something. */
@@ -40,6 +45,12 @@ export const startsCount = (doc: TaggedDocument, i: number): boolean =>
 /** "declared the envoy [persona non grata]": no part of his name. */
 export const isUnwelcome = (doc: TaggedDocument, i: number): boolean =>
   /^personae?$/.test(lower(doc, i)) && lower(doc, i + 1) === 'non' && /^gratae?$/.test(lower(doc, i + 2));
+
+/** "offered tents to Turkey [hours] after the quake": how long after, no part of the name. */
+export const startsDelay = (doc: TaggedDocument, i: number): boolean =>
+  /^(?:seconds|minutes|hours|days|weeks|months|years|moments)$/.test(lower(doc, i)) &&
+  /^(?:after|before|ahead|later|earlier)$/.test(lower(doc, i + 1)) &&
+  morph(doc, i - 1)?.upos === 'PROPN';
 
 /** "on Monday [Peru] met": a name right after a bare day is another group. */
 export const followsDay = (doc: TaggedDocument, i: number, start: number): boolean =>

@@ -173,7 +173,7 @@ export function isPremodifier(doc: TaggedDocument, i: number, start: number, lim
       i === start + 1 &&
       takesNoVerb(doc, start - 1)
     );
-  if (m.xpos === 'VBN' && next.upos === 'NOUN' && takesNoVerb(doc, i - 1)) return true;
+  if (m.xpos === 'VBN' && next.upos === 'NOUN' && takesNoVerb(doc, isParticle(doc, i - 1) ? i - 2 : i - 1)) return true;
   const before = morph(doc, i - 1);
   // "sued visiting Saudi prince Turki": who he is, not what was done.
   if (before?.upos === 'VERB' && DESCRIBING.has(lower(doc, i))) return true;
@@ -188,6 +188,11 @@ export function isPremodifier(doc: TaggedDocument, i: number, start: number, lim
       before.xpos === 'HYPH')
   );
 }
+
+/** "gave back [seized farms]" */
+const isParticle = (doc: TaggedDocument, i: number): boolean =>
+  morph(doc, i)?.xpos === 'RP' ||
+  (/^(?:back|over|up|out|off|down)$/.test(lower(doc, i)) && morph(doc, i)?.upos === 'ADV');
 
 /** Behind a full verb or a preposition a past participle with a noun after it can only be part of that noun's group: "using [iodised salt]". */
 function takesNoVerb(doc: TaggedDocument, i: number): boolean {

@@ -2,6 +2,7 @@ import { extend } from '../base/extend.ts';
 import type { Morphology, TaggedDocument, TokenizedDocument, Upos } from '../model/document.ts';
 import { clauseSteps, FINITE_TAGS, finiteAhead, nextClause, withAhead } from './clause-state.ts';
 import { mixReadings, SMALL_IN_TITLES, toSentenceCase } from './headline.ts';
+import { isPreparedTo, mendInfinitive } from './infinitive-tags.ts';
 import type { Lemmatizer } from './lemmatize.ts';
 import { mendHeadline } from './mend-headline.ts';
 import { checkAgainstManifest } from './model-file.ts';
@@ -132,6 +133,10 @@ function mendTag(forms: readonly string[], tags: readonly Tag[], i: number): Tag
   if (form === undefined || !guess) return undefined;
   if (isPast(form, guess) || isPastBehindDay(forms, i, guess)) return PAST;
   if (isPresent(form, guess)) return PRESENT;
+  if (isPreparedTo(forms, i)) return ADJECTIVE;
+  if (NAMES_IN_ING.has(form)) return NAME;
+  const infinitive = mendInfinitive(forms, tags, i);
+  if (infinitive) return infinitive;
   if (/^amid(?:st)?$/i.test(form)) return PREPOSITION;
   return isNoun(form, guess, forms[i + 1], tags[i + 1]) ? (/s$/.test(form) ? PLURAL : NOUN) : undefined;
 }
@@ -142,6 +147,10 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const isPastBehindDay = (forms: readonly string[], i: number, { upos }: Tag): boolean =>
   upos === 'ADJ' && /[a-z]ed$/.test(forms[i] ?? '') && forms[i - 2] === 'on' && WEEKDAY.test(forms[i - 1] ?? '');
 
+const ADJECTIVE: Tag = { upos: 'ADJ', xpos: 'JJ' };
+const NAME: Tag = { upos: 'PROPN', xpos: 'NNP' };
+/** At the start of a sentence they look like gerunds: "Beijing/VBG ruled out talks". */
+const NAMES_IN_ING: ReadonlySet<string> = new Set(['Beijing', 'Peking', 'Nanjing', 'Chongqing', 'Boeing']);
 const PREPOSITION: Tag = { upos: 'ADP', xpos: 'IN' };
 const NOUN: Tag = { upos: 'NOUN', xpos: 'NN' };
 const PLURAL: Tag = { upos: 'NOUN', xpos: 'NNS' };

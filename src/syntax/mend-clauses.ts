@@ -164,7 +164,12 @@ function secondObject(arcs: Arcs, verb: TokenIndex): boolean {
   const { doc, tree } = arcs;
   if (!GIVES.has(doc.morphology[verb]?.lemma ?? '')) return false;
   const [receiver, ...more] = childrenBy(tree, verb, 'obj');
-  const thing = childrenBy(tree, verb, 'obl').find((c) => tree.relation(c) === 'obl:unmarked');
+  // "promised Togo [a truce]" as another name of Togo
+  const thing =
+    childrenBy(tree, verb, 'obl').find((c) => tree.relation(c) === 'obl:unmarked') ??
+    childrenBy(tree, receiver ?? -1, 'appos').find(
+      (c) => groupOf(arcs, c)?.start === groupOf(arcs, receiver ?? -1)?.end,
+    );
   const [first, second] = [receiver, thing].map((t) => (t === undefined ? undefined : groupOf(arcs, t)));
   if (receiver === undefined || thing === undefined || more.length > 0 || !first || !second) return false;
   if (thing < receiver || isTemporal(doc, second) || isTemporal(doc, first)) return false;

@@ -11,7 +11,8 @@ export const mendContent = (arcs: Arcs, verb: TokenIndex): boolean =>
   contentOfClaim(arcs, verb) ||
   contentOfNoun(arcs, verb) ||
   contentOfReport(arcs, verb) ||
-  contentWithoutThat(arcs, verb);
+  contentWithoutThat(arcs, verb) ||
+  toldWithoutThat(arcs, verb);
 
 /** Verbs of telling somebody that something is the case. */
 const TELLS: ReadonlySet<string> = new Set(
@@ -28,6 +29,23 @@ function toContent(arcs: Arcs, verb: TokenIndex): boolean {
   if (tree.head(that) !== verb || !childrenBy(tree, verb, 'nsubj').some((c) => c > that)) return false;
   hang(arcs, verb, tree.head(addressee), 'ccomp');
   hang(arcs, that, verb, 'mark');
+  return true;
+}
+
+/** "told [parliament] it would send troops" with both as subjects of what is told: the first one is who hears it. */
+function toldWithoutThat(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const speech = tree.head(verb);
+  const [hearer, subject, ...more] = childrenBy(tree, verb, 'nsubj');
+  if (hearer === undefined || subject === undefined || more.length > 0 || baseRelation(tree, verb) !== 'ccomp')
+    return false;
+  if (!TELLS.has(doc.morphology[speech]?.lemma ?? '') || doc.morphology[subject]?.upos !== 'PRON') return false;
+  if (
+    groupOf(arcs, hearer)?.start !== groupOf(arcs, speech)?.end ||
+    groupOf(arcs, subject)?.start !== groupOf(arcs, hearer)?.end
+  )
+    return false;
+  hang(arcs, hearer, speech, 'obj');
   return true;
 }
 

@@ -178,6 +178,8 @@ function useOf(
 /** What belongs to the clause and not to its object. */
 const OF_CLAUSE = new Set([
   'nsubj',
+  'obj',
+  'iobj',
   'obl',
   'advcl',
   'ccomp',
@@ -194,8 +196,9 @@ const OF_CLAUSE = new Set([
 function liftVerb(arcs: Arcs, group: Group): boolean {
   const { doc, tree, groupAt } = arcs;
   const verb = group.head;
-  const noun = objectOf(tree, verb);
-  const object = doc.groups[groupAt.get(noun) ?? NOWHERE];
+  const object = doc.groups[groupAt.get(objectOf(tree, verb)) ?? NOWHERE];
+  // "[promised] opposition parties" with the verb on the first of two nouns
+  const noun = object && object.head > verb ? object.head : objectOf(tree, verb);
   if (!/^(?:amod|compound)$/.test(baseRelation(tree, verb)) || object?.start !== group.end) return false;
   const use = useOf(arcs, group, noun);
   if (!use) return false;
