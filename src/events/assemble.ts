@@ -8,7 +8,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { NounPhrase } from '../syntax/clause.ts';
-import { codeEvent } from './coding-rules.ts';
+import { asOwnOffer, codeEvent } from './coding-rules.ts';
 import { confidenceFactors, confidenceOf } from './confidence.ts';
 import type { EventNode, EventNodes } from './event-nodes.ts';
 import type { HeadTitles } from './head-facts.ts';
@@ -65,7 +65,8 @@ function toMention(match: Match, context: Assembly): EventMention | undefined {
   const sides = sidesOf(match, type, context);
   if (saysOf(match) && sides.recipients.length === 0) return undefined;
   if (sides.actors.length === 0 && sides.recipients.every((x) => x.entities.length === 0)) return undefined;
-  const standing = matchStanding(reading, match, context.lexicon);
+  const doers = sides.actors.flatMap((x) => x.entities);
+  const standing = asOwnOffer(matchStanding(reading, match, context.lexicon), doers);
   const called = match.ended && match.frame.type === 'CONSULT';
   const { relation: drawn, ...coding } = codeEvent(
     type,

@@ -20,6 +20,7 @@ import { fillFromAttack } from './fill-from-attack.ts';
 import { fillFromCondition } from './fill-from-condition.ts';
 import { fillFromOccasion } from './fill-from-occasion.ts';
 import { fillFromPurpose } from './fill-from-purpose.ts';
+import { fillGrievance } from './fill-grievance.ts';
 import { fillRefusals } from './fill-refusals.ts';
 import { createFirstLook, createWordLists, type FirstLook } from './fixed-words.ts';
 import { type Candidate, type FrameIndex, indexFrames } from './frame-index.ts';
@@ -125,6 +126,7 @@ const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => re
   fillFromContent,
   fillFromAttack,
   fillFromPurpose,
+  fillGrievance,
   fillFromCondition,
   fillFromThing,
   fillRefusals,

@@ -1,6 +1,7 @@
 import { extend } from '../base/extend.ts';
 import type { RelationSpec } from '../knowledge/knowledge.ts';
 import type { EventReading, EventTypeCode, Modality, Status } from '../model/event.ts';
+import type { EntityId } from '../model/ids.ts';
 import { type Standing, toStatus } from './trail.ts';
 
 /** How an event is coded, and the plain reading that PLOVER codes as something else. */
@@ -111,6 +112,19 @@ export function codeEvent(
     status: toStatus(done),
     reading: reading(denied.rule),
   };
+}
+
+/**
+ * "said that it would recall its envoy if Peru went ahead": what the doer himself says he would do on a condition is a threat or a promise; what
+ * others say he would do stays a guess.
+ */
+export function asOwnOffer(standing: Standing, actors: readonly EntityId[]): Standing {
+  const { attribution, modality, steps } = standing;
+  const open = steps.filter((s) => s.effect === 'hypothetical');
+  if (modality !== 'hypothetical' || !attribution?.speaker || !actors.includes(attribution.speaker)) return standing;
+  const conditional =
+    open.every((s) => s.word === 'if' && s.own) && steps.some((s) => s.word === 'would' && s.effect === 'planned');
+  return conditional ? { ...standing, modality: 'planned' } : standing;
 }
 
 /** As which edge a denied act is drawn, and by which rule. */

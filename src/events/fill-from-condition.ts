@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { EventTypeCode } from '../model/event.ts';
 import type { PredicateIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
@@ -5,9 +6,12 @@ import { isActor, isNameLike, type Participant, participantsOf, type Reading } f
 
 /** Acts that last or come until somebody gives in. */
 const PRESSING = new Set<string>(['THREATEN', 'PROTEST'] satisfies EventTypeCode[]);
+const WILL = new Set(['will', 'would']);
 const UNTIL = new Set(['unless', 'until', 'till']);
 /** "warned that its patience would end if [Chad] sent ships": of threats only; a protest goes on whatever "if" says. */
 const ONLY_THREATS = new Set(['if', 'should']);
+/** "said it would recall its envoy if [Peru] went ahead": harm that one says one would do is a threat. */
+const HARMS = new Set<string>(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE'] satisfies EventTypeCode[]);
 /** "is willing to free them if [Chad] withdraws": promised to whoever is to do his part. */
 const FOR_PROMISES = new Set(['if', 'once', 'provided', 'as long as', 'when', 'in case']);
 
@@ -21,7 +25,8 @@ export function fillFromCondition(reading: Reading, matches: readonly Match[]): 
   const promised = doersByPredicate(reading, FOR_PROMISES);
   if (lasting.size + threatened.size + promised.size === 0) return [...matches];
   return matches.map((match) => {
-    const { type } = match.frame;
+    const modal = reading.clauses.predicates[match.predicate ?? NOWHERE]?.modal;
+    const type = HARMS.has(match.frame.type) && WILL.has(modal ?? '') ? 'THREATEN' : match.frame.type;
     if (!(PRESSING.has(type) || type === 'AGREE') || match.noun !== undefined || hasActor(reading, match)) return match;
     const own = new Set(match.slots.A?.flatMap((x) => x.entities));
     const pressed = [match.predicate, ...match.embedded]

@@ -2,7 +2,7 @@ import type { EventTypeCode } from '../model/event.ts';
 import type { PredicateIndex } from '../syntax/clause.ts';
 import { logicalClause } from './logical-clause.ts';
 import type { Match } from './match.ts';
-import { isActor, isNameLike, participantsOf, type Reading } from './reading.ts';
+import { isActor, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** Acts whose purpose tells at whom they are aimed or whom they are to help. */
 const AIMED = new Set<string>([
@@ -36,7 +36,11 @@ export function fillFromPurpose(reading: Reading, matches: readonly Match[]): Ma
 }
 
 const hasActor = (reading: Reading, match: Match): boolean =>
-  match.slots.B?.some((x) => isActor(reading, x) || isNameLike(reading, x)) ?? false;
+  match.slots.B?.some((x) => isActor(reading, x) || (isNameLike(reading, x) && !isScene(match, x))) ?? false;
+
+/** "put up roadblocks around Oruro to press the president": where people protest is not against whom. */
+const isScene = ({ frame }: Match, { mention }: Participant): boolean =>
+  frame.type === 'PROTEST' && mention?.kind === 'place';
 
 /** "criticised the plan [to help Moldova]": what the accused thing would do is no aim of whoever accuses. */
 function isJudged(reading: Reading, match: Match, purpose: PredicateIndex): boolean {

@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { ClauseComplement, GroupIndex, NounPhrase, Oblique, Predicate, PredicateIndex } from '../syntax/clause.ts';
 import type { Reading } from './reading.ts';
 
@@ -104,6 +105,8 @@ const whole = new WeakMap<Predicate, LogicalClause>();
 function withOwner(reading: Reading, index: PredicateIndex, p: Predicate): LogicalClause {
   const clause = logicalClause(p);
   if (p.voice === 'passive') {
+    const agent = clause.subject ? undefined : agentBehind(reading, p);
+    if (agent) return { ...clause, subject: agent };
     const more = p.subject?.groups.flatMap((group) => obliquesOf(reading, group)) ?? [];
     return more.length ? { ...clause, obliques: [...clause.obliques, ...more] } : clause;
   }
@@ -111,6 +114,21 @@ function withOwner(reading: Reading, index: PredicateIndex, p: Predicate): Logic
   const owner = noun === undefined ? undefined : ownerOf(reading, noun);
   return owner ? { ...clause, subject: owner } : clause;
 }
+
+/** "was told to leave [by Chad]": an agent hung on the infinitive, which is not passive, is that of the verb over it. */
+function agentBehind(reading: Reading, p: Predicate): NounPhrase | undefined {
+  const inner = p.complements.find((c) => c.form === 'to');
+  const q = reading.clauses.predicates[inner?.predicate ?? NOWHERE];
+  if (!q || q.voice === 'passive' || !ORDERING.has(p.lemma)) return undefined;
+  const by = q.obliques.find((o) => o.preposition === 'by');
+  return by && reading.mentionAt(by.phrase.head) ? by.phrase : undefined;
+}
+
+const ORDERING: ReadonlySet<string> = new Set(
+  'allow ask ban bar bid command compel direct encourage forbid force instruct invite lead oblige order permit persuade press pressure request require tell urge warn'.split(
+    ' ',
+  ),
+);
 
 /** "ties [between Chad and Mali] were restored": behind an active verb they would hang on the verb as well. */
 function obliquesOf(reading: Reading, group: GroupIndex, depth = 0): readonly Oblique[] {

@@ -1,5 +1,5 @@
 import { NOWHERE } from '../base/nowhere.ts';
-import type { Frame, FrameArgument, SupportVerb } from '../knowledge/knowledge.ts';
+import type { Frame, FrameArgument, FrameComplement, SupportVerb } from '../knowledge/knowledge.ts';
 import type { GroupIndex, NounContext, Oblique, Predicate } from '../syntax/clause.ts';
 import { isInAside } from './aside.ts';
 import { headlineHosts } from './headline-host.ts';
@@ -46,7 +46,7 @@ export function matchNoun(
   for (const element of frame.elements) {
     if (element.kind === 'complement') {
       const found = context.complements.find((c) => c.form === element.form);
-      if (found) bound.embedded.push(found.predicate);
+      if (found) bindContent(reading, found.predicate, element.subject, bound);
       else if (!element.optional) return undefined;
     } else if (
       !bindVerbOfAim(reading, group, context, element, bound) &&
@@ -69,6 +69,15 @@ export function matchNoun(
     ended: support?.effect === 'end',
     supported: hosts.length > 0 || (support !== undefined && support.effect !== 'none'),
   };
+}
+
+/** "allegations that [Chad] had sent arms": the content, and whom it names as its subject. */
+function bindContent(reading: Reading, predicate: number, slot: FrameComplement['subject'], bound: Bindings): void {
+  bound.embedded.push(predicate);
+  const subject = reading.clauses.predicates[predicate]?.subject;
+  if (!slot || !subject || bound.slots[slot]) return;
+  bound.slots[slot] = participantsOf(reading, subject);
+  bound.phrases[slot] = subject;
 }
 
 /** Multi-word triggers ("peace talk") need their words before the head. */

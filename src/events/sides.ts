@@ -8,7 +8,7 @@ import type { Match } from './match.ts';
 import { PLACE_NOUNS, RELATED } from './noun-classes.ts';
 import { areOwnPeople } from './own-people.ts';
 import { DONE_TO_PLACES } from './place-participants.ts';
-import { isActor, isEachOther, isLoose, isNameLike, type Participant } from './reading.ts';
+import { isActor, isEachOther, isLoose, isNameLike, type Participant, type Reading } from './reading.ts';
 
 /** "Iran and Saudi Arabia agreed to restore relations": they agree with each other. */
 export function agreesTogether(match: Match, context: Assembly): boolean {
@@ -100,6 +100,8 @@ function recipientsOf(
     context,
   );
   if (linked.length > 0 || isEvent) return linked;
+  const rulers = AT_HOME.has(type) ? given.filter((x) => rulesOver(x, match, context)) : [];
+  if (rulers.length > 0) return rulers.map((x) => ({ ...x, entities: [] }));
   const things = (DEEDS.has(type) && !saysOf(match)) || (MATERIAL.has(type) && match.frame.relation !== 'fights');
   const loose = DEEDS.has(type) ? others.map((x) => asDeed(x, context)) : others;
   return loose.filter((x) => isLoose(x) && (things || !isThing(x, context) || isUnknownPlace(x, type, context)));
@@ -168,6 +170,23 @@ const distinct = (list: readonly Argument[]): Argument[] =>
 
 /** What one does to those who govern one. */
 const AT_HOME: ReadonlySet<string> = new Set<EventTypeCode>(['ACCUSE', 'PROTEST', 'REJECT', 'REQUEST']);
+
+/**
+ * "Chinese lawyers sued [Beijing]": people who stand for their state can be told apart from those who rule it by the words alone; what they
+ * do is not done to the state that both are linked to.
+ */
+const rulesOver = (x: Participant, { slots }: Match, { reading }: Assembly): boolean =>
+  x.mention !== undefined &&
+  x.mention.form !== 'pronoun' &&
+  x.entities.length > 0 &&
+  x.entities.every((id) => reading.entity(id)?.kind === 'country') &&
+  (slots.A ?? []).every((a) => !isState(reading, a) && a.span.start !== x.span.start);
+
+/** Named as the state itself, or as those who rule it. */
+function isState(reading: Reading, { mention, span }: Participant): boolean {
+  const head = reading.doc.groups[reading.groupAt(span.end - 1) ?? NOWHERE]?.head ?? NOWHERE;
+  return !mention || mention.form === 'pronoun' || reading.doc.morphology[head]?.xpos !== 'NNS';
+}
 
 /** "Kohl offered to scrap the missiles of his country": a recipient found in the content is not the speaker's own state. */
 function isHome(id: EntityId, actors: ReadonlySet<EntityId>, match: Match, context: Assembly): boolean {

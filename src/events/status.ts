@@ -199,13 +199,18 @@ function applyModal(reading: Reading, p: Predicate, lexicon: StatusLexicon, trai
   const effect = lexicon.modals.get(p.modal ?? '') ?? 'hypothetical';
   const above = p.governor ? reading.clauses.predicates[p.governor.predicate] : undefined;
   // "said it would visit" is the past form of "it will visit".
-  const reportedFuture = p.modal === 'would' && !!above && lexicon.reporting.has(above.lemma);
+  const reportedFuture =
+    p.modal === 'would' && !!above && (lexicon.reporting.has(above.lemma) || isVow(above, lexicon));
   if (effect === 'planned' || reportedFuture) apply(trail, p.modal ?? '', 'planned', own);
   else if (effect !== 'implicative') apply(trail, p.modal ?? '', 'hypothetical', own);
   // "said it would sell gas if …": a promise with a condition is a promise.
   const promised = reportedFuture && p.subject !== undefined && reading.doc.morphology[p.subject.head]?.upos === 'PRON';
   if (own && p.modal === 'would' && !promised && hasCondition(reading, p)) apply(trail, 'if', 'hypothetical', own);
 }
+
+/** "swore it would fight on", "vowed that it would leave". */
+const isVow = ({ lemma }: Predicate, { governors }: StatusLexicon): boolean =>
+  governors.get(lemma)?.some((w) => w.effect === 'planned' && w.takes.includes('that')) ?? false;
 
 /** "would not sell gas [if the price fell]" */
 function hasCondition(reading: Reading, p: Predicate): boolean {

@@ -136,7 +136,7 @@ const isAboutThing = (p: Predicate, thing: GroupIndex): boolean =>
   p.voice === 'passive' ? p.subject?.groups.includes(thing) === true : p.objects.some((o) => o.groups.includes(thing));
 
 /** Where a phrase begins; "of [Mali]'s army" begins with its owner. */
-function startOf({ doc, clauses }: Reading, { phrase }: Oblique): number {
+export function startOf({ doc, clauses }: Reading, { phrase }: Oblique): number {
   const owner = clauses.nouns[phrase.groups[0] ?? NOWHERE]?.owner;
   return doc.groups[owner ?? phrase.groups[0] ?? NOWHERE]?.start ?? -1;
 }

@@ -42,6 +42,34 @@ const PREFIXES = new Set(
   ).split(' '),
 );
 const SUFFIXES = new Set(['wise', 'esque', 'fold', 'ish']);
+/** Finite forms of verbs written with a hyphen ("test-fired"): cut in three, the first part would pass for the subject. */
+const HYPHENATED_VERB = new RegExp(
+  `^(?:${[
+    '(?:air|test)-fire[ds]',
+    '(?:car|carpet|dive|fire|petrol|suicide)-bomb(?:ed|s)',
+    'air-drop(?:ped|s)',
+    'arm-twist(?:ed|s)',
+    '(?:back|soft)-ped[ad]l(?:l?ed|s)',
+    'bad-mouth(?:ed|s)',
+    'cold-shoulder(?:ed|s)',
+    'court-martial(?:l?ed|s)',
+    'cross-examine[ds]',
+    'double-cross(?:ed|es)',
+    'fast-track(?:ed|s)',
+    'force-fe(?:d|eds)',
+    'frog-march(?:ed|es)',
+    'gang-rape[ds]',
+    'green-light(?:ed|s)',
+    'jump-start(?:ed|s)',
+    'machine-gun(?:ned|s)',
+    'press-gang(?:ed|s)',
+    'rubber-stamp(?:ed|s)',
+    'strip-search(?:ed|es)',
+    'strong-arm(?:ed|s)',
+    'tear-gas(?:sed|ses)',
+  ].join('|')})$`,
+  'i',
+);
 const ORDINAL = /^(?:st|nd|rd|th|s)$/i;
 const UNIT =
   /^(?:[ap]m|k|m|bn?|mn|tn|km|kms|kmh|kph|mph|kg|g|mg|cm|mm|ft|lbs?|ha|hrs?|min|mins|mw|gw|kw|kwh|twh|mb|gb|tb|[kmg]?hz|bpd|pc|usd|eur)$/i;
@@ -94,7 +122,9 @@ function withAffix(text: string, start: number, end: number): number {
       const cutOff = /^\p{L}+$/u.test(word) && (isPrefix(word) || last - start <= 2);
       return cutOff && /^\s/.test(text.charAt(last + 1)) ? last + 1 : last;
     }
-    if (!isPrefix(word) && !SUFFIXES.has(text.slice(last + 1, Math.min(next, last + 9)).toLowerCase())) return last;
+    const verb = HYPHENATED_VERB.test(text.slice(from, Math.min(next, from + 24)));
+    if (!verb && !isPrefix(word) && !SUFFIXES.has(text.slice(last + 1, Math.min(next, last + 9)).toLowerCase()))
+      return last;
     from = last + 1;
     last = next;
   }

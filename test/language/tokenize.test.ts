@@ -92,6 +92,8 @@ describe('tokens', () => {
     ["the workers' union", "the workers ' union"],
     ['Tehran-Moscow talks', 'Tehran - Moscow talks'],
     ['a three-day, high-level visit', 'a three - day , high - level visit'],
+    ['Iran test-fired a rocket', 'Iran test-fired a rocket'],
+    ['the test-firing of a rocket', 'the test - firing of a rocket'],
     ['the Non-Aligned Movement and pro-government media', 'the Non-Aligned Movement and pro-government media'],
     ['UN-backed and un-American', 'UN - backed and un-American'],
     ['al-Masri of Al-Quds', 'al - Masri of Al - Quds'],
