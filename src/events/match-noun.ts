@@ -46,7 +46,7 @@ export function matchNoun(
   for (const element of frame.elements) {
     if (element.kind === 'complement') {
       const found = context.complements.find((c) => c.form === element.form);
-      if (found) bindContent(reading, found.predicate, element.subject, bound);
+      if (found) bindContent(reading, found.predicate, frame.type === 'ACCUSE' ? element.subject : undefined, bound);
       else if (!element.optional) return undefined;
     } else if (
       !bindVerbOfAim(reading, group, context, element, bound) &&
