@@ -10,7 +10,7 @@ export class ResourcesError extends Error {
 }
 
 const FORMAT = 'dragoman-resources';
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * What the frame of the file must say, by path. The rest was checked when it was compiled, and checking 5 MB again, or loading a library
@@ -42,10 +42,46 @@ type Packed<M extends { readonly weights: Uint8Array }> = Omit<M, 'weights'> & {
 const pack = <M extends { readonly weights: Uint8Array }>(m: M): Packed<M> => ({ ...m, weights: toBase64(m.weights) });
 const unpack = <M extends { readonly weights: Uint8Array }>(m: Packed<M>) => ({ ...m, weights: fromBase64(m.weights) });
 
-/** What the extractor reads by, as one JSON text for browsers and a fast start: knowledge as it is, weights in base64. */
-export function serializeResources({ knowledge, models }: Resources): string {
+type Knowledge = Resources['knowledge'];
+type Frame = Knowledge['frames'][number];
+type FrameElement = Frame['elements'][number];
+
+/** A frame in the file: lists of head words, which many share, by their number. */
+interface PackedFrame extends Omit<Frame, 'elements'> {
+  readonly elements: readonly (Omit<FrameElement, 'heads'> & { readonly heads?: number })[];
+}
+
+function packFrames(frames: readonly Frame[]): Pick<FileContent, 'frames' | 'lists'> {
+  const numbers = new Map<string, number>();
+  const lists: (readonly string[])[] = [];
+  const numberOf = (heads: readonly string[]): number => {
+    const key = heads.join('|');
+    const number = numbers.get(key) ?? lists.push(heads) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const packed = frames.map((frame) => ({
+    ...frame,
+    elements: frame.elements.map(({ heads, ...rest }) => (heads ? { ...rest, heads: numberOf(heads) } : rest)),
+  }));
+  return { frames: packed, lists };
+}
+
+/** Frames with the same heads share one list of them. */
+const unpackFrames = (frames: readonly PackedFrame[], lists: readonly (readonly string[])[]): Frame[] =>
+  frames.map((frame) => ({
+    ...frame,
+    // What was packed as an element is one again.
+    elements: frame.elements.map(
+      (e) => (e.heads === undefined ? e : { ...e, heads: lists[e.heads] ?? [] }) as FrameElement,
+    ),
+  }));
+
+/** What the extractor reads by, as one JSON text for browsers and a fast start: weights in base64, lists of words once. */
+export function serializeResources({ knowledge: { frames, ...knowledge }, models }: Resources): string {
   const packed = { tagger: pack(models.tagger), parser: pack(models.parser), names: pack(models.names) };
-  return JSON.stringify({ format: FORMAT, version: VERSION, knowledge, models: packed });
+  const content: FileContent = { knowledge, ...packFrames(frames), models: packed };
+  return JSON.stringify({ format: FORMAT, version: VERSION, ...content });
 }
 
 /**
@@ -57,13 +93,15 @@ export function parseResources(source: unknown): Resources {
   const fault = faultOf(value);
   if (fault) throw new ResourcesError(`not a resources file of this version (see "${fault}")`);
   // The check above looked at the frame only; what stands inside is what the compiler wrote.
-  const { knowledge, models } = value as FileContent;
+  const { knowledge, frames, lists, models } = value as FileContent;
   const unpacked = { tagger: unpack(models.tagger), parser: unpack(models.parser), names: unpack(models.names) };
-  return { knowledge, models: unpacked };
+  return { knowledge: { ...knowledge, frames: unpackFrames(frames, lists) }, models: unpacked };
 }
 
 interface FileContent {
-  readonly knowledge: Resources['knowledge'];
+  readonly knowledge: Omit<Knowledge, 'frames'>;
+  readonly frames: readonly PackedFrame[];
+  readonly lists: readonly (readonly string[])[];
   readonly models: { readonly [kind in keyof Models]: Packed<Models[kind]> };
 }
 

@@ -1,4 +1,5 @@
 import { foldName, isAllCaps, isCapitalized, namePieces, plain, slug } from '../base/fold-name.ts';
+import { createNamesByFirst, type NamesByFirst } from '../base/names-by-first.ts';
 import { once } from '../base/once.ts';
 import type {
   CountryRecord,
@@ -41,9 +42,14 @@ export interface GazetteerMatch {
 
 /** Folded name, or the first pieces of one (no readings yet), -> readings. One flat map builds faster than nodes. */
 type NameMap = Map<string, Reading[] | null>;
+type Names = NamesByFirst<Reading, Reading[] | null>;
 
 export interface GazetteerIndex {
-  readonly names: ReadonlyMap<string, readonly Reading[] | null>;
+  /** The names that begin with a piece, in lower case. */
+  readonly namesFrom: (first: string) => ReadonlyMap<string, readonly Reading[] | null> | undefined;
+  /** What a folded name may stand for. */
+  readonly readingsOf: (folded: string) => readonly Reading[];
+  readonly allNames: () => Iterable<readonly [string, readonly Reading[] | null]>;
   readonly countries: ReadonlyMap<string, CountryRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
   readonly organizations: ReadonlyMap<string, OrganizationRecord>;
@@ -60,24 +66,26 @@ export interface GazetteerIndex {
   readonly regionsOfPeoples: () => ReadonlyMap<string, PlaceRecord>;
 }
 
-/** Builds the index of all names; about 10,000 names take some 30 ms. */
+/** Builds the index of all names. */
 export function indexGazetteer(knowledge: Knowledge): GazetteerIndex {
-  const names: NameMap = new Map();
+  const names: Names = createNamesByFirst(enter);
   const places = new Map(knowledge.places.map((p) => [p.id, p]));
   const capitals = addCapitals(knowledge, places);
   for (const record of knowledge.countries) addCountry(names, record);
   for (const record of places.values()) {
-    for (const alias of namesOf(record)) add(names, alias, { type: 'place', record, via: 'name', alias });
+    for (const alias of namesOf(record)) names.add(alias, { type: 'place', record, via: 'name', alias });
   }
   for (const record of places.values()) addAdjective(names, record);
   for (const record of knowledge.organizations) {
     const all = record.acronym ? [...namesOf(record), record.acronym] : namesOf(record);
-    for (const alias of all) add(names, alias, { type: 'organization', record, via: 'name', alias });
+    for (const alias of all) names.add(alias, { type: 'organization', record, via: 'name', alias });
   }
   for (const record of knowledge.people) addPerson(names, record);
   const organizations = once(() => organizationsByName(knowledge.organizations));
   return {
-    names,
+    namesFrom: names.from,
+    readingsOf: (folded) => names.from(firstWord(folded))?.get(folded) ?? [],
+    allNames: names.all,
     countries: new Map(knowledge.countries.map((r) => [r.id, r])),
     places,
     organizations: new Map(knowledge.organizations.map((r) => [r.id, r])),
@@ -110,6 +118,8 @@ function regionsOf({ organizations, places }: Knowledge): ReadonlyMap<string, Pl
   return found;
 }
 
+const firstWord = (folded: string): string => folded.split(' ', 1)[0] ?? '';
+
 const namesOf = (record: { readonly name: string; readonly aliases: readonly string[] }): readonly string[] => [
   record.name,
   ...record.aliases,
@@ -126,30 +136,31 @@ function organizationsByName(
 }
 
 /** "the [Bavarian] police": regions in -ia have an adjective in -ian, where no other name or word takes it. */
-function addAdjective(names: NameMap, record: PlaceRecord): void {
+function addAdjective(names: Names, record: PlaceRecord): void {
   const alias = `${record.name}n`;
   if (record.kind !== 'region' || !/^\p{Lu}\p{Ll}+ian$/u.test(alias) || /^(?:Victorian|Columbian)$/.test(alias)) return;
-  if (!names.has(foldName(alias))) add(names, alias, { type: 'place', record, via: 'name', alias });
+  const key = foldName(alias);
+  if (!names.from(key)?.has(key)) names.add(alias, { type: 'place', record, via: 'name', alias });
 }
 
-function addCountry(names: NameMap, record: CountryRecord): void {
+function addCountry(names: Names, record: CountryRecord): void {
   const all = [...namesOf(record), ...(record.official ? [record.official] : [])];
-  for (const alias of all) add(names, alias, { type: 'country', record, via: 'name', alias });
-  for (const alias of record.adjectives) add(names, alias, { type: 'country', record, via: 'adjective', alias });
+  for (const alias of all) names.add(alias, { type: 'country', record, via: 'name', alias });
+  for (const alias of record.adjectives) names.add(alias, { type: 'country', record, via: 'adjective', alias });
   const adjectives = new Set(record.adjectives);
   for (const alias of record.people) {
-    if (!adjectives.has(alias)) add(names, alias, { type: 'country', record, via: 'people', alias });
+    if (!adjectives.has(alias)) names.add(alias, { type: 'country', record, via: 'people', alias });
   }
 }
 
-function addPerson(names: NameMap, record: PersonRecord): void {
+function addPerson(names: Names, record: PersonRecord): void {
   for (const alias of namesOf(record)) {
     // A surname among the aliases is safe alone; the surname column isn't.
-    add(names, alias, { type: 'person', record, via: 'name', alias });
+    names.add(alias, { type: 'person', record, via: 'name', alias });
   }
   // "He praised Tokyo": a surname that is a pronoun names nobody alone.
   if (record.surname && !PRONOUNS.has(record.surname))
-    add(names, record.surname, { type: 'person', record, via: 'surname', alias: record.surname });
+    names.add(record.surname, { type: 'person', record, via: 'surname', alias: record.surname });
 }
 
 const PRONOUNS = new Set(
@@ -178,7 +189,7 @@ function addCapitals(knowledge: Knowledge, places: Map<string, PlaceRecord>): Ma
 
 const plainName = (name: string): string => plain(name).toLowerCase();
 
-function add(names: NameMap, name: string, reading: Reading): void {
+function enter(names: NameMap, name: string, reading: Reading): void {
   const parts = namePieces(name);
   let key = '';
   for (let i = 0; i < parts.length; i++) {
@@ -202,6 +213,8 @@ function add(names: NameMap, name: string, reading: Reading): void {
 /** A word of a name that has no capital. */
 const SMALL = /(?:^| )\p{Ll}/u;
 
+const NONE: readonly GazetteerMatch[] = [];
+
 /** Gazetteer names that start at the token, shortest first. Never crosses `limit` (the end of the sentence). */
 export function matchesAt(
   index: GazetteerIndex,
@@ -209,6 +222,8 @@ export function matchesAt(
   start: TokenIndex,
   limit: TokenIndex,
 ): readonly GazetteerMatch[] {
+  const names = index.namesFrom(view.keys[start]?.[0] ?? '');
+  if (!names) return NONE;
   const found: GazetteerMatch[] = [];
   let key = '';
   for (let i = start; i < limit; i++) {
@@ -217,7 +232,7 @@ export function matchesAt(
     let known: readonly Reading[] | null | undefined = null;
     for (const part of parts) {
       key = key ? `${key} ${part}` : part;
-      known = index.names.get(key);
+      known = names.get(key);
       if (known === undefined) return found;
     }
     if (!known) continue;

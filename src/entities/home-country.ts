@@ -89,7 +89,7 @@ function datelinePlaces(ctx: FindContext): readonly string[] {
   const { doc } = ctx.view;
   const place = doc.article.dateline?.place;
   if (place) {
-    const readings = ctx.finder.index.names.get(foldName(place)) ?? [];
+    const readings = ctx.finder.index.readingsOf(foldName(place));
     return readings.flatMap((r) =>
       r.type === 'country' ? [r.record.id] : r.type === 'place' && r.record.country ? [r.record.country] : [],
     );

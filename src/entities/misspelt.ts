@@ -22,9 +22,9 @@ const skeleton = (name: string): string =>
     .replaceAll(/([a-z])\1+/g, '$1');
 
 /** Names by skeleton, some 25,000 of them; built when the first name is looked for. */
-export function indexSpellings({ names }: GazetteerIndex): SpellingIndex {
+export function indexSpellings({ allNames }: GazetteerIndex): SpellingIndex {
   const index = new Map<string, [string, readonly Reading[]][]>();
-  for (const [name, readings] of names) {
+  for (const [name, readings] of allNames()) {
     const bearers = readings?.filter((r) => r.via !== 'surname' && (name.includes(' ') || r.type !== 'person'));
     if (!bearers?.length || name.length < SHORTEST) continue;
     const key = skeleton(name);

@@ -61,10 +61,13 @@ function hyphenatedOf(frames: readonly Frame[]): Set<string> {
   const add = (words: readonly string[]): void => {
     for (const word of words) if (word.includes('-')) found.add(word);
   };
+  // Many frames share a list.
+  const lists = new Set<readonly string[]>();
   for (const frame of frames) {
     add(frame.triggers);
-    for (const e of frame.elements) if (e.kind === 'argument' && e.heads) add(e.heads);
+    for (const e of frame.elements) if (e.kind === 'argument' && e.heads) lists.add(e.heads);
   }
+  lists.forEach(add);
   return found;
 }
 

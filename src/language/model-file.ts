@@ -1,4 +1,4 @@
-import { newContexts, type RangeDecoder } from './range-coder.ts';
+import { learned, newContexts, PROBABILITY_BITS, TOP } from './range-coder.ts';
 import { sha256 } from './sha256.ts';
 
 /** What every trained model in `data/models` says of itself, beside its file. */
@@ -86,20 +86,45 @@ const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).repl
 /** Number of non-zero levels among the last eight, whose bits `history` holds. */
 export const density = (history: number): number => ONES[history] ?? 0;
 
-/** Reads `count` range-coded levels and gives the weights for which they stand. */
-export function readLevels(decoder: RangeDecoder, count: number): Int16Array {
-  const { zero, sign, tree } = weightContexts();
+/** Where the contexts for the sign and the tree stand behind those for zero. */
+const [SIGN, TREE] = [9, 10];
+
+/**
+ * Reads `count` range-coded levels and gives the weights for which they stand; nothing when the bytes are cut short. All in one loop over
+ * bits, with all of its state in local variables: there are millions of them, at every start.
+ */
+export function readLevels(bytes: Uint8Array, count: number): Int16Array | undefined {
+  const contexts = newContexts(TREE + (1 << LEVEL_BITS));
   const weights = new Int16Array(count);
-  let history = 0;
-  for (let i = 0; i < count; i++) {
-    const nonZero = decoder.bit(zero, density(history));
-    history = ((history << 1) | nonZero) & 0xff;
-    if (nonZero === 0) continue;
-    const negative = decoder.bit(sign, 0);
-    let node = 1;
-    for (let b = 0; b < LEVEL_BITS; b++) node = (node << 1) | decoder.bit(tree, node);
-    const level = node - (1 << LEVEL_BITS);
-    weights[i] = negative === 1 ? -level * level : level * level;
+  let [history, negative, node, context] = [0, 0, 0, 0];
+  let [at, range, code] = [1, 0xffffffff, 0];
+  for (; at < 5; at++) code = ((code << 8) | (bytes[at] ?? 0)) >>> 0;
+  for (let i = 0; i < count; ) {
+    const probability = contexts[context] as number;
+    const bound = Math.imul(range >>> PROBABILITY_BITS, probability) >>> 0;
+    const bit = code < bound ? 0 : 1;
+    contexts[context] = learned(probability, bit);
+    code -= bit === 0 ? 0 : bound;
+    range = bit === 0 ? bound : range - bound;
+    if (range < TOP) {
+      range = (range << 8) >>> 0;
+      code = ((code << 8) | (at < bytes.length ? (bytes[at] as number) : 0)) >>> 0;
+      at++;
+    }
+    if (context < SIGN) {
+      history = ((history << 1) | bit) & 0xff;
+      if (bit === 0) i++;
+      context = bit === 0 ? (ONES[history] as number) : SIGN;
+    } else if (context === SIGN) {
+      negative = bit;
+      node = 1;
+      context = TREE + 1;
+    } else {
+      node = (node << 1) | bit;
+      const level = node - (1 << LEVEL_BITS);
+      if (level >= 0) weights[i++] = negative === 1 ? -level * level : level * level;
+      context = level >= 0 ? (ONES[history] as number) : TREE + node;
+    }
   }
-  return weights;
+  return at > bytes.length + 4 ? undefined : weights;
 }

@@ -1,4 +1,5 @@
 import { isAllCaps, namePieces, pieces } from '../base/fold-name.ts';
+import { createNamesByFirst, type NamesByFirst } from '../base/names-by-first.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createWordCache } from './word-cache.ts';
 
@@ -159,43 +160,18 @@ function createMarks(length: number) {
   };
 }
 
-/** Names by their first piece, which is all that is read of most of them: the others of a piece are entered when a text has it. */
-function createNameMap(knowledge: Knowledge): (first: string) => NameMap {
-  const waiting = new Map<string, (readonly [string, Mark])[]>();
-  for (const entry of entries(knowledge)) {
-    const first = firstPiece(entry[0]);
-    const list = waiting.get(first);
-    if (list) list.push(entry);
-    else waiting.set(first, [entry]);
-  }
-  const names: NameMap = new Map();
-  return (first) => {
-    const list = waiting.get(first);
-    if (!list) return names;
-    waiting.delete(first);
-    for (const [name, mark] of list) insert(names, name, mark);
-    return names;
-  };
-}
+type Names = NamesByFirst<Mark, number>;
 
-/** Most names begin with a word of plain letters. */
-function firstPiece(name: string): string {
-  let end = 0;
-  while (isLetter(name.charCodeAt(end))) end++;
-  const plain = end > 0 && (end === name.length || (name[end] === ' ' && isLetter(name.charCodeAt(end + 1))));
-  return (plain ? name.slice(0, end) : (namePieces(name)[0] ?? '')).toLowerCase();
+function indexNames(knowledge: Knowledge): Names {
+  const names = createNamesByFirst<Mark, number>(insert);
+  for (const [name, mark] of entries(knowledge)) names.add(name, mark);
+  return names;
 }
-
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** Writes the token behind the longest match of each mark from `start` into `ends` and returns the bits of the marks found. */
-function longest(
-  namesFrom: (first: string) => NameMap,
-  forms: readonly Form[],
-  start: number,
-  ends: Int32Array,
-): number {
-  const names = namesFrom(forms[start]?.keys[0] ?? '');
+function longest(index: Names, forms: readonly Form[], start: number, ends: Int32Array): number {
+  const names = index.from(forms[start]?.keys[0] ?? '');
+  if (!names) return 0;
   let key = '';
   let bits = 0;
   let found = 0;
@@ -203,10 +179,7 @@ function longest(
   for (let i = start; i < forms.length; i++) {
     const form = forms[i] as Form;
     // A hyphen or stop between the words of a name has no pieces of its own.
-    if (form.keys.length === 0) {
-      if (i === start) return 0;
-      continue;
-    }
+    if (form.keys.length === 0) continue;
     for (const piece of form.keys) {
       key = key === '' ? piece : `${key} ${piece}`;
       const known = names.get(key);
@@ -223,7 +196,7 @@ function longest(
 
 /** Indexes some 15,000 names; the same for training and reading, or the model's features mean nothing. */
 export function createNameGazetteer(knowledge: Knowledge): NameGazetteer {
-  const names = createNameMap(knowledge);
+  const names = indexNames(knowledge);
   const look = createWordCache(readForm);
   const ends = new Int32Array(MARKS.length);
   return {

@@ -1,6 +1,5 @@
 import { ascii, ModelError, type ModelManifest, readLevels } from './model-file.ts';
 import { LABEL_COUNT, NAME_KINDS } from './name-labels.ts';
-import { rangeDecoder } from './range-coder.ts';
 
 /** What lies beside `names.bin` in `names.json`. */
 export interface NamesManifest extends ModelManifest {
@@ -56,9 +55,8 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   if (!whole || bits < 8 || bits > 24 || view.getUint16(6, true) !== LABEL_COUNT || kinds !== NAME_KINDS.join('\n')) {
     throw new ModelError('model/damaged', 'The model of names is cut short or damaged.');
   }
-  const decoder = rangeDecoder(bytes.subarray(weightsAt));
-  const weights = readLevels(decoder, 2 ** bits + LABEL_COUNT);
-  if (decoder.overrun()) throw new ModelError('model/damaged', 'The weights of the model of names are cut short.');
+  const weights = readLevels(bytes.subarray(weightsAt), 2 ** bits + LABEL_COUNT);
+  if (!weights) throw new ModelError('model/damaged', 'The weights of the model of names are cut short.');
   const transitions = Int16Array.from({ length: LABEL_COUNT * LABEL_COUNT }, (_, i) =>
     view.getInt16(transitionsAt + 2 * i, true),
   );

@@ -1,56 +1,17 @@
 /**
  * Adaptive binary range coder, as in LZMA: each bit is coded against a probability of its context that learns as it goes. Encoder and
- * decoder use integers only, so a file decodes to the same weights everywhere.
+ * decoder (`readLevels` of `model-file.ts`) use integers only, so a file decodes to the same weights everywhere.
  */
-const PROBABILITY_BITS = 11;
+export const PROBABILITY_BITS = 11;
 const HALF = 1 << (PROBABILITY_BITS - 1);
 const ADAPT = 5;
-const TOP = 2 ** 24;
+export const TOP = 2 ** 24;
 
 /** Contexts start undecided. */
 export const newContexts = (count: number): Uint16Array => new Uint16Array(count).fill(HALF);
 
-const learned = (probability: number, bit: number): number =>
+export const learned = (probability: number, bit: number): number =>
   bit === 0 ? probability + (((1 << PROBABILITY_BITS) - probability) >>> ADAPT) : probability - (probability >>> ADAPT);
-
-export interface RangeDecoder {
-  /** The next bit, coded in context `i` of `contexts`. Past the end of the bytes it reads zeros. */
-  bit(contexts: Uint16Array, i: number): 0 | 1;
-  /** True when more bytes were needed than there were. */
-  overrun(): boolean;
-}
-
-export function rangeDecoder(bytes: Uint8Array): RangeDecoder {
-  let at = 1;
-  // In a typed array, because captured numbers beyond 31 bits are boxed at each change, which makes loading several times slower.
-  const state = new Uint32Array(2);
-  const [RANGE, CODE] = [0, 1];
-  state[RANGE] = 0xffffffff;
-  for (let i = 0; i < 4; i++) state[CODE] = ((state[CODE] as number) << 8) | (bytes[at++] ?? 0);
-  return {
-    bit(contexts, i) {
-      const probability = contexts[i] ?? HALF;
-      let range = state[RANGE] as number;
-      let code = state[CODE] as number;
-      const bound = Math.imul(range >>> PROBABILITY_BITS, probability) >>> 0;
-      const bit = code < bound ? 0 : 1;
-      if (bit === 0) range = bound;
-      else {
-        code -= bound;
-        range -= bound;
-      }
-      contexts[i] = learned(probability, bit);
-      if (range < TOP) {
-        range = (range << 8) >>> 0;
-        code = ((code << 8) | (bytes[at++] ?? 0)) >>> 0;
-      }
-      state[RANGE] = range;
-      state[CODE] = code;
-      return bit;
-    },
-    overrun: () => at > bytes.length + 4,
-  };
-}
 
 export interface RangeEncoder {
   bit(contexts: Uint16Array, i: number, bit: number): void;

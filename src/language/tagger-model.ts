@@ -1,5 +1,4 @@
 import { ascii, ModelError, type ModelManifest, readLevels } from './model-file.ts';
-import { rangeDecoder } from './range-coder.ts';
 import type { TaggerLexicon } from './tagger-lexicon.ts';
 
 /** What lies beside `tagger.bin`. */
@@ -82,8 +81,7 @@ export function parseTaggerModel(bytes: Uint8Array): TaggerModel {
   if (tags.length !== view.getUint16(6, true))
     throw new ModelError('model/damaged', 'The tag names of the tagger are damaged.');
   const lexicon = readLexicon(bytes.subarray(lexiconAt, weightsAt), view.getUint32(8, true));
-  const decoder = rangeDecoder(bytes.subarray(weightsAt));
-  const weights = readLevels(decoder, 2 ** bits + tags.length);
-  if (decoder.overrun()) throw new ModelError('model/damaged', 'The weights of the tagger are cut short.');
+  const weights = readLevels(bytes.subarray(weightsAt), 2 ** bits + tags.length);
+  if (!weights) throw new ModelError('model/damaged', 'The weights of the tagger are cut short.');
   return { tags, mask: 2 ** bits - 1, weights, lexicon };
 }
