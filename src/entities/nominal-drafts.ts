@@ -99,8 +99,12 @@ function leaderOf({ ctx, phrase, group }: Nominal): Referent | undefined {
 
 /** Officials, governments, ministers: they act for the state or body that their words name. */
 function stateDraft(n: Nominal): Draft | undefined {
-  // "the Union's largest country" is not the Union.
-  if (isLand(n.phrase) && !n.phrase.plural && n.refs.some((r) => n.ctx.store.get(r.entity)?.kind === 'organization'))
+  // "the Union's largest country", "the rebels' capital": neither is who owns it.
+  if (
+    (isLand(n.phrase) || n.phrase.text === 'capital') &&
+    !n.phrase.plural &&
+    n.refs.some((r) => n.ctx.store.get(r.entity)?.kind === 'organization')
+  )
     return extend(n.base, { links: [], open: false });
   // "Iranian Foreign Ministry officials": the body says more than its country.
   const named = new Set(n.refs.flatMap((r) => (isState(r) ? [] : (r.country ?? []))));

@@ -62,7 +62,7 @@ function nominalAt(ctx: FindContext, group: Group, index: GroupIndex): Draft | u
   const speaks = group.end < (view.doc.groups[index]?.end ?? 0);
   if (!speaks && isBareNoun(ctx, group, phrase, before)) return undefined;
   if (actsOf(phrase) === 'person' || (!phrase.plural && mayBePerson(phrase))) {
-    const person = apposedPerson(ctx, index, base.span.end);
+    const person = apposedPerson(ctx, index, base.span.end, phrase);
     if (person) return withCountry({ ...base, kind: 'person', links: [linkTo(person, 0.9, 'apposition')] }, own);
   }
   const named = apposedBody(ctx, index, base.span.end, phrase);
@@ -79,7 +79,7 @@ function behindName(ctx: FindContext, phrase: PhraseMatch): TokenIndex {
 const mayBePerson = (phrase: PhraseMatch): boolean =>
   actsOf(phrase) !== 'body' &&
   !isLand(phrase) &&
-  !/(?:government|regime|administration|authority|delegation)$/.test(phrase.text);
+  !/(?:government|regime|administration|authority|delegation|opposition|leadership)$/.test(phrase.text);
 
 /** "in the country", "near the capital": land rather than state. */
 function useOf(view: TextView, phrase: PhraseMatch, start: TokenIndex, head: TokenIndex): Draft['use'] {
@@ -174,7 +174,12 @@ function isSameKind(ctx: FindContext, named: Draft, noun: PhraseMatch): boolean 
 }
 
 /** The person named in apposition right after ("Norway's minister, X,") or right before ("X, Norway's minister,"). */
-function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): EntityId | undefined {
+function apposedPerson(
+  ctx: FindContext,
+  index: GroupIndex,
+  end: TokenIndex,
+  phrase: PhraseMatch,
+): EntityId | undefined {
   const head = ctx.view.doc.groups[index]?.head ?? -1;
   const sentence = ctx.view.sentenceAt[head] ?? 0;
   const people = ctx.drafts.inSentences(sentence - 1, sentence + 2).filter((d) => d.origin === 'person');
@@ -183,7 +188,7 @@ function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): En
   const last = (after && complementAt(ctx, after.end, /^of$/, false)) ?? after;
   for (const p of people) {
     const own = ctx.view.groupAt[p.head] ?? -1;
-    if (p.span.start === end || isSecondOffice(ctx, index, p)) return p.links[0]?.entity;
+    if (p.span.start === end || isSecondOffice(ctx, index, p, phrase)) return p.links[0]?.entity;
     if (own < 0 || own === index) continue;
     if (appositionAfter(ctx, own, p.span.end) === index) return p.links[0]?.entity;
     if (p.head > head && p.head < end + 16 && appositionAfter(ctx, index, end) === own) return p.links[0]?.entity;
@@ -194,11 +199,13 @@ function apposedPerson(ctx: FindContext, index: GroupIndex, end: TokenIndex): En
 }
 
 /** "[State Councillor] and Foreign Minister X": two offices of one, both with capitals and without an article. */
-function isSecondOffice(ctx: FindContext, index: GroupIndex, { span }: Draft): boolean {
+function isSecondOffice(ctx: FindContext, index: GroupIndex, { span }: Draft, first: PhraseMatch): boolean {
   const { view } = ctx;
   const group = view.doc.groups[index];
   if (!group || view.lower[group.end] !== 'and' || !isCapitalized(view.words[group.head] ?? '')) return false;
   if (/^(?:the|an?)$/.test(view.lower[group.start] ?? '')) return false;
   const title = titleBefore(ctx, span.start);
-  return title !== undefined && !title.honorific && title.titleStart === group.end + 1;
+  if (!title || title.honorific || title.titleStart !== group.end + 1) return false;
+  // "Prime Minister and President X" are two.
+  return !(first.title?.heads?.includes('state') && title.heads.includes('state'));
 }

@@ -122,7 +122,8 @@ const AFTER_OFFICE = /^(of|for|to|in|at|on|from|with)$/;
 function describe(ctx: FindContext, d: Described): OfficeReading {
   const { view } = ctx;
   const index = view.groupAt[d.start] ?? -1;
-  const possessors = index >= 0 ? possessorsOf(ctx, index, d.start, false) : undefined;
+  const owners = index >= 0 ? possessorsOf(ctx, index, d.start, false) : undefined;
+  const possessors = owners && breaksLine(ctx, owners.start, d.start) ? undefined : owners;
   const after = d.lookAfter ? complementAt(ctx, d.end, AFTER_OFFICE, false) : undefined;
   const from = d.lookAfter ? Math.min(d.start, view.doc.groups[index]?.start ?? d.start) : d.start;
   // "former" stands before the nationality too.
@@ -167,6 +168,10 @@ function isHeadOffice(ctx: FindContext, d: Described, owned: boolean, after: Com
   const isWhole = whole !== undefined && nameCovering(ctx, whole.head) !== undefined;
   return !owned && after.preposition === 'of' && isWhole && !/^[’']s?$/.test(view.words[after.end] ?? '');
 }
+
+/** A heading that ends in a name stands before the title, and no owner. */
+const breaksLine = ({ view: { doc } }: FindContext, from: TokenIndex, to: TokenIndex): boolean =>
+  doc.article.text.slice(doc.tokens[from]?.start, doc.tokens[to]?.start).includes('\n');
 
 /** Where the noun group begins. */
 const groupStart = (ctx: FindContext, at: TokenIndex): TokenIndex => groupOf(ctx.view, at)?.start ?? at;

@@ -51,10 +51,11 @@ export function nounFacts(context: Assembly, relations: NounRelations): FactDraf
     if (inside.length > 0) return inside;
     const fitting = relations.get(reading.lemma(g.head))?.filter((r) => isQualified(reading, group, r.modifiers)) ?? [];
     if (fitting.length === 0 || isPast(reading, group)) return [];
-    const described = hostsOf(context, group);
+    const scene = placeOf(reading, group);
+    const described = scene.length > 0 ? scene : hostsOf(context, group);
     if (described.length === 0) return [];
     return fitting.flatMap((relation) => {
-      const others = othersOf(reading, group, relation.prepositions);
+      const others = scene.length > 0 ? ownersOf(reading, group) : othersOf(reading, group, relation.prepositions);
       const [sources, targets] = relation.self === 'A' ? [described, others] : [others, described];
       return sources.flatMap((a) => targets.flatMap((b) => between(reading, group, relation.frame, a, b)));
     });
@@ -122,7 +123,7 @@ function hostsOf(context: Assembly, group: GroupIndex): readonly Participant[] {
   const as = overAs(reading, group);
   const host = as === undefined ? (hostOf(reading, itself) ?? nouns[itself]?.appositions[0]) : undefined;
   if (host !== undefined) return named(reading, phraseOf(reading, host));
-  const over = as ?? (itself === group ? undefined : copulaOver(reading, itself));
+  const over = as ?? copulaOver(reading, itself);
   const predicate = predicates[over ?? NOWHERE];
   if (over === undefined || !predicate?.subject || predicate.voice === 'passive') return [];
   const { negated, modality } = standingOf(reading, over, lexicon);
@@ -170,8 +171,20 @@ export function othersOf(reading: Reading, group: GroupIndex, prepositions: read
       reading.doc.tokens[o.phrase.span.start - 1] &&
       o.phrase.span.start <= (g?.end ?? 0) + 2,
   );
-  if (behind) return named(reading, behind.phrase);
-  if (context?.owner !== undefined) return named(reading, phraseOf(reading, context.owner));
+  return behind ? named(reading, behind.phrase) : ownersOf(reading, group);
+}
+
+/** "the [Taliban] stronghold of [Kunduz]": the place is named behind. */
+function placeOf(reading: Reading, group: GroupIndex): readonly Participant[] {
+  const of = reading.clauses.nouns[group]?.obliques.find((o) => o.preposition === 'of');
+  const found = of ? named(reading, of.phrase) : [];
+  return found.every((x) => x.mention?.kind === 'place') ? found : [];
+}
+
+function ownersOf(reading: Reading, group: GroupIndex): readonly Participant[] {
+  const owner = reading.clauses.nouns[group]?.owner;
+  const g = reading.doc.groups[group];
+  if (owner !== undefined) return named(reading, phraseOf(reading, owner));
   const pronoun =
     reading.doc.morphology[g?.start ?? NOWHERE]?.xpos === 'PRP$' ? reading.mentionAt(g?.start ?? -1) : undefined;
   const before = pronoun ? [pronoun] : reading.modifiers(group);

@@ -93,9 +93,15 @@ function renamedBy(reading: Reading, from: GroupIndex, other: GroupIndex): Group
   const fitting = candidates.filter((c) => agree(reading, c, other));
   const kind = kindOf(reading, other);
   const alike = fitting.find((c) => kind !== undefined && kindOf(reading, c) === kind);
+  const described = fitting.find((c) => kind === 'person' && isPersonNoun(reading, c));
   const named = fitting[0] === nearest && isNamed(reading, nearest) && !isNamed(reading, other) ? nearest : undefined;
-  return alike ?? named ?? fitting.find((c) => c === from) ?? fitting[0];
+  return alike ?? described ?? named ?? fitting.find((c) => c === from) ?? fitting[0];
 }
+
+const isPersonNoun = ({ doc, mentionAt }: Reading, group: GroupIndex): boolean => {
+  const mention = mentionAt(doc.groups[group]?.head ?? NOWHERE);
+  return mention?.form === 'nominal' && mention.kind === 'person';
+};
 
 /** "a base near [Gao], [Mali]": where the place before lies. */
 const isLargerPlace = (reading: Reading, nearest: GroupIndex, other: GroupIndex): boolean =>
@@ -123,10 +129,17 @@ function agree(reading: Reading, a: GroupIndex, b: GroupIndex): boolean {
   if (!ga || !gb || isNoThing(reading, ga)) return false;
   const [nameA, nameB] = [isNamed(reading, a), isNamed(reading, b)];
   const [ka, kb] = [kindOf(reading, a), kindOf(reading, b)];
-  if (nameA && nameB) return isAlias(reading, gb) && (isShort(reading, gb) || !ka || !kb || ka === kb);
+  if (nameA && nameB) {
+    if (isAlias(reading, gb)) return isShort(reading, gb) || !ka || !kb || ka === kb;
+    return ka === 'organization' && kb === ka && isSecondName(reading, gb);
+  }
   // "Ann Lee, [army] spokeswoman" and "the brigade, [part] of the army" need no article, other nouns do.
-  if (!nameB && kb !== 'person' && word(reading, gb.end) !== 'of' && !isDetermined(reading, gb)) return false;
-  if (ka && kb) return ka === kb || (isLand(ka) && isLand(kb));
+  if (!nameB && kb !== 'person' && kb !== 'actor' && word(reading, gb.end) !== 'of' && !isDetermined(reading, gb))
+    return false;
+  if (ka && kb)
+    return (
+      ka === kb || (isLand(ka) && isLand(kb)) || ([ka, kb].includes('actor') && [ka, kb].every((k) => ACTING.has(k)))
+    );
   // What neither acts nor lies anywhere may describe a name before it, but bears no name of a person.
   if (!nameA && !nameB) return isCertain(reading, ga);
   // "his mentor, Bob Gale", but not "days after the story, Bob Gale …"
@@ -137,10 +150,17 @@ function agree(reading: Reading, a: GroupIndex, b: GroupIndex): boolean {
 const isAlias = (reading: Reading, { start }: Group): boolean =>
   /^(?:\(|officially|formally|formerly|previously|also|locally|or|otherwise)$/.test(word(reading, start - 1));
 
+/** "the Hashd, [the Popular Mobilisation Forces], said": between marks, and in no list. */
+const isSecondName = (reading: Reading, { start, end }: Group): boolean =>
+  /^the$/i.test(word(reading, start)) &&
+  /^[,)–—-]$/.test(word(reading, end)) &&
+  !/^(?:and|or|the)$/i.test(word(reading, end + 1));
+
 /** An abbreviation. */
 const isShort = (reading: Reading, { start, end }: Group): boolean =>
   end - start === 1 && /^\p{Lu}{2,}$/u.test(word(reading, start));
 
+const ACTING: ReadonlySet<string> = new Set(['actor', 'person', 'organization']);
 const isLand = (kind: string): boolean => kind === 'place' || kind === 'country';
 
 function isNamed(reading: Reading, group: GroupIndex): boolean {
@@ -159,5 +179,7 @@ function kindOf(reading: Reading, group: GroupIndex): string | undefined {
   const head = reading.doc.groups[group]?.head ?? NOWHERE;
   const mention = reading.mentionAt(head);
   if (PLACE_NOUNS.has(reading.lemma(head)) || reading.lemma(head) === 'capital') return 'place';
-  return mention?.kind;
+  // Who is only described may be one or many: "the rebels' mentor".
+  const unknown = mention?.form === 'nominal' && reading.linksOf(mention.id).length === 0;
+  return unknown ? 'actor' : mention?.kind;
 }

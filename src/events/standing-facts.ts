@@ -8,7 +8,7 @@ import { phraseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
 import { copulaOver } from './noun-facts.ts';
 import { matchStanding } from './noun-standing.ts';
-import { isActor, type Participant, participantsOf, type Reading } from './reading.ts';
+import { isActor, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 import { hostOf } from './renaming.ts';
 
 /** Who leads, controls or belongs to whom, as the frames of STANDING.tsv read it; only what is told as so, with who says it. */
@@ -40,13 +40,27 @@ function factsOf(match: Match, context: Assembly, attribution: Attribution | und
   const targets = sides(match, 'B', context).filter(
     ([b, id]) => mayBeTarget(relation, match, id, context) && (relation !== 'leads' || !isPartOf(b, context)),
   );
+  const isPerson = (id: EntityId): boolean => context.reading.entity(id)?.kind === 'person';
   return sources.flatMap(([a, source]) =>
     targets.flatMap(([b, target]): StandingFact[] => {
       if (source === target) return [];
+      // A body that rules a town holds it.
+      const holds = relation === 'leads' && !isPerson(source) && isPlace(b);
+      if (relation === 'leads' && !holds && !isPerson(source) && isSeat(b, context)) return [];
       const evidence = evidenceOf(match, context.reading);
       const confidence = Math.round(800 * Math.min(a.confidence, b.confidence)) / 1000;
       const texts = { sourceText: words(a, context), targetText: words(b, context) };
-      return [{ relation, source, target, confidence, evidence, ...(attribution ? { attribution } : {}), ...texts }];
+      return [
+        {
+          relation: holds ? 'controls' : relation,
+          source,
+          target,
+          confidence,
+          evidence,
+          ...(attribution ? { attribution } : {}),
+          ...texts,
+        },
+      ];
     }),
   );
 }
@@ -63,6 +77,10 @@ const isCounted = ({ mention, span }: Participant, { reading: { doc, linksOf } }
   linksOf(mention.id).some((l) => l.rule === 'demonym') &&
   doc.morphology[span.start - 1]?.upos !== 'PUNCT' &&
   doc.tokens[span.start - 1]?.text.toLowerCase() !== 'the';
+
+/** "runs southern [Beirut]": a town that the linker takes for its state. */
+const isSeat = ({ mention }: Participant, { reading }: Assembly): boolean =>
+  mention !== undefined && reading.linksOf(mention.id).some((l) => l.rule === 'metonym');
 
 const STATE_ITSELF = /^(?:government|regime|administration|cabinet|country|nation|state|kingdom|republic)$/;
 

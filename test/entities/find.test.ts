@@ -115,6 +115,10 @@ describe('people', () => {
     expect(layer.entities.filter((e) => e.kind === 'person')).toHaveLength(1);
   });
 
+  test('heads of a state and of its government are two', () => {
+    expect(find('Prime Minister and President Karl Brandt left.').of('Prime Minister')).toEqual([]);
+  });
+
   test('an apposition is one person', () => {
     expect(find("Chile's foreign minister, Tomas Arriaga, left.").of("Chile's foreign minister")).toEqual([
       'person:tomas-arriaga',

@@ -35,6 +35,10 @@ describe('what noun phrases say in passing', () => {
     ],
     ['The 3rd Battalion of the 75th Ranger Regiment left.', ['part-of: org:3rd-battalion -> org:75th-ranger-regiment']],
     ["President Luis Arce spoke. Arce's government fell.", ['leads: person:luis-arce -> BOL']],
+    // strongholds, with the place behind or what is said of it
+    ['The Taliban stronghold of Kunduz was bombed.', ['controls: group:taliban -> place:kunduz']],
+    ['Kunduz has long been a Taliban stronghold.', ['controls: group:taliban -> place:kunduz']],
+    ['Kunduz is no Taliban stronghold.', []],
     // under somebody
     ['Kunduz is under Taliban control.', ['controls: group:taliban -> place:kunduz']],
     ['Kunduz is not under Taliban control.', []],

@@ -16,6 +16,13 @@ describe('who leads, controls or belongs to whom', () => {
     ['Finland has not joined NATO.', []],
     ['Finland may join NATO.', []],
     ['Finland refused to join NATO.', []],
+    ["Finland's membership of NATO is recent.", ['member-of: country:FIN -> org:nato']],
+    // a body that rules a town holds it; a capital stands for its state, which nobody holds so
+    ['Kunduz is ruled by the Taliban.', ['controls: group:taliban -> place:kunduz']],
+    ['Hezbollah runs southern Beirut.', []],
+    ['Kunduz fell to the Taliban in May.', ['controls: group:taliban -> place:kunduz']],
+    ['The army lost Kunduz to the Taliban.', ['controls: group:taliban -> place:kunduz']],
+    ['Hezbollah is in control of Baalbek.', ['controls: group:hezbollah -> place:baalbek']],
   ])('%s', (text, expected) => expect(held(text)).toEqual(expected));
 
   it('quotes the sentence and names its frame', () => {
