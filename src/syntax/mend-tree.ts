@@ -153,6 +153,21 @@ function toCopula(arcs: Arcs, token: TokenIndex): boolean {
 /** Prepositions behind which a gerund takes an object: "from [singing] songs", but "over [spying] claims". */
 const BEFORE_GERUND: ReadonlySet<string> = new Set(['from', 'for', 'by', 'without', 'into']);
 
+/** "problems are [mounting] debts": describes more often than it does. */
+const DESCRIBING = new Set(
+  'declining existing falling growing increasing mounting ongoing remaining rising soaring'.split(' '),
+);
+
+/** "has been [funnelling] rifles", "is [leading] efforts" with the participle on its object. */
+function isProgressive(doc: ChunkedDocument, tree: SentenceTree, verb: TokenIndex, noun: TokenIndex): boolean {
+  if (DESCRIBING.has(doc.tokens[verb]?.text.toLowerCase() ?? '') || childrenBy(tree, noun, 'expl').length > 0)
+    return false;
+  if (childrenBy(tree, verb, 'aux').length > 0) return true;
+  const before = doc.morphology[verb - 1];
+  if (before?.lemma !== 'be') return false;
+  return before.xpos === 'VBN' || (childrenBy(tree, noun, 'nsubj').length > 0 && doc.morphology[noun]?.xpos === 'NNS');
+}
+
 /** How a verb that hangs as an attribute on the noun right behind it is used, if it is a verb. */
 function useOf(
   { doc, tree, groupAt }: Arcs,
@@ -162,9 +177,7 @@ function useOf(
   const word = (i: TokenIndex): string => doc.tokens[i]?.text.toLowerCase() ?? '';
   const xpos = doc.morphology[group.head]?.xpos ?? '';
   if (word(group.start) === 'to' || word(group.start - 1) === 'to') return xpos === 'VB' ? 'infinitive' : undefined;
-  // "has been [funnelling] rifles"
-  const auxiliary = childrenBy(tree, group.head, 'aux').length > 0 || word(group.head - 1) === 'been';
-  if (xpos === 'VBG' && auxiliary && childrenBy(tree, noun, 'expl').length === 0) return 'finite';
+  if (xpos === 'VBG' && isProgressive(doc, tree, group.head, noun)) return 'finite';
   if (xpos === 'VBG') return BEFORE_GERUND.has(word(group.start - 1)) ? 'gerund' : undefined;
   if (/^VB[DPZ]$/.test(xpos)) return 'finite';
   // "Finland [voiced/VBN] alarm"
