@@ -6,8 +6,8 @@ import { lemmaOf, sentenceEnd, uposOf } from './text-view.ts';
 /** What somebody says, asks or offers: a noun for people right before it says who. */
 const SAID: ReadonlySet<string> = new Set(
   (
-    'appeal bid bill call complaint compromise condition criticism deadline decision demand draft initiative injunction invitation motion objection offer order ' +
-    'peace-plan petition plan plea pledge pressure promise proposal request resolution ruling suggestion summons ultimatum verdict veto warning'
+    'appeal bid bill call campaign complaint compromise condition criticism deadline decision demand draft initiative injunction invitation motion objection offer order ' +
+    'peace-plan petition plan plea pledge pressure promise proposal rally request resolution ruling suggestion summons ultimatum verdict veto warning'
   ).split(' '),
 );
 /** Words between: "an army [peace] offer", "a union [pay] demand". */

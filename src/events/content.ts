@@ -31,7 +31,8 @@ const CONTENT_PREPOSITIONS = ['with', 'to', 'against', 'from', 'for'];
  */
 export function fillFromContent(reading: Reading, matches: readonly Match[]): Match[] {
   const byPredicate = new Map(matches.filter((m) => m.noun === undefined).map((m) => [m.predicate, m]));
-  return matches.map((match) => {
+  const kept = matches.filter((m) => !isVowOfRefusal(reading, m, byPredicate));
+  return kept.map((match) => {
     const inner = match.embedded[0] ?? fixedClause(reading, match);
     // "denied that it had closed the border with Peru": Peru need not be the accuser.
     if (match.slots.B || inner === undefined || match.frame.relation === 'denied') return match;
@@ -56,6 +57,25 @@ export function fillFromContent(reading: Reading, matches: readonly Match[]): Ma
       : match;
   });
 }
+
+/** "vowed that it [would not withdraw] from Chad": a refusal, which its own clause tells. */
+function isVowOfRefusal(
+  reading: Reading,
+  { frame, embedded }: Match,
+  byPredicate: ReadonlyMap<PredicateIndex | undefined, Match>,
+): boolean {
+  const inner = embedded[0];
+  if (frame.type !== 'AGREE' || inner === undefined || !reading.clauses.predicates[inner]?.negated) return false;
+  return REFUSABLE.has(byPredicate.get(inner)?.frame.type ?? '');
+}
+const REFUSABLE: ReadonlySet<string> = new Set<FrameType>([
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+]);
 
 /** "refused to [grant] Mali its right": the clause of the verb that the frame names behind "to". */
 function fixedClause(reading: Reading, { frame, noun, predicate }: Match): PredicateIndex | undefined {

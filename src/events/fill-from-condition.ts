@@ -12,6 +12,8 @@ const UNTIL = new Set(['unless', 'until', 'till']);
 const ONLY_THREATS = new Set(['if', 'should']);
 /** "said it would recall its envoy if [Peru] went ahead": harm that one says one would do is a threat. */
 const HARMS = new Set<string>(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE'] satisfies EventTypeCode[]);
+/** "[will disarm] once Chad withdraws": promised by its tense. */
+const YIELDING = new Set<string>(['RETREAT', 'CONCEDE'] satisfies EventTypeCode[]);
 /** "is willing to free them if [Chad] withdraws": promised to whoever is to do his part. */
 const FOR_PROMISES = new Set(['if', 'once', 'provided', 'as long as', 'when', 'in case']);
 
@@ -27,13 +29,14 @@ export function fillFromCondition(reading: Reading, matches: readonly Match[]): 
   return matches.map((match) => {
     const modal = reading.clauses.predicates[match.predicate ?? NOWHERE]?.modal;
     const type = HARMS.has(match.frame.type) && WILL.has(modal ?? '') ? 'THREATEN' : match.frame.type;
-    if (!(PRESSING.has(type) || type === 'AGREE') || match.noun !== undefined || hasActor(reading, match)) return match;
+    const promise = type === 'AGREE' || (YIELDING.has(type) && WILL.has(modal ?? ''));
+    if (!(PRESSING.has(type) || promise) || match.noun !== undefined || hasActor(reading, match)) return match;
     const own = new Set(match.slots.A?.flatMap((x) => x.entities));
     const pressed = [match.predicate, ...match.embedded]
       .flatMap((index) =>
         index === undefined
           ? []
-          : type === 'AGREE'
+          : promise
             ? (promised.get(index) ?? [])
             : [...(lasting.get(index) ?? []), ...(type === 'THREATEN' ? (threatened.get(index) ?? []) : [])],
       )

@@ -58,6 +58,7 @@ const thingsOf = (reading: Reading, { slots, phrases }: Match): readonly GroupIn
 
 const givesWay = ({ frame }: Match): boolean =>
   frame.relation === 'conceded-to' ||
+  frame.relation === 'accepted-from' ||
   frame.relation === 'eased-measures-against' ||
   (frame.type === 'RETREAT' && frame.mode === 'resign');
 

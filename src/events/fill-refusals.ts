@@ -103,7 +103,10 @@ const TELLING: ReadonlySet<string> = new Set(['tell', 'inform', 'notify', 'assur
 /** "told [Mali] that it would not sign" */
 function hearersOf(reading: Reading, { predicate }: Match): readonly Participant[] | undefined {
   const governor = reading.clauses.predicates[predicate ?? NOWHERE]?.governor;
-  const above = governor?.relation === 'complement' ? reading.clauses.predicates[governor.predicate] : undefined;
+  const above =
+    /^(?:complement|speech)$/.test(governor?.relation ?? '') && governor
+      ? reading.clauses.predicates[governor.predicate]
+      : undefined;
   const hearer = above && TELLING.has(above.lemma) && above.voice === 'active' ? above.objects[0] : undefined;
   return hearer && participantsOf(reading, hearer).filter((x) => x.entities.length > 0);
 }

@@ -4,8 +4,8 @@ import { isActor, type Participant, participantsOf, type Reading } from './readi
 /** By what a plan, a bill or a measure comes to be, or to be asked for. */
 const PROPOSING: ReadonlySet<string> = new Set(
   (
-    'adopt approve author back broker circulate demand devise draft draw draw_up favour favor file formulate hammer initiate introduce issue lodge make ' +
-    'mediate negotiate offer pass pen propose promote put put_forward request sanction seek sponsor submit suggest support table unveil urge want'
+    'adopt approve author back broker call chair circulate convene demand devise draft draw draw_up favour favor file formulate hammer host initiate introduce issue lodge make ' +
+    'mediate negotiate offer organise organize pass pen propose promote put put_forward request sanction seek sponsor submit suggest support table unveil urge want'
   ).split(' '),
 );
 

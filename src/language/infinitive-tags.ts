@@ -7,7 +7,7 @@ const TAKERS: ReadonlySet<string> = new Set(
     'undertake undertakes undertook undertaken offer offers offered offering decline declines declined declining want wants wanted hope hopes hoped ' +
     'intend intends intended threaten threatens threatened decide decides decided decision try tries tried attempt attempts attempted bid ready ' +
     'readiness willing willingness prepared unwilling unwillingness reluctant reluctance eager keen refusal intention failed fails fail failure ' +
-    'manage manages managed order ordered orders urge urged urges due set scheduled expected poised determined able unable ability right'
+    'manage manages managed order ordered orders urge urged urges due set scheduled expected poised determined able unable ability right call calls appeal appeals plea pleas demand demands request requests voted vote votes'
   ).split(' '),
 );
 /** Agreeing is as often "to a thing". */

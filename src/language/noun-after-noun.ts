@@ -17,13 +17,36 @@ const GIVEN: ReadonlySet<string> = new Set(
 export function startsGift(doc: TaggedDocument, i: number, start: number): boolean {
   const m = morph(doc, i);
   // "gave the watchdog [access] to"
-  const isAccess = lower(doc, i) === 'access' && lower(doc, i + 1) === 'to' && morph(doc, i - 1)?.upos === 'NOUN';
+  const isAccess =
+    (/^(?:asylum|refuge|citizenship|clemency)$/.test(lower(doc, i)) ||
+      (/^(?:access|permission)$/.test(lower(doc, i)) && lower(doc, i + 1) === 'to')) &&
+    morph(doc, i - 1)?.upos === 'NOUN';
   if (isAccess && i > start + 1 && GIVING.has(morph(doc, start - 1)?.lemma ?? '')) return true;
+  if (isOffer(doc, i, start)) return true;
   if (morph(doc, i - 1)?.upos !== 'PROPN' || !GIVING.has(morph(doc, start - 1)?.lemma ?? '')) return false;
   // "promised Shiites [equal access]": no adjective stands behind a name that it is part of.
   const adjective = m?.xpos === 'JJ' && !/^[A-Z]/.test(doc.tokens[i]?.text ?? '');
   return m?.upos === 'NUM' || m?.upos === 'SYM' || adjective || (m?.upos === 'NOUN' && isBareGift(doc, i, start));
 }
+
+/** People to whom things are offered; "the opposition leader" is another. */
+const RECEIVERS: ReadonlySet<string> = new Set(
+  'opposition government parliament army junta rebels guerrillas unions workers protesters demonstrators strikers students farmers teachers separatists militants villagers'.split(
+    ' ',
+  ),
+);
+const OFFERED: ReadonlySet<string> = new Set(
+  'elections election talks seats posts jobs concessions reforms amnesty truce ceasefire dialogue guarantees compensation negotiations rises raise money passage payments polls'.split(
+    ' ',
+  ),
+);
+
+/** "offered the opposition [snap elections]", "promised the teachers [pay rises]" */
+const isOffer = (doc: TaggedDocument, i: number, start: number): boolean =>
+  RECEIVERS.has(lower(doc, i - 1)) &&
+  i - 1 <= start + 1 &&
+  GIVING.has(morph(doc, start - 1)?.lemma ?? '') &&
+  (OFFERED.has(lower(doc, i)) || OFFERED.has(lower(doc, i + 1)) || morph(doc, i)?.upos === 'NUM');
 
 /** Several names in a row may qualify ("Red Cross shelter"), "sold Boeing weapons [to Peru]" has its receiver behind; access is to something. */
 const isBareGift = (doc: TaggedDocument, i: number, start: number): boolean =>

@@ -135,6 +135,7 @@ function mendTag(forms: readonly string[], tags: readonly Tag[], i: number): Tag
   if (isPresent(form, guess)) return PRESENT;
   if (isPreparedTo(forms, i)) return ADJECTIVE;
   if (NAMES_IN_ING.has(form)) return NAME;
+  if (isOwnedDeed(guess, tags[i - 1], tags[i + 1])) return NOUN;
   const infinitive = mendInfinitive(forms, tags, i);
   if (infinitive) return infinitive;
   if (/^amid(?:st)?$/i.test(form)) return PREPOSITION;
@@ -147,6 +148,9 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const isPastBehindDay = (forms: readonly string[], i: number, { upos }: Tag): boolean =>
   upos === 'ADJ' && /[a-z]ed$/.test(forms[i] ?? '') && forms[i - 2] === 'on' && WEEKDAY.test(forms[i - 1] ?? '');
 
+/** "the tribunal's [ruling/VBG] on the reefs" */
+const isOwnedDeed = (guess: Tag, before: Tag | undefined, after: Tag | undefined): boolean =>
+  guess.xpos === 'VBG' && before?.xpos === 'POS' && /^(?:IN|TO|CC|VB[DZ]|MD|[.,:])$/.test(after?.xpos ?? '');
 const ADJECTIVE: Tag = { upos: 'ADJ', xpos: 'JJ' };
 const NAME: Tag = { upos: 'PROPN', xpos: 'NNP' };
 /** At the start of a sentence they look like gerunds: "Beijing/VBG ruled out talks". */
@@ -154,6 +158,9 @@ const NAMES_IN_ING: ReadonlySet<string> = new Set(['Beijing', 'Peking', 'Nanjing
 const PREPOSITION: Tag = { upos: 'ADP', xpos: 'IN' };
 const NOUN: Tag = { upos: 'NOUN', xpos: 'NN' };
 const PLURAL: Tag = { upos: 'NOUN', xpos: 'NNS' };
+/** People whom the tagger takes for qualities or foreign words. */
+const PEOPLE =
+  /^(?:sultans?|emirs?|sheikhs?|juntas?|mullahs?|imams?|pontiff|shah|caliph|muft[iy]s?|militiam[ae]n|gunm[ae]n|tribesm[ae]n|seam[ae]n)$/;
 /** Endings of nouns that no adjective or adverb has. */
 const NOMINAL = /^[a-z]+(?:tion|ness|ship|ism|nomy|ncy)$/;
 const BETWEEN = new Set('clashes fights battles skirmishes fighting shelling shooting'.split(' '));
@@ -162,7 +169,7 @@ const BETWEEN = new Set('clashes fights battles skirmishes fighting shelling sho
 function isNoun(form: string, { upos }: Tag, next: string | undefined, after: Tag | undefined): boolean {
   if (upos === 'VERB') return next === 'between' && BETWEEN.has(form.toLowerCase());
   if (upos !== 'ADJ' && upos !== 'ADV' && upos !== 'X') return false;
-  return NOMINAL.test(form) || (form === 'premier' && after?.upos === 'VERB');
+  return NOMINAL.test(form) || PEOPLE.test(form) || (form === 'premier' && after?.upos === 'VERB');
 }
 
 const PAST: Tag = { upos: 'VERB', xpos: 'VBD' };
