@@ -26,7 +26,7 @@ function withOwner(reading: Reading, match: Match): Match {
 
 /** What one has with an opponent. */
 const WITH: ReadonlySet<string> = new Set(
-  'border tension clash threat attack standoff dispute conflict war skirmish provocation'.split(' '),
+  'border frontier boundary tension clash threat attack standoff dispute conflict war skirmish provocation'.split(' '),
 );
 /** How sure it is that a move is aimed at those where it is made. */
 const CERTAINTY = 0.8;

@@ -202,7 +202,9 @@ function bindVerbOfContent(reading: Reading, clause: LogicalClause, element: Fra
     !element.heads
   )
     return false;
-  const found = clause.complements.find((c) => {
+  // "held a march [to condemn] the raid" hangs on either word.
+  const ofNouns = bound.claimed.flatMap((g) => reading.clauses.nouns[g]?.complements ?? []);
+  const found = [...clause.complements, ...ofNouns].find((c) => {
     const inner = reading.clauses.predicates[c.predicate];
     return (c.form === 'to' || c.preposition === 'to') && inner && element.heads?.includes(inner.lemma);
   });

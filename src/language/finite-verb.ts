@@ -7,7 +7,7 @@ const THIRD: Tag = { upos: 'VERB', xpos: 'VBZ' };
 
 /** Forms that are a verb's past and nothing else, however rare their verbs. */
 const PAST_ONLY: ReadonlySet<string> = new Set(
-  'withheld upheld froze unfroze forbade forswore foresaw overthrew overran overrode overtook undertook withdrew withstood rebuilt repaid outbid wooed'.split(
+  'withheld upheld froze unfroze forbade forswore foresaw overthrew overran overrode overtook undertook withdrew withstood rebuilt repaid outbid wooed tore swore slew flung forgave mistook shrank strove'.split(
     ' ',
   ),
 );

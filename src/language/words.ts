@@ -42,8 +42,11 @@ const PREFIXES = new Set(
   ).split(' '),
 );
 const SUFFIXES = new Set(['wise', 'esque', 'fold', 'ish']);
-/** Finite forms of verbs written with a hyphen ("test-fired"): cut in three, the first part would pass for the subject. */
-const HYPHENATED_VERB = new RegExp(
+/**
+ * Finite forms of verbs written with a hyphen ("test-fired"): cut in three, the first part would pass for the subject; and nouns whose last part
+ * would pass for a preposition ("a sit-in by teachers").
+ */
+const HYPHENATED = new RegExp(
   `^(?:${[
     '(?:air|test)-fire[ds]',
     '(?:car|carpet|dive|fire|petrol|suicide)-bomb(?:ed|s)',
@@ -67,6 +70,8 @@ const HYPHENATED_VERB = new RegExp(
     'strip-search(?:ed|es)',
     'strong-arm(?:ed|s)',
     'tear-gas(?:sed|ses)',
+    '(?:break|die|lie|sit|stand)-ins?',
+    '(?:pull|shoot|walk)-outs?',
   ].join('|')})$`,
   'i',
 );
@@ -122,8 +127,8 @@ function withAffix(text: string, start: number, end: number): number {
       const cutOff = /^\p{L}+$/u.test(word) && (isPrefix(word) || last - start <= 2);
       return cutOff && /^\s/.test(text.charAt(last + 1)) ? last + 1 : last;
     }
-    const verb = HYPHENATED_VERB.test(text.slice(from, Math.min(next, from + 24)));
-    if (!verb && !isPrefix(word) && !SUFFIXES.has(text.slice(last + 1, Math.min(next, last + 9)).toLowerCase()))
+    const whole = HYPHENATED.test(text.slice(from, Math.min(next, from + 24)));
+    if (!whole && !isPrefix(word) && !SUFFIXES.has(text.slice(last + 1, Math.min(next, last + 9)).toLowerCase()))
       return last;
     from = last + 1;
     last = next;

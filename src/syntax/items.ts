@@ -62,6 +62,8 @@ const SURNAME_MONTHS = new Set([
 /** True when the group names a time ("Wednesday", "last week", "25 February"), which is never an actor. */
 export function isTemporal(doc: ChunkedDocument, group: Group): boolean {
   const lemma = doc.morphology[group.head]?.lemma.toLowerCase() ?? '';
+  // "a march" is no March.
+  if (/^march(?:es)?$/.test(doc.tokens[group.head]?.text ?? '')) return false;
   // "Theresa May", "Jan Egeland": a month's name behind another name is a surname.
   const named = doc.morphology[group.head - 1];
   if (

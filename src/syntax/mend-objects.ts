@@ -11,7 +11,9 @@ export function receiverInThing(arcs: Arcs, verb: TokenIndex): boolean {
   const thing = groupOf(arcs, receiver?.end ?? -1);
   if (receiver?.kind !== 'noun' || thing?.kind !== 'noun' || !GIVES.has(doc.morphology[verb]?.lemma ?? ''))
     return false;
-  if (groupOf(arcs, tree.head(receiver.head)) !== thing || isTemporal(doc, thing)) return false;
+  // "gave Peru [ten days] to leave", but "paid Peru [last week]"
+  const when = isTemporal(doc, thing) && doc.morphology[thing.start]?.upos !== 'NUM';
+  if (groupOf(arcs, tree.head(receiver.head)) !== thing || when) return false;
   if (baseRelation(tree, thing.head) !== 'obj' || tree.head(thing.head) !== verb) return false;
   hang(arcs, receiver.head, verb, 'iobj');
   return true;
