@@ -39,8 +39,11 @@ export function fillFacing(reading: Reading, matches: readonly Match[]): Match[]
   return matches.map((found) => {
     const match = withOwner(reading, found);
     const { slots, predicate } = match;
-    if (match.frame.type !== 'MOBILIZE' || predicate === undefined || slots.B?.some((x) => x.mention)) return match;
     const own = new Set(slots.A?.flatMap((x) => x.entities));
+    // "along its frontier": its own is nobody else's.
+    const isOwn = (x: Participant): boolean => x.entities.length > 0 && x.entities.every((id) => own.has(id));
+    const faces = slots.B?.some((x) => x.mention && !isOwn(x)) ?? false;
+    if (match.frame.type !== 'MOBILIZE' || predicate === undefined || faces) return match;
     const others = faced(reading, match, predicate, own);
     return others
       ? { ...match, slots: { ...slots, B: others }, certainty: match.certainty * CERTAINTY, fromContent: true }
