@@ -4,7 +4,7 @@ import { generalBodyAt } from './described-bodies.ts';
 import { type Draft, linkTo } from './draft.ts';
 import { isOfOthers } from './noun-phrase.ts';
 import { pairPhraseAt } from './pair-phrases.ts';
-import { findPair } from './pairs.ts';
+import { findPair, findTriple } from './pairs.ts';
 import { pronounAt } from './pronouns.ts';
 import { firstPersonAt } from './speakers.ts';
 import { groupFrom, type TextView } from './text-view.ts';
@@ -41,7 +41,7 @@ function addPair(
   waiting: Map<number, Draft>,
 ): void {
   const { span, kind } = pair;
-  let links = findPair(ctx, span.start, kind, pair.untold);
+  let links = pair.three ? findTriple(ctx, span.start) : findPair(ctx, span.start, kind, pair.untold);
   if (pair.untold && !links.length) return;
   // "the two leaders" of two countries that nobody named leaders of.
   if (!links.length && kind === 'person')

@@ -85,6 +85,9 @@ function countryOfDateline(ctx: FindContext): string | undefined {
   return other || SEATS.has(country ?? '') ? undefined : country;
 }
 
+/** The agency of a dateline is of no state here. */
+const NAMED = /^(?:place|country)$/;
+
 function datelinePlaces(ctx: FindContext): readonly string[] {
   const { doc } = ctx.view;
   const place = doc.article.dateline?.place;
@@ -99,7 +102,7 @@ function datelinePlaces(ctx: FindContext): readonly string[] {
     if (length > 0)
       return ctx.drafts
         .inSentences(i, i)
-        .flatMap((d) => (d.span.end <= start + length && d.country && d.form === 'name' ? [d.country] : []));
+        .flatMap((d) => (d.span.end <= start + length && d.country && NAMED.test(d.origin) ? [d.country] : []));
   }
   return [];
 }

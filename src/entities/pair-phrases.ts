@@ -8,6 +8,8 @@ interface PairPhrase {
   readonly kind: PairKind;
   /** "the ministers": no word says that they are two. */
   readonly untold?: boolean;
+  /** "the three countries". */
+  readonly three?: boolean;
 }
 
 /** "the two countries", "both sides", "the two", "each other", "one another". */
@@ -33,6 +35,9 @@ export function pairPhraseAt(view: TextView, at: TokenIndex): PairPhrase | undef
   )
     return { span: group, kind: 'any' };
   const definite = /^(the|both|these|our|their)$/.test(words[0] ?? '');
+  const three =
+    /^(?:the|all|these)$/.test(words[0] ?? '') && /^(?:three|3)$/.test(words[1] ?? '') && words.length === 3;
+  if (three && STATES.test(head)) return { span: { start: group.start, end: group.end }, kind: 'state', three: true };
   const shared =
     words[0] === 'our' || (words[0] === 'the' && /^(sides|parties)$/.test(words.at(-1) ?? '') && words.length === 2);
   // "the presidents" of whom two were named, "the neighbours".
@@ -44,6 +49,7 @@ export function pairPhraseAt(view: TextView, at: TokenIndex): PairPhrase | undef
   return { span: { start: group.start, end: group.end }, kind, ...(two || shared ? {} : { untold: true }) };
 }
 
+const STATES = /^(?:country|nation|state|government|neighbou?r|republic|side|party|capital|power|minister|leader)$/;
 const PAIRED = /^(?:presidents|premiers|ministers|chancellors|leaders|neighbou?rs|allies|rivals)$/;
 
 const singular = (word: string): string => word.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');

@@ -106,8 +106,50 @@ export function findPair(ctx: FindContext, at: TokenIndex, kind: PairKind, near 
   if (near && chosen !== nearest) return [];
   if (chosen && isBystanders(ctx, at, chosen.pair, kind)) return [];
   if (chosen) return chosen.pair.map((e) => linkTo(e, chosen === nearest ? 0.75 : 0.65, 'pair'));
-  if (nearest || near) return [];
-  return pairNearby(ctx, at, kind).map((e) => linkTo(e, 0.6, 'pair'));
+  if (near) return [];
+  const nearby = nearest ? [] : pairNearby(ctx, at, kind);
+  return (nearby.length > 0 ? nearby : mainPair(ctx, at, kind, own)).map((e) => linkTo(e, 0.6, 'pair'));
+}
+
+/** How often each of the two whom an article is about must have been named, and how much more often than anybody else. */
+const MAIN = { times: 3, ahead: 2 };
+
+/** Two states of which an article goes on speaking, while all others are named in passing. */
+function mainPair(ctx: FindContext, at: TokenIndex, kind: PairKind, own: ReadonlySet<GroupIndex>): readonly EntityId[] {
+  if (kind === 'person') return [];
+  const named = new Map<EntityId, number>();
+  const speaking = new Set<EntityId>();
+  for (const { links, span, head } of ctx.drafts.inSentences(0, ctx.view.sentenceAt[at] ?? 0)) {
+    const [link, more] = links;
+    const entity = link && !more && span.start < at ? toKind(ctx, link.entity, 'state') : undefined;
+    if (!entity?.startsWith('country:')) continue;
+    named.set(entity, (named.get(entity) ?? 0) + 1);
+    if (own.has(ctx.view.groupAt[head] ?? -1)) speaking.add(entity);
+  }
+  const [first, second, third] = [...named].filter(([id]) => !speaking.has(id)).sort(([, a], [, b]) => b - a);
+  const isMain = second && second[1] >= MAIN.times && second[1] >= MAIN.ahead * (third?.[1] ?? 0);
+  return first && isMain ? [first[0], second[0]] : [];
+}
+
+/** The three of the last list of three states ("talks between A, B and C … [the three countries]"), in this sentence or the two before. */
+export function findTriple(ctx: FindContext, at: TokenIndex): readonly DraftLink[] {
+  for (const { entities } of coordinationsBefore(ctx, at, 2)) {
+    const states = [...new Set(entities.flatMap((e) => toKind(ctx, e, 'state') ?? []))];
+    if (states.length === 3) return states.map((e) => linkTo(e, 0.7, 'pair'));
+  }
+  // "Latvia's minister received those of [Estonia and Lithuania]": the host and the guests.
+  const start = sentenceStart(ctx.view, at);
+  const sentence = ctx.view.sentenceAt[at] ?? 0;
+  for (let back = start < at ? 0 : 1; back <= 2; back++) {
+    const all = ctx.drafts
+      .inSentences(sentence - back, sentence - back)
+      .filter((d) => d.head < at && d.use !== 'place')
+      .flatMap((d) => d.links.flatMap((l) => toKind(ctx, l.entity, 'state') ?? []));
+    const states = [...new Set(all)].filter((e) => e.startsWith('country:'));
+    if (states.length === 3) return states.map((e) => linkTo(e, 0.6, 'pair'));
+    if (states.length > 3) return [];
+  }
+  return [];
 }
 
 /** How far back actors are counted, in sentences. */

@@ -15,6 +15,8 @@ import { modesFromContent } from './content-mode.ts';
 import { describeParticipants } from './described-participants.ts';
 import { eventFacts } from './event-facts.ts';
 import { findEventNodes } from './event-nodes.ts';
+import { fillCompanions } from './fill-companions.ts';
+import { fillFromDeedOwner } from './fill-deed-owner.ts';
 import { fillFacing } from './fill-facing.ts';
 import { fillFromAttack } from './fill-from-attack.ts';
 import { fillFromCondition } from './fill-from-condition.ts';
@@ -135,7 +137,9 @@ const COMPLETIONS: readonly ((reading: Reading, matches: readonly Match[]) => re
   fillFromPlace,
   fillFromOccasion,
   freedFromOthers,
+  fillFromDeedOwner,
   fillFromBefore,
+  fillCompanions,
   modesFromContent,
   modesFromWeapons,
 ];

@@ -43,6 +43,7 @@ const TAKEN_UP: ReadonlyMap<string, Answered> = new Map(
         types('ASSAULT', 'MOBILIZE'),
       ],
       ['sanction measure tariff ban embargo restriction curb penalty duty expulsion', types('SANCTION', 'COERCE')],
+      ['shipment delivery consignment', types('AID')],
       ['arrest detention seizure deportation blockade crackdown', types('COERCE')],
       ['veto refusal rejection', types('REJECT')],
       ['withdrawal pullout pull-out release truce ceasefire', types('CONCEDE', 'RETREAT')],
@@ -51,6 +52,7 @@ const TAKEN_UP: ReadonlyMap<string, Answered> = new Map(
     words(list).map((word): [string, Answered] => [word, { types: kinds, ...(own ? { own } : {}) }]),
   ),
 );
+const ALL: ReadonlySet<string> = new Set([...DONE, 'SUPPORT', 'COOPERATE', 'ACCUSE', 'REQUEST', 'CONSULT', 'THREATEN']);
 const ANY = new Set(words('decision move step action act gesture'));
 
 /** "recalled [its ambassador]": from whoever did something to the own side. */
@@ -60,6 +62,14 @@ const GUILT = new Set(words('wrongdoing involvement responsibility guilt complic
 const POINTING = new Set(words('the this that these those both such all any'));
 /** "vowed to [retaliate]". */
 const ANSWERING = new Set(words('retaliate respond reciprocate answer react hit'));
+
+/** The deeds that a noun may take up ("the [strikes]"); undefined for nouns that name none. */
+export const deedsNamed = (noun: string): Answered | undefined => TAKEN_UP.get(noun) ?? OPERATIONS.get(noun);
+
+/** Nouns for what somebody does over some time, which nobody answers to. */
+const OPERATIONS: ReadonlyMap<string, Answered> = new Map(
+  words('operation campaign mission sortie').map((word): [string, Answered] => [word, { types: HARM }]),
+);
 
 /** What a match answers that was told before; undefined when its words say themselves what they are about. */
 export function answeredBy(reading: Reading, match: Match, thing: GroupIndex | undefined): Answered | undefined {
@@ -80,9 +90,16 @@ export function answeredBy(reading: Reading, match: Match, thing: GroupIndex | u
   const noun = reading.lemma(g.head);
   if (denied && GUILT.has(noun)) return { types: SAID, own: true };
   // "denied accusations": those against whoever denies them.
+  if (ANY.has(noun) && isApposed(reading, match, g.start)) return { types: ALL, any: true };
   if (!POINTING.has(first) && !(denied && TAKEN_UP.get(noun)?.types === SAID && g.start === g.head)) return undefined;
   return ANY.has(noun) ? { types: DONE, any: true } : TAKEN_UP.get(noun);
 }
+
+/** "X refused, [a decision] that Y condemned": what the clause before the comma told. */
+const isApposed = ({ doc, clauses }: Reading, { predicate }: Match, start: number): boolean =>
+  doc.tokens[start - 1]?.text === ',' &&
+  /^an?$/.test(doc.tokens[start]?.text.toLowerCase() ?? '') &&
+  clauses.predicates[predicate ?? NOWHERE]?.governor?.relation === 'relative';
 
 /** "dismissed the claim [on Twitter]" */
 const MEDIA = new Set(words('twitter x facebook telegram television tv radio'));

@@ -31,8 +31,10 @@ export function fillFromBefore(reading: Reading, matches: readonly Match[]): Mat
   return matches.map((match) => {
     if (!REACTING.has(match.frame.type) || hasRecipient(match) || !match.slots.A?.some((x) => isActor(reading, x)))
       return match;
-    const answered = answeredBy(reading, match, thingOf(reading, match));
-    const deed = answered && (sameBefore(reading, match) ?? deedBefore(reading, inOrder, match, answered));
+    const thing = thingOf(reading, match);
+    const answered = answeredBy(reading, match, thing);
+    const own = sideOf(reading, match.slots.A);
+    const deed = answered && (sameBefore(reading, thing, own) ?? deedBefore(reading, inOrder, match, answered, own));
     if (!deed) return match;
     const B = deed.flatMap((x) => here(reading, x, match) ?? []);
     if (B.length === 0) return match;
@@ -63,12 +65,14 @@ function thingOf(reading: Reading, match: Match): GroupIndex | undefined {
 }
 
 /** "Chad's ban … condemned [the ban]": whose it is was told before. */
-function sameBefore(reading: Reading, match: Match): Participant[] | undefined {
-  const thing = thingOf(reading, match) ?? -1;
+export function sameBefore(
+  reading: Reading,
+  thing: GroupIndex = NOWHERE,
+  own: ReadonlySet<EntityId>,
+): Participant[] | undefined {
   const { groups, sentences } = reading.doc;
   const g = groups[thing];
   const noun = g && reading.lemma(g.head);
-  const own = sideOf(reading, match.slots.A);
   for (let i = thing - 1; g && groups[i] && g.sentence - (groups[i]?.sentence ?? 0) <= REACH.sentences; i--) {
     const before = groups[i];
     if (before?.kind !== 'noun' || reading.lemma(before.head) !== noun) continue;
@@ -81,13 +85,13 @@ function sameBefore(reading: Reading, match: Match): Participant[] | undefined {
 }
 
 /** Those who did the nearest fitting deed that was told before. */
-function deedBefore(
+export function deedBefore(
   reading: Reading,
   inOrder: readonly Match[],
   match: Match,
   answered: Answered,
+  own: ReadonlySet<EntityId>,
 ): Participant[] | undefined {
-  const own = sideOf(reading, match.slots.A);
   const at = inOrder.indexOf(match);
   for (let i = at - 1; i >= 0; i--) {
     const deed = inOrder[i] as Match;
@@ -114,7 +118,7 @@ const isAside = ({ clauses }: Reading, { predicate, noun }: Match): boolean =>
   noun === undefined && /^(?:gerund|participle)$/.test(clauses.predicates[predicate ?? NOWHERE]?.form ?? '');
 
 /** The entities of one side, and the states to which they belong. */
-function sideOf(reading: Reading, side: readonly Participant[] | undefined): ReadonlySet<EntityId> {
+export function sideOf(reading: Reading, side: readonly Participant[] | undefined): ReadonlySet<EntityId> {
   const ids = (side ?? []).flatMap((x) => x.entities);
   return new Set([...ids, ...ids.flatMap((id) => stateOf(reading, id))]);
 }

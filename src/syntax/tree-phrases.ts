@@ -101,7 +101,9 @@ export function relativeRound(r: TreeReading, token: TokenIndex): TokenIndex | u
   }
   for (let at = token; at !== r.tree.root; at = r.tree.head(at)) {
     const relation = r.tree.relation(at);
-    if (relation === 'acl:relcl') return at;
+    // "the president, [who] is to host them", as an infinitive on the noun.
+    const toCome = relation === 'acl' && token < at && r.tree.head(at) < token;
+    if (relation === 'acl:relcl' || toCome) return at;
     // Clauses further in may have taken the pronoun: "the pact [which] they agreed to sign".
     if (at !== token && !/^(?:xcomp|ccomp|nsubj|obj|obl|nmod|conj|advcl)/.test(relation)) return undefined;
   }
@@ -113,7 +115,19 @@ export function antecedentOf(r: TreeReading, pronoun: TokenIndex): TokenIndex | 
   const verb = relativeRound(r, pronoun);
   if (verb === undefined || r.tree.head(verb) === pronoun) return undefined;
   const isSubject = baseRelation(r.tree, pronoun) === 'nsubj' && r.tree.head(pronoun) === verb;
-  return isSubject ? agreeingNoun(r, verb, r.tree.head(verb)) : r.tree.head(verb);
+  const noun = isSubject ? agreeingNoun(r, verb, r.tree.head(verb)) : r.tree.head(verb);
+  return wordAt(r, pronoun) === 'who' ? whoIsThere(r, noun) : noun;
+}
+
+/** "[officials] in Lagos, who …": no place is a who. */
+function whoIsThere(r: TreeReading, noun: TokenIndex): TokenIndex {
+  const above = r.tree.head(noun);
+  const isPlace =
+    baseRelation(r.tree, noun) === 'nmod' &&
+    r.s.doc.morphology[noun]?.upos === 'PROPN' &&
+    r.s.doc.morphology[above]?.xpos === 'NNS' &&
+    childrenBy(r.tree, noun, 'case').some((c) => /^(?:in|at|from)$/.test(wordAt(r, c)));
+  return isPlace ? above : noun;
 }
 
 /** "talks in Beijing [that were mediated]": the tree's noun, or the one over it where only that agrees with the verb in number. */
