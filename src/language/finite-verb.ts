@@ -1,6 +1,9 @@
 import type { Tag } from './tag.ts';
 
 const FINITE = /^(?:VB[DPZ]|MD)$/;
+/** Whether any word is tagged as a finite verb. */
+export const hasFinite = (tags: readonly Tag[]): boolean => tags.some(({ xpos }) => FINITE.test(xpos));
+
 const PAST: Tag = { upos: 'VERB', xpos: 'VBD' };
 const PRESENT: Tag = { upos: 'VERB', xpos: 'VBP' };
 const THIRD: Tag = { upos: 'VERB', xpos: 'VBZ' };
@@ -13,15 +16,14 @@ const PAST_ONLY: ReadonlySet<string> = new Set(
 );
 
 /**
- * A sentence with a full stop has a finite verb: where none was tagged, the first participle or adjective in -ed between a noun and
- * another one is its past tense ("Oman and Qatar exchanged/JJ prisoners."), or a verb that looks like an adverb or a noun is one
- * ("Both states still back/RB Kenya.", "Chad sides/NNS with Sudan.").
+ * A sentence with a full stop has a finite verb: where none was tagged, the first participle or adjective in -ed between a noun and another one is its past tense ("Oman and Qatar exchanged/JJ prisoners."), or a verb that looks
+ * like an adverb or a noun is one ("Both states still back/RB Kenya.", "Chad sides/NNS with Sudan."). Behind a first verb the past of
+ * another may look like a participle ("held talks and lifted/VBN sanctions").
  */
 export function mendFinite(forms: readonly string[], found: readonly Tag[]): readonly Tag[] {
-  const tags = found.some((tag, i) => isPast(forms[i], tag))
-    ? found.map((tag, i) => (isPast(forms[i], tag) ? PAST : tag))
-    : found;
-  if (forms.at(-1) !== '.' || tags.some(({ xpos }) => FINITE.test(xpos))) return tags;
+  const isVerb = (tag: Tag, i: number): boolean => isPast(forms[i], tag) || isSecondVerb(forms, found, i);
+  const tags = found.some(isVerb) ? found.map((tag, i) => (isVerb(tag, i) ? PAST : tag)) : found;
+  if (forms.at(-1) !== '.' || hasFinite(tags)) return tags;
   const verb = tags.findIndex(({ xpos }, i) => {
     const participle = xpos === 'VBN' || (xpos === 'JJ' && /[^e]ed$/.test(forms[i] ?? ''));
     const subject = /^NNP?S?$/.test(tags[i - 1]?.xpos ?? '');
@@ -30,6 +32,22 @@ export function mendFinite(forms: readonly string[], found: readonly Tag[]): rea
   if (verb >= 0) return tags.map((tag, i) => (i === verb ? PAST : tag));
   const hidden = tags.findIndex((_, i) => isBacking(forms, tags, i) || isSiding(forms, tags, i));
   return hidden < 0 ? tags : tags.map((tag, i) => (i === hidden ? (forms[i] === 'sides' ? THIRD : PRESENT) : tag));
+}
+
+/** Deeds of states whose past is rarely the attribute of a bare noun ("lifted sanctions" as somebody's, not as such). */
+const DEEDS: ReadonlySet<string> = new Set(
+  (
+    'lifted halted imposed cancelled canceled banned barred expelled recalled signed accused condemned criticised criticized denounced ' +
+    'urged attacked bombed raided seized arrested rejected restored offered promised pledged praised visited hosted opened closed ' +
+    'mobilised mobilized toughened tightened eased withdrew suspended mounted grounded excluded threatened'
+  ).split(' '),
+);
+
+/** "held elections and [lifted] sanctions": between "and" and a bare noun, behind a past with an object of its own. */
+function isSecondVerb(forms: readonly string[], tags: readonly Tag[], i: number): boolean {
+  if (!/^(?:VBN|JJ)$/.test(tags[i]?.xpos ?? '') || !DEEDS.has(forms[i] ?? '') || forms[i - 1] !== 'and') return false;
+  if (!/^NNP?S?$/.test(tags[i - 2]?.xpos ?? '') || !/^(?:NN|DT|JJ|CD|PRP)/.test(tags[i + 1]?.xpos ?? '')) return false;
+  return tags.slice(0, i - 2).some(({ xpos }) => xpos === 'VBD');
 }
 
 const isPast = (form: string | undefined, { upos }: Tag): boolean =>

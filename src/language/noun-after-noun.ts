@@ -1,3 +1,4 @@
+import { isCapitalized } from '../base/fold-name.ts';
 import { TIME_NOUNS } from '../base/time-words.ts';
 import type { TaggedDocument } from '../model/document.ts';
 import { lower, morph } from './tag-doubts.ts';
@@ -75,11 +76,11 @@ export const startsDelay = (doc: TaggedDocument, i: number): boolean =>
   /^(?:after|before|ahead|later|earlier)$/.test(lower(doc, i + 1)) &&
   morph(doc, i - 1)?.upos === 'PROPN';
 
-/** "on Monday [Peru] met": a name right after a bare day is another group. */
+/** "on Monday [Peru] met", "said Monday [Saudi officers] had": a name right after a bare day opens another group. */
 export const followsDay = (doc: TaggedDocument, i: number, start: number): boolean =>
   i === start + 1 &&
   WEEKDAY.test(lower(doc, start)) &&
-  morph(doc, i)?.upos === 'PROPN' &&
+  (morph(doc, i)?.upos === 'PROPN' || (morph(doc, i)?.upos === 'ADJ' && isCapitalized(doc.tokens[i]?.text ?? ''))) &&
   !TIME_NOUNS.has(lower(doc, i));
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

@@ -1,14 +1,11 @@
-import { datelineWords } from '../base/dateline-words.ts';
 import { extend } from '../base/extend.ts';
 import type { Dependency, Morphology, ParsedDocument, TaggedDocument, Upos } from '../model/document.ts';
-import { mendFinite } from './finite-verb.ts';
-import { foldParse, toSentence } from './headline-sentence.ts';
 import type { Lemmatizer } from './lemmatize.ts';
-import { mendHeadline } from './mend-headline.ts';
 import { checkAgainstManifest, type ModelManifest } from './model-file.ts';
 import { wordRows } from './parser-features.ts';
 import { type ParserModel, parseParserModel } from './parser-model.ts';
 import { createNetwork, MAX_WORDS, type NetworkParse, type TableRows } from './parser-network.ts';
+import { prepare } from './prepare-sentence.ts';
 import { type Tag, toMorphology } from './tag.ts';
 import { isHiddenGerund } from './tag-doubts.ts';
 import { isShotDead, isSubjunctiveInTree } from './tree-hints.ts';
@@ -105,11 +102,11 @@ export function parse(doc: TaggedDocument, parser: Parser, lemmatizer: Lemmatize
     const forms = doc.tokens.slice(start, end).map((token) => token.text);
     return { forms, prepared: prepare(forms, doc.morphology.slice(start, end)) };
   });
-  const parses = parser.parseSentences(sentences.map(({ prepared }) => prepared.read));
+  const parses = parser.parseSentences(sentences.flatMap(({ prepared }) => prepared.reads)).values();
   doc.sentences.forEach(({ start, end }, s) => {
     const { forms, prepared } = sentences[s] as (typeof sentences)[number];
-    const parse = parses[s];
-    const found = parse && prepared.finish(parse);
+    const own = prepared.reads.map(() => parses.next().value).filter((parse) => parse !== undefined);
+    const found = own.length === prepared.reads.length ? prepared.finish(own) : undefined;
     for (let i = 0; i < end - start; i++) {
       dependencies.push({ head: start + (found?.heads[i] ?? i), deprel: found?.deprels[i] ?? 'dep' });
     }
@@ -139,50 +136,4 @@ function withHiddenVerbs(doc: ParsedDocument, lemmatizer: Lemmatizer): readonly 
     }
   }
   return morphology;
-}
-
-/** What the parser reads in place of a sentence, and how the tree of that becomes the tree of the sentence. */
-interface Prepared {
-  readonly read: TaggedSentence;
-  readonly finish: (parse: SentenceParse) => SentenceParse;
-}
-
-/** A dateline derails the parser: the tree begins behind it, and its words hang loosely on the root. */
-function prepare(forms: readonly string[], tags: readonly Tag[]): Prepared {
-  const skip = datelineWords(forms);
-  if (skip === 0) return prepareForms(forms, tags);
-  const { read, finish } = prepareForms(forms.slice(skip), tags.slice(skip));
-  const before = forms.slice(0, skip);
-  return {
-    read,
-    finish(parse) {
-      const found = finish(parse);
-      const heads = found.heads.map((head) => head + skip);
-      const root = heads.findIndex((head, i) => head === i + skip) + skip;
-      return {
-        heads: [...before.map(() => root), ...heads],
-        deprels: [...before.map(() => 'dep'), ...found.deprels],
-        tags: [...tags.slice(0, skip), ...found.tags],
-      };
-    },
-  };
-}
-
-/** A headline is parsed as the sentence that it stands for. */
-function prepareForms(forms: readonly string[], tags: readonly Tag[]): Prepared {
-  const sentence = toSentence(forms, tags);
-  if (!sentence) {
-    const mended = mendFinite(forms, tags);
-    const isMended = (tag: Tag, i: number): boolean => mended[i] !== tags[i] && tag.upos !== 'VERB';
-    const finish = (parse: SentenceParse): SentenceParse =>
-      mended === tags ? parse : { ...parse, tags: parse.tags.map((t, i) => (isMended(t, i) ? (mended[i] ?? t) : t)) };
-    return { read: { forms, tags: mended }, finish };
-  }
-  return {
-    read: sentence,
-    finish(parse) {
-      const folded = foldParse(parse, sentence);
-      return { ...folded, tags: mendHeadline(forms, folded.tags) };
-    },
-  };
 }

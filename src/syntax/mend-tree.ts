@@ -4,6 +4,8 @@ import type { TokenIndex } from '../model/span.ts';
 import type { GroupIndex } from './clause.ts';
 import { isTemporal } from './items.ts';
 import { mendClause, mendNoun } from './mend-clauses.ts';
+import { secondVerb } from './mend-second-verb.ts';
+import { dayBeforeSubject } from './mend-subjects.ts';
 import { baseRelation, buildTree, childrenBy, type SentenceTree } from './sentence-tree.ts';
 import { type Arcs, groupOf, hang, takePlace, wordOf } from './tree-arcs.ts';
 
@@ -23,9 +25,11 @@ export function mendTree(
   for (const token of tokens) {
     const group = doc.groups[groupAt.get(token) ?? NOWHERE];
     if (mendNoun(arcs, token) || nameNoAuxiliary(arcs, token) || upToObject(arcs, token)) mended = true;
+    if (dayBeforeSubject(arcs, token)) mended = true;
     if (group?.kind === 'noun' && joinNouns(arcs, token, group)) mended = true;
     if (group?.kind !== 'verb' || group.head !== token) continue;
-    mended = liftVerb(arcs, group) || toCopula(arcs, token) || mendClause(arcs, token) || mended;
+    mended =
+      secondVerb(arcs, token) || liftVerb(arcs, group) || toCopula(arcs, token) || mendClause(arcs, token) || mended;
   }
   return mended ? (buildTree(tree.start, arcs.heads, arcs.relations) ?? tree) : tree;
 }

@@ -19,6 +19,8 @@ test.each<[string, string]>([
   ['Members/NNS went/VBD back/RB the/DT day/NN ./.', 'NNS VBD RB DT NN .'],
   ['Chad/NNP sides/NNS with/IN Sudan/NNP ./.', 'NNP VBZ IN NNP .'],
   ['The/DT sides/NNS with/IN arms/NNS ./.', 'DT NNS IN NNS .'],
+  ['Peru/NNP held/VBD polls/NNS and/CC lifted/VBN bans/NNS ./.', 'NNP VBD NNS CC VBD NNS .'],
+  ['Peru/NNP held/VBD polls/NNS and/CC armed/VBN men/NNS ./.', 'NNP VBD NNS CC VBN NNS .'],
   ['Kuwait/NNP withheld/NNP aid/NN', 'NNP VBD NN'],
   ['No/DT need/NN indeed/JJ men/NNS ./.', 'DT NN JJ NNS .'],
 ])('%s', (given, expected) => {

@@ -28,6 +28,21 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'The premier held talks with visiting Prime Minister Anna Kask in Oslo.',
     'hold | S premier | O talks | with Kask; in Oslo',
   ],
+  [
+    'Officials said on Monday Peru had warned the European Union over farm subsidies.',
+    'say | S Officials | on Monday | that warn',
+    'warn | S Peru | O Union | over subsidies | < say complement',
+  ],
+  [
+    'Greece held talks with Albania and mobilized reservists on Samos.',
+    'hold | S Greece | O talks | with Albania',
+    'mobilize | S Greece | O reservists | on Samos | < hold coordinate',
+  ],
+  [
+    'The Bolivian government halted talks with the rebels, officials said on Monday.',
+    'halt | S government | O talks | with rebels | < say speech',
+    'say | S officials | on Monday',
+  ],
   ['Troops clashed with fleeing rebels near Homs.', 'clash | S Troops | with rebels; near Homs'],
   [
     "Brazil's foreign minister is due to visit Guyana.",
