@@ -27,8 +27,19 @@ const BEHIND_NOUN = /^(?:of|between|,|\.|;)$/;
 const INFINITIVE: Tag = { upos: 'VERB', xpos: 'VB' };
 const TO: Tag = { upos: 'PART', xpos: 'TO' };
 
+const ADJECTIVE: Tag = { upos: 'ADJ', xpos: 'JJ' };
+const PREPOSITION: Tag = { upos: 'ADP', xpos: 'IN' };
+
+/** "is open to [direct/VB] talks": no stage directions. */
+const isDirect = (forms: readonly string[], i: number): boolean =>
+  forms[i] === 'direct' &&
+  forms[i - 1] === 'to' &&
+  /^(?:talks|negotiations|dialogue|contacts?|elections|flights|rule|trade|aid)$/.test(forms[i + 1] ?? '');
+
 /** "plans to [swap/NN] prisoners", "its readiness to [hand/NN] over data", "refused to [back/RB] down": the verb that was taken for another word. */
 export function mendInfinitive(forms: readonly string[], tags: readonly Tag[], i: number): Tag | undefined {
+  if (isDirect(forms, i)) return ADJECTIVE;
+  if (forms[i] === 'to' && isDirect(forms, i + 1)) return PREPOSITION;
   if (isLostInfinitive(forms, tags, i)) return INFINITIVE;
   return forms[i] === 'to' && tags[i]?.xpos === 'IN' && isLostInfinitive(forms, tags, i + 1) ? TO : undefined;
 }

@@ -3,7 +3,7 @@ import { GIVES } from './control.ts';
 import { isTemporal } from './items.ts';
 import { mendContent, SAYINGS } from './mend-content.ts';
 import { adjectiveBeforeTo } from './mend-copula.ts';
-import { objectBehindPhrase, receiverInThing } from './mend-objects.ts';
+import { objectBehindParticle, objectBehindPhrase, receiverInThing } from './mend-objects.ts';
 import { mendSubject } from './mend-subjects.ts';
 import { deedBeforeSpeech } from './mend-trailing-speech.ts';
 import { baseRelation, childrenBy } from './sentence-tree.ts';
@@ -27,7 +27,8 @@ export function mendClause(arcs: Arcs, verb: TokenIndex): boolean {
     mainVerb(arcs, verb) ||
     secondObject(arcs, verb) ||
     receiverInThing(arcs, verb) ||
-    objectBehindPhrase(arcs, verb)
+    objectBehindPhrase(arcs, verb) ||
+    objectBehindParticle(arcs, verb)
   );
 }
 

@@ -37,5 +37,18 @@ export function objectBehindPhrase(arcs: Arcs, verb: TokenIndex): boolean {
   return true;
 }
 
+/** "brushed aside [a report]" with the report as a phrase behind "aside": the particle belongs to the verb, and the noun is its object. */
+export function objectBehindParticle(arcs: Arcs, verb: TokenIndex): boolean {
+  const { doc, tree } = arcs;
+  const [particle] = childrenBy(tree, verb, 'compound').filter((c) => tree.relation(c) === 'compound:prt');
+  const object = groupOf(arcs, (particle ?? -2) + 1);
+  if (particle === undefined || object?.kind !== 'noun' || isTemporal(doc, object)) return false;
+  if (object.start !== particle + 1 || baseRelation(tree, object.head) !== 'obl' || tree.head(object.head) !== verb)
+    return false;
+  if (childrenBy(tree, verb, 'obj').length > 0 || childrenBy(tree, object.head, 'case').length > 0) return false;
+  hang(arcs, object.head, verb, 'obj');
+  return true;
+}
+
 /** "freed on bail", "placed under arrest": they belong to the verb as a word of its own does. */
 const ASIDES: ReadonlySet<string> = new Set('bail parole remand trial appeal arrest charges suspicion'.split(' '));
