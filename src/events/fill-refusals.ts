@@ -113,7 +113,9 @@ function hearersOf(reading: Reading, { predicate }: Match): readonly Participant
 
 /** "vetoed [Mali]'s membership", "turned down a request by [Mali]": whose the frame's own noun is. */
 const ownersOf = (reading: Reading, { claimed }: Match): readonly Participant[] =>
-  claimed.flatMap((g) => participantsOf(reading, phraseOf(reading, g)).filter((x) => x.entities.length > 0 || x.mention));
+  claimed.flatMap((g) =>
+    participantsOf(reading, phraseOf(reading, g)).filter((x) => x.entities.length > 0 || x.mention),
+  );
 
 const PARTICLES: ReadonlySet<string> = new Set(['over', 'up', 'out', 'off', 'down', 'back']);
 
