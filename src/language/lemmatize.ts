@@ -101,7 +101,21 @@ function byRule(word: string, upos: string, xpos: string): string {
 }
 
 /** Base forms that look like the past of another verb. */
-const BASE_TOO = new Set(['bore', 'bound', 'dove', 'fell', 'felt', 'found', 'ground', 'lay', 'rent', 'saw', 'wound']);
+const BASE_TOO = new Set([
+  'bore',
+  'bound',
+  'dove',
+  'fell',
+  'felt',
+  'found',
+  'ground',
+  'lay',
+  'rent',
+  'resent',
+  'saw',
+  'smelt',
+  'wound',
+]);
 
 /** @param irregular lemmas of forms that the rules get wrong (`data/lexicon/en/lemmas.tsv`) */
 export function createLemmatizer(irregular: Iterable<IrregularForm>): Lemmatizer {
@@ -113,8 +127,8 @@ export function createLemmatizer(irregular: Iterable<IrregularForm>): Lemmatizer
     if (closed !== undefined) return closed;
     // A base form is its own lemma, also when it looks like a form of another word ("found a state", "wound").
     if (upos === 'VERB' && (xpos === 'VB' || xpos === 'VBP')) {
-      // "soldiers overthrew him": a past form that is no base form was taken for the present.
-      const past = xpos === 'VBP' && !BASE_TOO.has(word) ? exceptions.get(key) : undefined;
+      // "soldiers overthrew him": a past form that is no base form was taken for one.
+      const past = BASE_TOO.has(word) ? undefined : exceptions.get(key);
       return past ?? word;
     }
     if ((upos === 'ADJ' || upos === 'ADV') && !/(?:JJ|RB)[RS]$/.test(xpos)) return word;

@@ -131,7 +131,8 @@ export const toMorphology = (
 function mendTag(forms: readonly string[], tags: readonly Tag[], i: number): Tag | undefined {
   const [form, guess] = [forms[i], tags[i]];
   if (form === undefined || !guess) return undefined;
-  if (isPast(form, guess) || isPastBehindDay(forms, i, guess)) return PAST;
+  if (isPast(form, guess) || isPastBehindNoun(form, guess, tags[i - 1])) return PAST;
+  if (isPastBehindDay(forms, i, guess) || isPastBeforeParticle(forms, tags, i)) return PAST;
   if (isPresent(form, guess)) return PRESENT;
   if (isPreparedTo(forms, i)) return ADJECTIVE;
   if (NAMES_IN_ING.has(form)) return NAME;
@@ -140,6 +141,19 @@ function mendTag(forms: readonly string[], tags: readonly Tag[], i: number): Tag
   if (infinitive) return infinitive;
   if (/^amid(?:st)?$/i.test(form)) return PREPOSITION;
   return isNoun(form, guess, forms[i + 1], tags[i + 1]) ? (/s$/.test(form) ? PLURAL : NOUN) : undefined;
+}
+
+/** Past forms that are participles too, and that the tagger takes for other words: "The strike hamstrung/IN the port". */
+const PASTS_TOO = new Set(
+  'fed flung hamstrung held hung misled rebuilt slung spun strung struck stung swung told upheld withheld'.split(' '),
+);
+/** Past forms that are the base of another verb: behind one thing ("The appeal fell/VBP on deaf ears") they are the past. */
+const BASES_TOO = new Set(['felt', 'fell', 'found']);
+
+function isPastBehindNoun(form: string | undefined, { upos, xpos }: Tag, before: Tag | undefined): boolean {
+  if (form === undefined || (before?.upos !== 'PROPN' && before?.upos !== 'NOUN')) return false;
+  if (xpos === 'VBP') return /^NNP?$/.test(before.xpos) && BASES_TOO.has(form);
+  return upos !== 'VERB' && upos !== 'AUX' && PASTS_TOO.has(form);
 }
 
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
@@ -169,15 +183,16 @@ const BETWEEN = new Set('clashes fights battles skirmishes fighting shelling sho
 function isNoun(form: string, { upos }: Tag, next: string | undefined, after: Tag | undefined): boolean {
   if (upos === 'VERB') return next === 'between' && BETWEEN.has(form.toLowerCase());
   if (upos !== 'ADJ' && upos !== 'ADV' && upos !== 'X') return false;
-  return NOMINAL.test(form) || PEOPLE.test(form) || (form === 'premier' && after?.upos === 'VERB');
+  if (NOMINAL.test(form) || PEOPLE.test(form) || form === 'unrest') return true;
+  return form === 'premier' && after?.upos === 'VERB';
 }
 
 const PAST: Tag = { upos: 'VERB', xpos: 'VBD' };
 /** Past forms that are nothing else in English, some of them too rare for the tagger. */
 const PASTS = new Set(
   (
-    'froze overthrew withdrew threw drew flew grew knew blew took undertook overtook retook mistook shook forsook gave forgave forbade wrote rewrote drove ' +
-    'overran redrew strove shrank sprang forswore ' +
+    'froze unfroze overthrew withdrew threw drew flew grew knew blew took undertook overtook retook mistook shook forsook gave forgave forbade wrote rewrote ' +
+    'drove overran overrode redrew strove shrank sprang forswore broke spoke stole strode outgrew befell browbeat forbore ' +
     'rode arose chose began sang sank drank swore wore tore ate became overcame went underwent oversaw foresaw sought fought bought brought caught taught fled lent dug'
   ).split(' '),
 );
@@ -195,9 +210,22 @@ const PRESENTS = new Set(
 const isPresent = (form: string | undefined, { upos }: Tag): boolean =>
   form !== undefined && upos === 'NOUN' && PRESENTS.has(form);
 
-/** "Soldiers overthrew/IN the president": a name ("Drew") stays one. */
+/** "Soldiers overthrew/IN the president", "Chad tore/NNP up the pact", "Peru shook/VB its fist": a name with a capital ("Drew") stays one. */
 const isPast = (form: string | undefined, { upos, xpos }: Tag): boolean =>
-  form !== undefined && ((upos !== 'VERB' && upos !== 'PROPN') || xpos === 'VBP') && PASTS.has(form.toLowerCase());
+  form !== undefined &&
+  (upos !== 'VERB' || xpos === 'VB' || xpos === 'VBP') &&
+  PASTS.has(upos === 'PROPN' ? form : form.toLowerCase());
+
+const BARE_PASTS = new Set('cut hit put set shot'.split(' '));
+const PARTICLE = /^(?:aside|back|down|off|out|up|upon)$/;
+
+/** "The court shot/NN down the deal", "The mob set/NN upon a boy": between a noun and a particle that has an object. */
+const isPastBeforeParticle = (forms: readonly string[], tags: readonly Tag[], i: number): boolean =>
+  BARE_PASTS.has(forms[i] ?? '') &&
+  tags[i]?.upos === 'NOUN' &&
+  /^(?:NOUN|PROPN)$/.test(tags[i - 1]?.upos ?? '') &&
+  PARTICLE.test(forms[i + 1] ?? '') &&
+  /^(?:DT|PRP\$|JJ|NNPS?|NNS|CD)$/.test(tags[i + 2]?.xpos ?? '');
 
 /** "met with her Philippine counterpart": before an adjective or common noun "her" is a possessive, though it looks like an object. */
 const isOwner = (form: string | undefined, xpos: string, next: Tag | undefined): boolean =>

@@ -110,6 +110,8 @@ describe('rules and exceptions', () => {
     ['found', 'VERB', 'VBD', 'find'],
     ['found', 'VERB', 'VBP', 'found'],
     ['overthrew', 'VERB', 'VBP', 'overthrow'],
+    ['overthrew', 'VERB', 'VB', 'overthrow'],
+    ['resent', 'VERB', 'VB', 'resent'],
     ['20,000', 'NUM', 'CD', '20000'],
     ['3,5', 'NUM', 'CD', '3,5'],
     ['vs', 'ADP', 'IN', 'versus'],

@@ -31,6 +31,10 @@ describe('the shipped tagger', () => {
     ['Sweden’s minister didn’t sign the treaty.', { '’s': 'POS', 'n’t': 'RB', sign: 'VB', treaty: 'NN' }],
     ['The army was accused of shelling the village.', { was: 'VBD', accused: 'VBN', shelling: 'VBG' }],
     ['They will meet again in Vienna next week.', { will: 'MD', meet: 'VB', Vienna: 'NNP', week: 'NN' }],
+    ['Brunei tore up the pact with Laos.', { tore: 'VBD' }],
+    ['Peru shook its fist at Chile.', { shook: 'VBD' }],
+    ['The Samoan parliament shot down the Tongan deal.', { shot: 'VBD' }],
+    ['A crowd set upon the Fijian envoy.', { set: 'VBD' }],
   ])('%s', (text, expected) => {
     expect(Object.fromEntries([...tagsOf(text, 'xpos')].filter(([word]) => word in expected))).toEqual(expected);
   });
