@@ -23,13 +23,14 @@ export const DONE_TO_PLACES: ReadonlySet<string> = new Set<EventTypeCode>([
   'THREATEN',
 ]);
 
-/** Acts of authorities; where nobody else is named they are those of the place: "was arrested in Niger". */
+/** Acts of authorities; where nobody else is named they are those of the place: "was arrested in Niger", "got asylum in Sweden". */
 const DONE_BY_STATES: ReadonlySet<string> = new Set([
   'arrested',
   'convicted',
   'deported',
   'expelled',
   'expelled-diplomats-of',
+  'gave-asylum-to',
   'investigates',
 ]);
 /** Those that send away: "expelled [from] Niger". */

@@ -140,6 +140,7 @@ function mendTag(forms: readonly string[], tags: readonly Tag[], i: number): Tag
   const infinitive = mendInfinitive(forms, tags, i);
   if (infinitive) return infinitive;
   if (/^amid(?:st)?$/i.test(form)) return PREPOSITION;
+  if (isThingGiven(forms, tags, i)) return NOUN;
   return isNoun(form, guess, forms[i + 1], tags[i + 1]) ? (/s$/.test(form) ? PLURAL : NOUN) : undefined;
 }
 
@@ -185,6 +186,15 @@ function isNoun(form: string, { upos }: Tag, next: string | undefined, after: Ta
   if (upos !== 'ADJ' && upos !== 'ADV' && upos !== 'X') return false;
   if (NOMINAL.test(form) || PEOPLE.test(form) || form === 'unrest') return true;
   return form === 'premier' && after?.upos === 'VERB';
+}
+
+const GIVEN = new Set('backing blessing funding training'.split(' '));
+
+/** "pledged its full backing/VBG to Georgia": what one gives, behind a possessive or an adjective. */
+function isThingGiven(forms: readonly string[], tags: readonly Tag[], i: number): boolean {
+  if (tags[i]?.xpos !== 'VBG' || !GIVEN.has(forms[i] ?? '') || tags[i + 1]?.upos !== 'ADP') return false;
+  const before = tags[i - 1]?.xpos;
+  return before === 'PRP$' || before === 'JJ' || before === 'POS';
 }
 
 const PAST: Tag = { upos: 'VERB', xpos: 'VBD' };
