@@ -15,6 +15,7 @@ import { type PhraseMatch, phraseCovering } from './phrases.ts';
 import { isNoBody } from './process-nouns.ts';
 import { regionDraft } from './region-bodies.ts';
 import { useOfPlaceName } from './role.ts';
+import { isServed } from './served.ts';
 import { sentenceEnd, type TextView, uposOf } from './text-view.ts';
 
 /** Mentions for noun groups whose head is an agent noun: "top Russian officials", "the Syrian army", "militants north of Aleppo". */
@@ -131,6 +132,10 @@ function refsAfter(after: Complement | undefined, phrase: PhraseMatch): readonly
   if (!after) return [];
   const acts = actsOf(phrase);
   if (after.preposition === 'of' || after.preposition === 'from') return after.refs;
+  // "a fighter with the Free Army", "a commander in the Front"
+  const isOne = !phrase.plural && after.refs.some((r) => !r.located && !r.entity.startsWith('country:'));
+  if (isOne && (acts === 'group' || acts === 'person') && /^(?:with|in)$/.test(after.preposition))
+    return after.refs.slice(0, 1);
   if (after.preposition === 'for') return /spokes|representative|envoy/.test(phrase.text) ? after.refs : [];
   if (after.preposition === 'in' || after.preposition === 'at')
     return (acts === 'country' && !isLand(phrase)) ||
@@ -183,13 +188,15 @@ function apposedPerson(
   const head = ctx.view.doc.groups[index]?.head ?? -1;
   const sentence = ctx.view.sentenceAt[head] ?? 0;
   const people = ctx.drafts.inSentences(sentence - 1, sentence + 2).filter((d) => d.origin === 'person');
-  if (people.length === 0) return undefined;
+  const group = ctx.view.doc.groups[index];
+  if (people.length === 0 || !group) return undefined;
+  const served = isServed(ctx, group);
   const after = complementAt(ctx, end, /^(of|for|to)$/, false);
   const last = (after && complementAt(ctx, after.end, /^of$/, false)) ?? after;
   for (const p of people) {
     const own = ctx.view.groupAt[p.head] ?? -1;
     if (p.span.start === end || isSecondOffice(ctx, index, p, phrase)) return p.links[0]?.entity;
-    if (own < 0 || own === index) continue;
+    if (own < 0 || own === index || (served && p.head > head)) continue;
     if (appositionAfter(ctx, own, p.span.end) === index) return p.links[0]?.entity;
     if (p.head > head && p.head < end + 16 && appositionAfter(ctx, index, end) === own) return p.links[0]?.entity;
     if (last && ctx.view.words[last.end] === ',' && p.span.start === last.end + 1 && !ctx.view.clauses.nouns[own]?.role)

@@ -10,6 +10,7 @@ import { partsOfName } from './name-parts.ts';
 import { addOffice, appositionAfter, isPersonPhrase, type OfficeReading, officeOfGroup } from './offices.ts';
 import { findPersonRuns, type PersonRun } from './person-runs.ts';
 import { type PhraseMatch, phraseCovering } from './phrases.ts';
+import { isServed } from './served.ts';
 import { chooseBySurname } from './surnames.ts';
 import { groupOf, nounOf, sentenceStart, textOf, uposOf } from './text-view.ts';
 
@@ -171,7 +172,7 @@ function officeBeforeComma(ctx: FindContext, run: PersonRun): PhraseMatch | unde
   let steps = 0;
   while (group && steps++ < 3) {
     const phrase = phraseCovering(finder.phrases, view, group.start, group.head, comma);
-    if (phrase && !phrase.plural && isPersonPhrase(phrase) && !nameCovering(ctx, group.head)) {
+    if (phrase && !phrase.plural && !isServed(ctx, group) && isPersonPhrase(phrase) && !nameCovering(ctx, group.head)) {
       const index = view.groupAt[group.head] ?? -1;
       const mine = view.groupAt[run.head] ?? -2;
       const role = view.clauses.nouns[mine]?.role;

@@ -71,7 +71,10 @@ function isDateline(view: TextView, span: Span): boolean {
   const paragraphStart = view.doc.sentences[(view.sentenceAt[span.start] ?? 0) - 1]?.paragraph !== sentence.paragraph;
   if (!paragraphStart) return false;
   for (let i = span.end; i < Math.min(span.end + 9, sentence.end); i++) {
-    if (/^(—|–|--)$/.test(view.words[i] ?? '') || (i === span.end && view.words[i] === '-' && isSpaced(view, i)))
+    if (
+      /^(—|–|--)$/.test(view.words[i] ?? '') ||
+      (view.words[i] === '-' && (i === span.end || view.words[i - 1] === ')') && isSpaced(view, i))
+    )
       return true;
     if (uposOf(view, i) === 'VERB' || uposOf(view, i) === 'AUX') return false;
   }

@@ -115,6 +115,14 @@ describe('people', () => {
     expect(layer.entities.filter((e) => e.kind === 'person')).toHaveLength(1);
   });
 
+  test.each([
+    ['An adviser to the Chilean president, Karl Brandt, left.', 'An adviser', ['person:karl-brandt']],
+    ['An adviser to the Chilean president, Karl Brandt, left.', 'the Chilean president', ['CHL']],
+    ['The wife of the Chilean president, Ana Brandt, left.', 'the Chilean president', ['CHL']],
+    ['A fighter with Hezbollah left.', 'A fighter', ['group:hezbollah']],
+    ['A commander in Hezbollah left.', 'A commander', ['group:hezbollah']],
+  ])('%s: %s', (text, words, expected) => expect(find(text).of(words)).toEqual(expected));
+
   test('heads of a state and of its government are two', () => {
     expect(find('Prime Minister and President Karl Brandt left.').of('Prime Minister')).toEqual([]);
   });
