@@ -36,7 +36,8 @@ function ownersOf(reading: Reading, before: readonly Match[], match: Match): Par
   if (deed === undefined || !g || !deeds || !PLAIN.test(reading.doc.morphology[g.start]?.upos ?? '')) return undefined;
   if (g.end - g.start > 3 || reading.modifiers(deed).length > 0 || hasOwner(reading, deed)) return undefined;
   const others: ReadonlySet<EntityId> = sideOf(reading, match.slots.B);
-  const found = sameBefore(reading, deed, others) ?? deedBefore(reading, before, match, { types: deeds.types }, others);
+  const found =
+    sameBefore(reading, deed, others, before) ?? deedBefore(reading, before, match, { types: deeds.types }, others);
   return found?.map((x) => ({ ...x, span: { start: g.start, end: g.end }, direct: false }));
 }
 

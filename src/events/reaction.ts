@@ -9,6 +9,8 @@ import { isActor, type Participant, participantsOf, type Reading } from './readi
 
 /** How many sentences back the deed may have been told, and how many paragraphs. */
 const REACH = { sentences: 2, paragraphs: 1 };
+/** The same noun takes a deed up from farther away. */
+const REACH_OF_NOUN = 4;
 /** Who is meant is only found, not said. */
 const CERTAINTY = 0.6;
 
@@ -34,7 +36,8 @@ export function fillFromBefore(reading: Reading, matches: readonly Match[]): Mat
     const thing = thingOf(reading, match);
     const answered = answeredBy(reading, match, thing);
     const own = sideOf(reading, match.slots.A);
-    const deed = answered && (sameBefore(reading, thing, own) ?? deedBefore(reading, inOrder, match, answered, own));
+    const deed =
+      answered && (sameBefore(reading, thing, own, matches) ?? deedBefore(reading, inOrder, match, answered, own));
     if (!deed) return match;
     const B = deed.flatMap((x) => here(reading, x, match) ?? []);
     if (B.length === 0) return match;
@@ -69,16 +72,20 @@ export function sameBefore(
   reading: Reading,
   thing: GroupIndex = NOWHERE,
   own: ReadonlySet<EntityId>,
+  matches: readonly Match[],
 ): Participant[] | undefined {
   const { groups, sentences } = reading.doc;
   const g = groups[thing];
   const noun = g && reading.lemma(g.head);
-  for (let i = thing - 1; g && groups[i] && g.sentence - (groups[i]?.sentence ?? 0) <= REACH.sentences; i--) {
+  for (let i = thing - 1; g && groups[i] && g.sentence - (groups[i]?.sentence ?? 0) <= REACH_OF_NOUN; i--) {
     const before = groups[i];
     if (before?.kind !== 'noun' || reading.lemma(before.head) !== noun) continue;
     if ((sentences[g.sentence]?.paragraph ?? 0) - (sentences[before.sentence]?.paragraph ?? 0) > REACH.paragraphs)
       break;
-    const found = participantsOf(reading, phraseOf(reading, i)).filter((x) => !x.direct && isAnother(reading, x, own));
+    // "The strikes killed ten": whose strikes they were was found out already.
+    const doers = matches.flatMap((m) => m.slots.A?.filter((x) => !x.direct && x.span.start === before.start) ?? []);
+    const owners = [...participantsOf(reading, phraseOf(reading, i)), ...doers];
+    const found = owners.filter((x) => !x.direct && isAnother(reading, x, own));
     if (found.length > 0) return found;
   }
   return undefined;

@@ -25,3 +25,14 @@ test.each([
     'praised: TCD + MLI + NER -> NOR',
   ],
 ])('who and which: %s', (text, line) => expect(who(text)).toContain(line));
+
+test('the strikes are those of whoever made them, not of whoever answered with rockets', () => {
+  const text =
+    'Chad bombed a Malian depot. The strikes wounded two Malian soldiers. Mali fired rockets at Chad. Niger condemned the strikes.';
+  expect(who(text).at(-1)).toBe('criticised: NER -> TCD');
+});
+
+test.each([
+  ['Chad and Mali traded accusations on Saturday.', 'accused: TCD + MLI -> TCD + MLI'],
+  ['Chad traded accusations with Mali on Saturday.', 'accused: TCD -> MLI'],
+])('accusations go both ways: %s', (text, line) => expect(who(text)).toContain(line));
