@@ -1,5 +1,5 @@
 import { datelineWords } from '../base/dateline-words.ts';
-import { mendFinite } from './finite-verb.ts';
+import { hasFinite, mendFinite } from './finite-verb.ts';
 import { foldParse, toSentence } from './headline-sentence.ts';
 import { mendHeadline } from './mend-headline.ts';
 import type { SentenceParse, TaggedSentence } from './parse.ts';
@@ -36,12 +36,8 @@ export function prepare(forms: readonly string[], tags: readonly Tag[]): Prepare
 
 /** A headline is parsed as the sentence that it stands for, a report apart from who made it. */
 function prepareForms(forms: readonly string[], tags: readonly Tag[]): Prepared {
-  const sentence = toSentence(forms, tags);
-  if (sentence)
-    return whole(sentence, (parse) => {
-      const folded = foldParse(parse, sentence);
-      return { ...folded, tags: mendHeadline(forms, folded.tags) };
-    });
+  const headline = prepareHeadline(forms, tags) ?? prepareVerbless(forms, tags);
+  if (headline) return headline;
   const parts = splitReport(forms, tags);
   if (!parts) return prepareSentence(forms, tags);
   const main = prepareSentence(parts.main.forms, parts.main.tags);
@@ -50,6 +46,37 @@ function prepareForms(forms: readonly string[], tags: readonly Tag[]): Prepared 
     reads: [...main.reads, parts.tail],
     finish: (parses) => foldReport(main.finish(parses.slice(0, -1)), parses.at(-1) as SentenceParse, comma),
   };
+}
+
+function prepareHeadline(forms: readonly string[], tags: readonly Tag[]): Prepared | undefined {
+  const sentence = toSentence(forms, tags);
+  return (
+    sentence &&
+    whole(sentence, (parse) => {
+      const folded = foldParse(parse, sentence);
+      return { ...folded, tags: mendHeadline(forms, folded.tags) };
+    })
+  );
+}
+
+/** "Turkey bombs/NNS Kurdish positions.": a sentence in which no verb was found is read as a headline is, where that finds one. */
+function prepareVerbless(forms: readonly string[], tags: readonly Tag[]): Prepared | undefined {
+  const end = forms.length - 1;
+  const stop = tags[end];
+  if (forms[end] !== '.' || stop === undefined || hasFinite(mendFinite(forms, tags))) return undefined;
+  const words = forms.slice(0, end);
+  const mended = mendHeadline(words, tags.slice(0, end));
+  const headline = hasFinite(mended) ? prepareHeadline(words, mended) : undefined;
+  return (
+    headline && {
+      reads: headline.reads,
+      finish(parses) {
+        const { heads, deprels, tags: found } = headline.finish(parses);
+        const root = heads.findIndex((head, i) => head === i);
+        return { heads: [...heads, root], deprels: [...deprels, 'punct'], tags: [...found, stop] };
+      },
+    }
+  );
 }
 
 function prepareSentence(forms: readonly string[], tags: readonly Tag[]): Prepared {

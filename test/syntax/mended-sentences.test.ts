@@ -43,6 +43,8 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
     'halt | S government | O talks | with rebels | < say speech',
     'say | S officials | on Monday',
   ],
+  ['Turkey bombs Kurdish positions in Iraq.', 'bomb | S Turkey | O positions | in Iraq'],
+  ['The generals seize power in Peru.', 'seize | S generals | O power | in Peru'],
   ['Troops clashed with fleeing rebels near Homs.', 'clash | S Troops | with rebels; near Homs'],
   [
     "Brazil's foreign minister is due to visit Guyana.",
