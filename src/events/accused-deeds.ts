@@ -1,6 +1,6 @@
 import type { GroupIndex } from '../syntax/clause.ts';
 import type { Match } from './match.ts';
-import { isActor, isLoose, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
+import { isActor, isLoose, isNameLike, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** What only those who rule somewhere do, so that whoever condemns it condemns them: "the jailing of editors in Mali". */
 const DEEDS_OF_RULE: ReadonlySet<string> = new Set(
@@ -20,11 +20,26 @@ export function fillFromDeeds(reading: Reading, matches: readonly Match[]): Matc
     if (match.frame.type !== 'ACCUSE' || !B?.length || !B.every((x) => isLoose(x) || x.entities.length === 0))
       return match;
     const own = new Set(match.slots.A?.flatMap((x) => x.entities));
-    const found = B.flatMap((x) => rulersOver(reading, reading.groupAt(x.span.end - 1), own));
+    const rulers = B.flatMap((x) => rulersOver(reading, reading.groupAt(x.span.end - 1), own));
+    const found = rulers.length > 0 ? rulers : doersBehind(reading, B, own);
     return found.length > 0
       ? { ...match, slots: { ...match.slots, B: found }, certainty: match.certainty * CERTAINTY, fromThing: true }
       : match;
   });
+}
+
+const DOERS: ReadonlySet<string> = new Set(['by', 'between']);
+
+/** "violations of its airspace [by Mali]", "links [between Mali] and a gang": the first one whom a deed or a tie names itself. */
+function doersBehind(
+  reading: Reading,
+  things: readonly Participant[],
+  own: ReadonlySet<string>,
+): readonly Participant[] {
+  const groups = things.flatMap((x) => (isNameLike(reading, x) ? [] : (reading.groupAt(x.span.end - 1) ?? [])));
+  const obliques = groups.flatMap((g) => reading.clauses.nouns[g]?.obliques ?? []);
+  const found = obliques.filter((o) => DOERS.has(o.preposition)).flatMap((o) => participantsOf(reading, o.phrase));
+  return found.filter((x) => isActor(reading, x) && !x.entities.some((id) => own.has(id))).slice(0, 1);
 }
 
 function rulersOver(reading: Reading, group: GroupIndex | undefined, own: ReadonlySet<string>): readonly Participant[] {

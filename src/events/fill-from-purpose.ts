@@ -2,7 +2,7 @@ import type { EventTypeCode } from '../model/event.ts';
 import type { PredicateIndex } from '../syntax/clause.ts';
 import { logicalClause } from './logical-clause.ts';
 import type { Match } from './match.ts';
-import { isActor, isNameLike, type Participant, participantsOf, type Reading } from './reading.ts';
+import { isActor, isNameLike, isPlace, type Participant, participantsOf, type Reading } from './reading.ts';
 
 /** Acts whose purpose tells at whom they are aimed or whom they are to help. */
 const AIMED = new Set<string>([
@@ -27,6 +27,11 @@ export function fillFromPurpose(reading: Reading, matches: readonly Match[]): Ma
     if (match.predicate === undefined || !AIMED.has(match.frame.type) || hasActor(reading, match)) return match;
     for (const index of [match.predicate, ...match.embedded].flatMap((p) => purposes.get(p) ?? [])) {
       if (match.embedded.includes(index) || isJudged(reading, match, index)) continue;
+      if (
+        match.slots.B?.some((x) => isActor(reading, x) || isPlace(x)) &&
+        !isAim(reading, match, index, told.get(index))
+      )
+        continue;
       const aimed = recipientsOf(reading, index, told.get(index), match);
       if (aimed.length > 0)
         return { ...match, slots: { ...match.slots, B: aimed }, certainty: match.certainty * 0.85, fromContent: true };
@@ -36,11 +41,23 @@ export function fillFromPurpose(reading: Reading, matches: readonly Match[]): Ma
 }
 
 const hasActor = (reading: Reading, match: Match): boolean =>
-  match.slots.B?.some((x) => isActor(reading, x) || (isNameLike(reading, x) && !isScene(match, x))) ?? false;
+  match.slots.B?.some((x) => (isActor(reading, x) || isNameLike(reading, x)) && !isScene(match, x)) ?? false;
 
-/** "put up roadblocks around Oruro to press the president": where people protest is not against whom. */
+/** "put up roadblocks around Oruro to press the president", "sent a ship to the Black Sea to deter Russia": where one acts is not against whom. */
 const isScene = ({ frame }: Match, { mention }: Participant): boolean =>
-  frame.type === 'PROTEST' && mention?.kind === 'place';
+  (SCENES.has(frame.type) && mention?.kind === 'place') || (frame.type === 'PROTEST' && frame.mode === 'obstruct');
+const SCENES = new Set<string>(['MOBILIZE', 'PROTEST'] satisfies EventTypeCode[]);
+
+/** What is said to be done to somebody else than those at the scene: to demand something, to deter somebody. */
+function isAim(reading: Reading, { frame }: Match, index: PredicateIndex, told: Match | undefined): boolean {
+  if (frame.type === 'MOBILIZE') return DETERRING.has(reading.clauses.predicates[index]?.lemma ?? '');
+  return told !== undefined && (told.frame.type === 'REQUEST' || told.frame.type === 'PROTEST');
+}
+const DETERRING: ReadonlySet<string> = new Set(
+  'confront contain counter deter discourage dissuade face intimidate monitor oppose repel scare shadow threaten track warn'.split(
+    ' ',
+  ),
+);
 
 /** "criticised the plan [to help Moldova]": what the accused thing would do is no aim of whoever accuses. */
 function isJudged(reading: Reading, match: Match, purpose: PredicateIndex): boolean {
