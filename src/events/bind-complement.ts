@@ -23,6 +23,15 @@ const BEFALLING: ReadonlySet<string> = new Set('be get have receive know need ha
 /** "investigated [whether] B had done it" */
 const ASKING: ReadonlySet<string> = new Set(['investigate', 'probe', 'examine', 'look']);
 
+/** "told [a newspaper] he would not stand": nobody to whom something is refused. */
+const isToldToMedia = ({ objects }: Predicate, { doc }: Reading): boolean =>
+  objects.some((o) => MEDIA.has(doc.morphology[o.head]?.lemma.toLowerCase() ?? ''));
+const MEDIA: ReadonlySet<string> = new Set(
+  'agency audience bbc broadcaster channel cnn conference crowd daily interviewer journalist magazine media newspaper paper press radio reporter reuters station television weekly'.split(
+    ' ',
+  ),
+);
+
 const isPronoun = ({ doc }: Reading, p: Predicate | undefined): boolean =>
   p?.subject !== undefined && doc.morphology[p.subject.head]?.upos === 'PRON';
 
@@ -50,7 +59,7 @@ export function bindComplement(
   if (type === 'ACCUSE' && element.subject && isSuffered(inner)) return false;
   if (type === 'REQUEST' && inner && isInsistedFact(reading, p, inner)) return false;
   // "told Mali that [it] would not": whoever speaks, not a third one
-  if (element.heads?.includes('not') && !isPronoun(reading, inner)) return false;
+  if (element.heads?.includes('not') && (!isPronoun(reading, inner) || isToldToMedia(p, reading))) return false;
   if (element.subject && inner?.subject && !bound.slots[element.subject]) {
     bound.slots[element.subject] = participantsOf(reading, inner.subject);
     bound.phrases[element.subject] = inner.subject;

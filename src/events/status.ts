@@ -232,13 +232,16 @@ const CONTENT_EFFECT: Partial<Record<FrameType, ModalEffect | 'alleged'>> = {
   ACCUSE: 'alleged',
 };
 
-/** "is [scheduled] to visit": a passive that the lexicon writes with "be". */
-const passiveWord = (
+/** "is [scheduled] to visit": a passive that the lexicon writes with "be"; behind a comma stands a purpose. */
+function passiveWord(
   { doc }: Reading,
   { voice, span }: Predicate,
+  inner: Predicate,
   governors: ReadonlyMap<string, readonly ModalityWord[]>,
-): readonly ModalityWord[] | undefined =>
-  voice === 'passive' ? governors.get(doc.tokens[span.end - 1]?.text.toLowerCase() ?? '') : undefined;
+): readonly ModalityWord[] | undefined {
+  if (voice !== 'passive' || doc.tokens[inner.span.start - 1]?.text === ',') return undefined;
+  return governors.get(doc.tokens[span.end - 1]?.text.toLowerCase() ?? '');
+}
 
 /** A verb that governs the event's clause: of saying, intending, denying, causing. */
 function applyGovernor(
@@ -257,7 +260,7 @@ function applyGovernor(
     lexicon.governors.get(keyOf(above)) ??
     (shape === 'to' ? goingTo(reading, above, p, lexicon.governors) : []);
   const takes = (w: ModalityWord): boolean => w.takes.includes(shape) && !isInsistedFact(reading, above, p);
-  const modality = passiveWord(reading, above, lexicon.governors)?.find(takes) ?? governors.find(takes);
+  const modality = passiveWord(reading, above, p, lexicon.governors)?.find(takes) ?? governors.find(takes);
   const type = lexicon.content.get(reading.index.indexOf(p)) ?? 'NONE';
   const content = CONTENT_EFFECT[type];
   // "is said to have attacked".
