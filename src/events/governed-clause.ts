@@ -135,3 +135,14 @@ export function isInverted(reading: Reading, p: Predicate): boolean {
   if (!INVERTED.has(doc.tokens[start]?.text.toLowerCase() ?? '') || p.subject?.span.start !== start + 1) return false;
   return doc.tokens.slice(start, p.span.start).every((t) => t.text !== ',');
 }
+
+/** "is [scheduled] to visit": a passive that the lexicon writes with "be"; behind a comma stands a purpose. */
+export function passiveWord(
+  { doc }: Reading,
+  { voice, span }: Predicate,
+  inner: Predicate,
+  governors: Governors,
+): readonly ModalityWord[] | undefined {
+  if (voice !== 'passive' || doc.tokens[inner.span.start - 1]?.text === ',') return undefined;
+  return governors.get(doc.tokens[span.end - 1]?.text.toLowerCase() ?? '');
+}

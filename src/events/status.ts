@@ -26,6 +26,7 @@ import {
   isSaidThereby,
   isYetTo,
   nounTells,
+  passiveWord,
 } from './governed-clause.ts';
 import { isPerformative } from './performative.ts';
 import type { Reading } from './reading.ts';
@@ -231,17 +232,6 @@ const CONTENT_EFFECT: Partial<Record<FrameType, ModalEffect | 'alleged'>> = {
   REJECT: 'negated',
   ACCUSE: 'alleged',
 };
-
-/** "is [scheduled] to visit": a passive that the lexicon writes with "be"; behind a comma stands a purpose. */
-function passiveWord(
-  { doc }: Reading,
-  { voice, span }: Predicate,
-  inner: Predicate,
-  governors: ReadonlyMap<string, readonly ModalityWord[]>,
-): readonly ModalityWord[] | undefined {
-  if (voice !== 'passive' || doc.tokens[inner.span.start - 1]?.text === ',') return undefined;
-  return governors.get(doc.tokens[span.end - 1]?.text.toLowerCase() ?? '');
-}
 
 /** A verb that governs the event's clause: of saying, intending, denying, causing. */
 function applyGovernor(
