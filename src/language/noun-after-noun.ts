@@ -76,11 +76,12 @@ export const startsDelay = (doc: TaggedDocument, i: number): boolean =>
   /^(?:after|before|ahead|later|earlier)$/.test(lower(doc, i + 1)) &&
   morph(doc, i - 1)?.upos === 'PROPN';
 
-/** "on Monday [Peru] met", "said Monday [Saudi officers] had": a name right after a bare day opens another group. */
+/** "on Monday [Peru] met", "in May [Peru] met", "said Monday [Saudi officers] had": a name right after a bare day opens another group. */
 export const followsDay = (doc: TaggedDocument, i: number, start: number): boolean =>
   i === start + 1 &&
-  WEEKDAY.test(lower(doc, start)) &&
+  (WEEKDAY.test(lower(doc, start)) || (MONTH.test(doc.tokens[start]?.text ?? '') && lower(doc, start - 1) === 'in')) &&
   (morph(doc, i)?.upos === 'PROPN' || (morph(doc, i)?.upos === 'ADJ' && isCapitalized(doc.tokens[i]?.text ?? ''))) &&
   !TIME_NOUNS.has(lower(doc, i));
 
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;

@@ -133,12 +133,13 @@ function ofPeople(arcs: Arcs, verb: TokenIndex): boolean {
   return true;
 }
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-/** "said on [Monday] Brazil had refused" with the day as the first name of the subject: the name behind it is the subject. */
+/** "said on [Monday] Brazil had refused", "in [May] Oman agreed" with the day or month as the first name of the subject: the name behind it is the subject. */
 export function dayBeforeSubject(arcs: Arcs, day: TokenIndex): boolean {
   const { doc, tree } = arcs;
-  if (!WEEKDAY.test(wordOf(arcs, day)) || baseRelation(tree, day) !== 'nsubj') return false;
+  if (!DAY.test(wordOf(arcs, day)) || baseRelation(tree, day) !== 'nsubj') return false;
   const name = day + 1;
   const verb = tree.head(day);
   const names = tree.children(day).filter((c) => c > day && /^(?:flat|compound|appos)$/.test(baseRelation(tree, c)));
@@ -146,6 +147,6 @@ export function dayBeforeSubject(arcs: Arcs, day: TokenIndex): boolean {
   hang(arcs, name, verb, tree.relation(day));
   for (const other of names) if (other !== name) hang(arcs, other, name, 'flat');
   const over = /^(?:ccomp|parataxis)$/.test(tree.relation(verb)) ? tree.head(verb) : verb;
-  hang(arcs, day, over < day ? over : verb, wordOf(arcs, day - 1) === 'on' ? 'obl' : 'obl:unmarked');
+  hang(arcs, day, over < day ? over : verb, /^(?:on|in)$/.test(wordOf(arcs, day - 1)) ? 'obl' : 'obl:unmarked');
   return true;
 }

@@ -45,6 +45,7 @@ const CASES: readonly (readonly [sentence: string, ...clauses: readonly string[]
   ],
   ['Turkey bombs Kurdish positions in Iraq.', 'bomb | S Turkey | O positions | in Iraq'],
   ['The generals seize power in Peru.', 'seize | S generals | O power | in Peru'],
+  ['In August India banned exports to China.', 'ban | S India | O exports | in August; to China'],
   ['Troops clashed with fleeing rebels near Homs.', 'clash | S Troops | with rebels; near Homs'],
   [
     "Brazil's foreign minister is due to visit Guyana.",
