@@ -53,7 +53,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
     'warned',
   ],
   AlliesOf: ['allied-with', 'backs', 'supports', 'cooperates-with', 'cooperates-on', 'gave-aid-to', 'armed'],
-  Likes: ['supports', 'praised', 'recognised', 'comforted', 'gave-aid-to', 'cooperates-with'],
+  Likes: ['supports', 'praised', 'recognised', 'comforted', 'backs'],
   Dislikes: [
     'accused',
     'criticised',
@@ -62,8 +62,6 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
     'denied',
     'threatened',
     'sanctioned',
-    'attacked',
-    'fights',
   ],
   BelongsTo: ['member-of', 'part-of', 'holds-office-in', 'speaks-for'],
   InChargeOf: ['leads', 'controls', 'seized-from'],
