@@ -21,7 +21,7 @@ const ALIENS =
   /^(counterpart|opponent|rival|enemy|critic|ally|neighbou?r|partner|supporter|sponsor|victim|family|member|member states?)$/;
 /** Words that say that others are meant than those spoken of: "enemy forces", "any rebels". */
 const OTHERS =
-  /^(?:enemy|hostile|opposing|rival|foreign|anti|other|another|any|no|partner|allied|friendly|neighbou?ring|such|certain|coalition|world|global|international)$/;
+  /^(?:enemy|hostile|opposing|rival|foreign|anti|other|another|any|no|partner|western|allied|friendly|neighbou?ring|such|certain|coalition|world|global|international)$/;
 
 /** Looks for the referent of a nominal whose own words don't tell it, or which may be a person named before ("the Iranian official"). */
 export function resolveNominal(ctx: FindContext, draft: Draft): void {

@@ -27,9 +27,9 @@ export function fillFromCondition(reading: Reading, matches: readonly Match[]): 
   const promised = doersByPredicate(reading, FOR_PROMISES);
   if (lasting.size + threatened.size + promised.size === 0) return [...matches];
   return matches.map((match) => {
-    const modal = reading.clauses.predicates[match.predicate ?? NOWHERE]?.modal;
+    const { modal, negated = false } = reading.clauses.predicates[match.predicate ?? NOWHERE] ?? {};
     const type = HARMS.has(match.frame.type) && WILL.has(modal ?? '') ? 'THREATEN' : match.frame.type;
-    const promise = type === 'AGREE' || (YIELDING.has(type) && WILL.has(modal ?? ''));
+    const promise = type === 'AGREE' || (YIELDING.has(type) && WILL.has(modal ?? '') && !negated);
     if (!(PRESSING.has(type) || promise) || match.noun !== undefined || hasActor(reading, match)) return match;
     const own = new Set(match.slots.A?.flatMap((x) => x.entities));
     const pressed = [match.predicate, ...match.embedded]
@@ -49,6 +49,11 @@ export function fillFromCondition(reading: Reading, matches: readonly Match[]): 
 const hasActor = (reading: Reading, match: Match): boolean =>
   match.slots.B?.some((x) => isActor(reading, x) || isNameLike(reading, x)) ?? false;
 
+/** "once the agency verifies it": whoever finds that the condition is met has not met it. */
+const WITNESSING: ReadonlySet<string> = new Set(
+  'approve certify confirm decide determine find judge report rule verify'.split(' '),
+);
+
 /** Subjects of the clauses behind such a conjunction by the predicate on which these hang. */
 function doersByPredicate(reading: Reading, markers: ReadonlySet<string>): Map<PredicateIndex, readonly Participant[]> {
   const found = new Map<PredicateIndex, readonly Participant[]>();
@@ -56,7 +61,7 @@ function doersByPredicate(reading: Reading, markers: ReadonlySet<string>): Map<P
     const over = p.governor;
     if (over?.relation !== 'adverbial' || !markers.has(over.marker ?? '') || !p.subject || p.voice === 'passive')
       continue;
-    found.set(over.predicate, participantsOf(reading, p.subject));
+    if (!WITNESSING.has(p.lemma)) found.set(over.predicate, participantsOf(reading, p.subject));
   }
   return found;
 }

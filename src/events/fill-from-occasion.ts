@@ -41,7 +41,10 @@ export function fillFromOccasion(reading: Reading, matches: readonly Match[]): M
     const isSelf = (x: Participant): boolean => x.mention?.form === 'pronoun' && x.entities.every((id) => own.has(id));
     if (match.slots.B?.some((x) => x.mention && !isSelf(x))) return match;
     clauses ??= occasionsByPredicate(reading);
-    const phrases = [...pressedBy(reading, match.predicate), ...(clauses.get(match.predicate) ?? [])];
+    const phrases = [
+      ...pressedBy(reading, match.predicate),
+      ...(isAtHome(match) ? [] : (clauses.get(match.predicate) ?? [])),
+    ];
     const found =
       phrases
         .map((phrase) => participantsOf(reading, phrase).filter((x) => mayPress(reading, x, own)))
@@ -55,6 +58,9 @@ const thingsOf = (reading: Reading, { slots, phrases }: Match): readonly GroupIn
   ...(slots.B ?? []).flatMap((x) => reading.groupAt(x.span.start) ?? []),
   ...(phrases.X?.groups ?? []),
 ];
+
+/** "lifted its curfew after Sudan freed the pilots": one follows the other, but a curfew is for one's own. */
+const isAtHome = ({ frame }: Match): boolean => frame.text.includes('@curfew');
 
 const givesWay = ({ frame }: Match): boolean =>
   frame.relation === 'conceded-to' ||

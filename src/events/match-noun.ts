@@ -6,16 +6,8 @@ import { headlineHosts } from './headline-host.ts';
 import { logicalClause, phraseOf } from './logical-clause.ts';
 import { type Bindings, hasPreposition, headFits, type Match, newBindings } from './match.ts';
 import { bindPair, bindPhrase, isTime } from './match-verb.ts';
+import { ANSWERING, DURING, JOINING } from './noun-classes.ts';
 import { isActor, isPlace, type Participant, participantsOf, type Reading, toParticipant } from './reading.ts';
-
-/** Prepositions by which a verb's subject takes part in an event noun: "arrived for talks with", "is in talks with". */
-const JOINING = new Set(['for', 'in', 'into', 'at', 'to', 'on']);
-/** Those by which it tells when or where the subject did something else: "[after] talks with Oman the minister praised …". */
-const DURING = new Set(['in', 'at', 'on', 'after', 'during', 'following']);
-/** Verbs whose subject does what stands behind "with". */
-const ANSWERING = new Set(
-  'answer continue follow hit persist press proceed react reply respond retaliate strike'.split(' '),
-);
 
 /** How the verb over an event noun treats it. */
 interface Support {

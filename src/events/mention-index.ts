@@ -20,6 +20,10 @@ export function mentionsByEntity(
   return found;
 }
 
+/** "5 million [US] dollars": whose money it is says nothing of who gives it. */
+const CURRENCY =
+  /^(?:dollars?|euros?|pounds?|francs?|yuan|roubles?|rubles?|rupees?|pesos?|dinars?|riyals?|rials?|kron(?:er|or|a|e)|yen|won|lira|shillings?)$/i;
+
 /** Mentions that stand inside a group before its head. */
 export function modifiersByGroup(
   doc: ChunkedDocument,
@@ -31,6 +35,7 @@ export function modifiersByGroup(
     const group = groupOf.get(m.span.start);
     const g = group === undefined ? undefined : doc.groups[group];
     if (group === undefined || !g || m.form === 'pronoun' || m.span.end > g.head) continue;
+    if (CURRENCY.test(doc.tokens[m.span.end]?.text ?? '')) continue;
     const list = found.get(group);
     if (list) list.push(m);
     else found.set(group, [m]);

@@ -36,3 +36,12 @@ export const SIGNED: ReadonlySet<string> = new Set(
 
 /** What stands before some of a number: "states [including] Mali". */
 export const AMONG: ReadonlySet<string> = new Set(['including', 'such as', 'like', 'among them']);
+
+/** Prepositions by which a verb's subject takes part in an event noun: "arrived for talks with", "is in talks with". */
+export const JOINING: ReadonlySet<string> = new Set(['for', 'in', 'into', 'at', 'to', 'on']);
+/** Those by which it tells when or where the subject did something else: "[after] talks with Oman the minister praised …". */
+export const DURING: ReadonlySet<string> = new Set(['in', 'at', 'on', 'after', 'during', 'following']);
+/** Verbs whose subject does what stands behind "with". */
+export const ANSWERING: ReadonlySet<string> = new Set(
+  'answer continue follow hit persist press proceed react reply respond retaliate strike'.split(' '),
+);

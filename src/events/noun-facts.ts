@@ -191,13 +191,16 @@ function ownersOf(reading: Reading, group: GroupIndex): readonly Participant[] {
   return before.map((m) => toParticipant(reading, m, true)).filter((x) => x.entities.length > 0);
 }
 
+/** "its trading partner": who deals with one is no ally. */
+const TRADES = /^(?:trade|trading|business|commercial|economic|dialogue|negotiating|sparring|junior|former)$/;
+
 /** "their Hezbollah allies", "its ally Belarus", "NATO ally Turkey": allies whose names stand in the phrase itself. */
 export function allyFacts(reading: Reading): FactDraft[] {
   const { doc } = reading;
   return doc.groups.flatMap((g, group) => {
     const tokens = Array.from({ length: g.end - g.start }, (_, i) => g.start + i);
     const noun = g.kind === 'noun' ? tokens.find((i) => /^(?:ally|partner)$/.test(reading.lemma(i))) : undefined;
-    if (noun === undefined || isPast(reading, group)) return [];
+    if (noun === undefined || isPast(reading, group) || TRADES.test(reading.lemma(noun - 1))) return [];
     const pronoun = doc.morphology[g.start]?.xpos === 'PRP$' ? reading.mentionAt(g.start) : undefined;
     const owner = doc.groups[reading.clauses.nouns[group]?.owner ?? NOWHERE]?.head;
     const before = reading.modifiers(group).filter((m) => m.span.end <= noun && m.form === 'name');

@@ -71,9 +71,18 @@ export function fillFromPlace(reading: Reading, matches: readonly Match[]): Matc
       B?.some((x) => !isOwner(reading, x) && (isKnown(x) || isForce(x) || isMeeting(reading, x, match)))
     )
       return match;
-    return withPlace(match, 'B', placesDoneTo(reading, match));
+    const places = placesDoneTo(reading, match);
+    return withPlace(
+      match,
+      'B',
+      match.frame.type === 'AGREE' ? places.filter((x) => isBehind(reading, match, x)) : places,
+    );
   });
 }
+
+/** "[In Brussels], the ministers promised to send arms": where words are spoken before the verb tells of it, nobody is meant. */
+const isBehind = (reading: Reading, { predicate }: Match, { span }: Participant): boolean =>
+  predicate === undefined || span.start > (reading.clauses.predicates[predicate]?.head ?? 0);
 
 /** The place that owns the thing, or where those live to whom it is done, or where it is done. */
 function placesDoneTo(reading: Reading, match: Match): readonly Participant[] {

@@ -30,8 +30,10 @@ export function mendFinite(forms: readonly string[], found: readonly Tag[]): rea
     return participle && subject && /^(?:NN|DT|PRP|CD|JJ)/.test(tags[i + 1]?.xpos ?? '');
   });
   if (verb >= 0) return tags.map((tag, i) => (i === verb ? PAST : tag));
-  const hidden = tags.findIndex((_, i) => isBacking(forms, tags, i) || isSiding(forms, tags, i));
-  return hidden < 0 ? tags : tags.map((tag, i) => (i === hidden ? (forms[i] === 'sides' ? THIRD : PRESENT) : tag));
+  const hidden = tags.findIndex(
+    (_, i) => isBacking(forms, tags, i) || isSiding(forms, tags, i) || isShort(forms, tags, i),
+  );
+  return hidden < 0 ? tags : tags.map((tag, i) => (i === hidden ? (HIDDEN[forms[i] ?? ''] ?? PAST) : tag));
 }
 
 /** Deeds of states whose past is rarely the attribute of a bare noun ("lifted sanctions" as somebody's, not as such). */
@@ -49,6 +51,15 @@ function isSecondVerb(forms: readonly string[], tags: readonly Tag[], i: number)
   if (!/^NNP?S?$/.test(tags[i - 2]?.xpos ?? '') || !/^(?:NN|DT|JJ|CD|PRP)/.test(tags[i + 1]?.xpos ?? '')) return false;
   return tags.slice(0, i - 2).some(({ xpos }) => xpos === 'VBD');
 }
+
+const HIDDEN: Readonly<Record<string, Tag>> = { back: PRESENT, sides: THIRD };
+
+/** "The gunmen [shot/NN] two soldiers": a short past that is a noun as well, between its subject and its object. */
+const isShort = (forms: readonly string[], tags: readonly Tag[], i: number): boolean =>
+  /^(?:shot|shut|hit|cut|quit|split|struck)$/.test(forms[i] ?? '') &&
+  /^(?:NN|NNP|JJ|VBN)$/.test(tags[i]?.xpos ?? '') &&
+  /^NNP?S?$/.test(tags[i - 1]?.xpos ?? '') &&
+  /^(?:DT|CD|PRP|JJ)/.test(tags[i + 1]?.xpos ?? '');
 
 const isPast = (form: string | undefined, { upos }: Tag): boolean =>
   form !== undefined && upos !== 'VERB' && PAST_ONLY.has(form);

@@ -66,7 +66,8 @@ function prepareVerbless(forms: readonly string[], tags: readonly Tag[]): Prepar
   if (forms[end] !== '.' || stop === undefined || hasFinite(mendFinite(forms, tags))) return undefined;
   const words = forms.slice(0, end);
   const mended = mendHeadline(words, tags.slice(0, end));
-  const headline = hasFinite(mended) ? prepareHeadline(words, mended) : undefined;
+  const isFound = mended.some((tag, i) => hasFinite([tag]) && /^(?:NN|JJ|VB)/.test(tags[i]?.xpos ?? ''));
+  const headline = isFound ? prepareHeadline(words, mended) : undefined;
   return (
     headline && {
       reads: headline.reads,

@@ -54,15 +54,7 @@ const EDGES: Readonly<Record<string, readonly string[]>> = {
   ],
   AlliesOf: ['allied-with', 'backs', 'supports', 'cooperates-with', 'cooperates-on', 'gave-aid-to', 'armed'],
   Likes: ['supports', 'praised', 'recognised', 'comforted', 'backs'],
-  Dislikes: [
-    'accused',
-    'criticised',
-    'voiced-concern-about',
-    'rejected',
-    'denied',
-    'threatened',
-    'sanctioned',
-  ],
+  Dislikes: ['accused', 'criticised', 'voiced-concern-about', 'rejected', 'denied', 'threatened', 'sanctioned'],
   BelongsTo: ['member-of', 'part-of', 'holds-office-in', 'speaks-for'],
   InChargeOf: ['leads', 'controls', 'seized-from'],
 };

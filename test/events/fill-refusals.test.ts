@@ -8,7 +8,7 @@ const refused = (text: string): string[] =>
 
 /** Whom a refusal is meant for, where its own words do not say. */
 test.each([
-  ['hearer', 'Norway told Iceland it would not release the trawler.', 'rejected: NOR -> ISL [reported]'],
+  ['hearer', 'Norway told Iceland it would not release the trawler.', 'rejected: NOR -> ISL [asserted]'],
   ['owner of what is refused', "Peru vetoed Bolivia's membership of the bloc.", 'rejected: PER -> BOL [asserted]'],
   ['owner before a thing', "Peru turned down Bolivia's offer of trucks.", 'rejected: PER -> BOL [asserted]'],
   ['whom a thing concerns', 'Ghana ruled out any concession to Togo.', 'rejected: GHA -> TGO [asserted]'],

@@ -16,7 +16,7 @@ describe('a place inside a phrase about a thing is nobody', () => {
     ['The gunmen shot two Peruvian soldiers near Quito.', 'attacked: group:01234567:gunmen -> group:PER:soldiers'],
     ['Kenya bombed a school after the attack in Somalia.', 'attacked: KEN -> "a school"'],
     ['Kenya bombed a school in Somalia.', 'attacked: KEN -> SOM'],
-    ['Bolivia banned the march amid unrest in Chile.'],
+    ['Bolivia banned the march amid unrest in Chile.', 'restricted: BOL -> ?'],
     ['Croatian parties ended a conflict in Croatia.', 'made-truce-with: org:HRV:party <-> ?'],
   ]);
 });
