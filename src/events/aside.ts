@@ -1,4 +1,5 @@
-import type { NounPhrase, Oblique } from '../syntax/clause.ts';
+import type { GroupIndex, NounPhrase, Oblique } from '../syntax/clause.ts';
+import { isTemporal } from '../syntax/items.ts';
 import type { Reading } from './reading.ts';
 
 /** Prepositions of circumstances, which name nobody to whom it is done. */
@@ -24,7 +25,15 @@ export const isInAside = (
       ASIDES.has(aside.preposition) &&
       !own.has(aside.phrase) &&
       aside.phrase.span.start < oblique.phrase.span.start &&
-      aside.phrase.groups.some((g) =>
-        reading.clauses.nouns[g]?.obliques.some((o) => o.phrase.groups[0] === oblique.phrase.groups[0]),
+      aside.phrase.groups.some(
+        (g) =>
+          !isDate(reading, g) &&
+          reading.clauses.nouns[g]?.obliques.some((o) => o.phrase.groups[0] === oblique.phrase.groups[0]),
       ),
   );
+
+/** "negotiating since [2012] with Togo": nothing belongs to a bare day, month or year. */
+function isDate({ doc }: Reading, index: GroupIndex): boolean {
+  const group = doc.groups[index];
+  return group !== undefined && group.end - group.start === 1 && isTemporal(doc, group);
+}

@@ -68,8 +68,14 @@ function doersOf(reading: Reading, group: GroupIndex): Participant[] {
     .modifiers(group)
     .filter((m) => m.kind !== 'place' && (m.kind !== 'country' || CALLED_AFTER_DOER.has(head)));
   const before = named.length > 0 && attack ? participantsOf(reading, { groups: [group] }) : [];
-  return [...phrases.flatMap((phrase) => participantsOf(reading, phrase)), ...before];
+  return [...[...phrases, ...agentsOf(reading, group)].flatMap((phrase) => participantsOf(reading, phrase)), ...before];
 }
+
+/** "a raid [conducted by Jordan]". */
+const agentsOf = ({ clauses }: Reading, group: GroupIndex): NounPhrase[] =>
+  clauses.predicates
+    .filter((p) => p.voice === 'passive' && p.governor?.relation === 'relative' && p.subject?.groups.includes(group))
+    .flatMap((p) => p.obliques.filter((o) => o.preposition === 'by').map((o) => o.phrase));
 
 /** "killed when [gunmen] attacked": the doer of the violence that the clause tells. */
 function doersOfClause(

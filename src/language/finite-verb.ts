@@ -5,6 +5,7 @@ const FINITE = /^(?:VB[DPZ]|MD)$/;
 export const hasFinite = (tags: readonly Tag[]): boolean => tags.some(({ xpos }) => FINITE.test(xpos));
 
 const PAST: Tag = { upos: 'VERB', xpos: 'VBD' };
+const BASE: Tag = { upos: 'VERB', xpos: 'VB' };
 const PRESENT: Tag = { upos: 'VERB', xpos: 'VBP' };
 const THIRD: Tag = { upos: 'VERB', xpos: 'VBZ' };
 
@@ -21,8 +22,9 @@ const PAST_ONLY: ReadonlySet<string> = new Set(
  * another may look like a participle ("held talks and lifted/VBN sanctions").
  */
 export function mendFinite(forms: readonly string[], found: readonly Tag[]): readonly Tag[] {
-  const isVerb = (tag: Tag, i: number): boolean => isPast(forms[i], tag) || isSecondVerb(forms, found, i);
-  const tags = found.some(isVerb) ? found.map((tag, i) => (isVerb(tag, i) ? PAST : tag)) : found;
+  const verbTag = (tag: Tag, i: number): Tag | undefined =>
+    isPast(forms[i], tag) || isSecondVerb(forms, found, i) ? PAST : isBehindModal(forms, found, i) ? BASE : undefined;
+  const tags = found.some(verbTag) ? found.map((tag, i) => verbTag(tag, i) ?? tag) : found;
   if (forms.at(-1) !== '.' || hasFinite(tags)) return tags;
   const verb = tags.findIndex(({ xpos }, i) => {
     const participle = xpos === 'VBN' || (xpos === 'JJ' && /[^e]ed$/.test(forms[i] ?? ''));
@@ -35,6 +37,13 @@ export function mendFinite(forms: readonly string[], found: readonly Tag[]): rea
   );
   return hidden < 0 ? tags : tags.map((tag, i) => (i === hidden ? (HIDDEN[forms[i] ?? ''] ?? PAST) : tag));
 }
+
+/** "will [back/RB] Delhi's bid". */
+const isBehindModal = (forms: readonly string[], tags: readonly Tag[], i: number): boolean =>
+  forms[i] === 'back' &&
+  /^(?:RB|NN|JJ)$/.test(tags[i]?.xpos ?? '') &&
+  tags[i - 1]?.xpos === 'MD' &&
+  /^(?:NN|DT|PRP|JJ)/.test(tags[i + 1]?.xpos ?? '');
 
 /** Deeds of states whose past is rarely the attribute of a bare noun ("lifted sanctions" as somebody's, not as such). */
 const DEEDS: ReadonlySet<string> = new Set(

@@ -82,7 +82,7 @@ function prepareVerbless(forms: readonly string[], tags: readonly Tag[]): Prepar
 
 function prepareSentence(forms: readonly string[], tags: readonly Tag[]): Prepared {
   const mended = mendFinite(forms, tags);
-  const isMended = (tag: Tag, i: number): boolean => mended[i] !== tags[i] && !/^VB[DPZ]$/.test(tag.xpos);
+  const isMended = (tag: Tag, i: number): boolean => mended[i] !== tags[i] && !/^VB[DPZ]?$/.test(tag.xpos);
   return whole({ forms, tags: mended }, (parse) =>
     mended === tags ? parse : { ...parse, tags: parse.tags.map((t, i) => (isMended(t, i) ? (mended[i] ?? t) : t)) },
   );
