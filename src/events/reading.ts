@@ -1,5 +1,5 @@
 import { NOWHERE } from '../base/nowhere.ts';
-import type { ChunkedDocument } from '../model/document.ts';
+import type { ChunkedDocument, Group } from '../model/document.ts';
 import type { Entity, Link, Mention } from '../model/entity.ts';
 import type { EntityId, MentionId } from '../model/ids.ts';
 import { contains, type Span, type TokenIndex } from '../model/span.ts';
@@ -159,10 +159,12 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   const itself: Participant = { span: { start: g.start, end: g.end }, entities: [], confidence: 0.4, direct: true };
   // "Chad's donors", "allies of Chad" are others.
   if (related && reading.modifiers(group).length === 0) return [itself];
-  const owner = context?.owner === undefined ? [] : groupParticipants(reading, context.owner);
   const pronoun = possessivePronoun(reading, group);
   // "its European Union [partners]" are the European Union, "its French [embassy]" is its own.
   const named = related && reading.modifiers(group).some((m) => ACTOR_KINDS.has(m.kind));
+  // "our Syrian [partners]", "Washington's Syrian [allies]" are some Syrians, and neither Syria nor Washington.
+  if (named && isSeveralOf(reading, group, g)) return [itself];
+  const owner = context?.owner === undefined || named ? [] : groupParticipants(reading, context.owner);
   if (pronoun && !named) owner.unshift(pronoun);
   if (owner.length) return owner.map((p) => ({ ...p, direct: false, confidence: p.confidence * 0.8 }));
   const modifiers = reading.modifiers(group).filter((m) => ACTOR_KINDS.has(m.kind) || m.kind === 'place');
@@ -176,6 +178,12 @@ function groupParticipants(reading: Reading, group: GroupIndex): Participant[] {
   if (whole.length) return whole.map((p) => ({ ...p, direct: made && p.direct, confidence: p.confidence * 0.7 }));
   return isAmount(reading, g) ? [] : [itself];
 }
+
+/** Several people with an adjective of nation: "Syrian partners". */
+const isSeveralOf = (reading: Reading, group: GroupIndex, { head }: Group): boolean =>
+  reading.doc.morphology[head]?.xpos === 'NNS' &&
+  !/^neighbou?r$/.test(reading.lemma(head)) &&
+  reading.modifiers(group).every((m) => reading.linksOf(m.id).some((l) => l.rule === 'demonym'));
 
 /** "states [including Chad and Mali]", "leaders [such as Vega]": those of a number of whom nothing else is known. */
 function namedAmong(reading: Reading, group: GroupIndex): Participant[] {
