@@ -1,3 +1,4 @@
+import { NOWHERE } from '../base/nowhere.ts';
 import type { GroupIndex, NounPhrase, Oblique, PredicateIndex } from '../syntax/clause.ts';
 import { clauseOf } from './logical-clause.ts';
 import type { Match } from './match.ts';
@@ -43,7 +44,7 @@ export function fillFromOccasion(reading: Reading, matches: readonly Match[]): M
     clauses ??= occasionsByPredicate(reading);
     const phrases = [
       ...pressedBy(reading, match.predicate),
-      ...(isAtHome(match) ? [] : (clauses.get(match.predicate) ?? [])),
+      ...(isApart(reading, match) ? [] : (clauses.get(match.predicate) ?? [])),
     ];
     const found =
       phrases
@@ -59,8 +60,12 @@ const thingsOf = (reading: Reading, { slots, phrases }: Match): readonly GroupIn
   ...(phrases.X?.groups ?? []),
 ];
 
-/** "lifted its curfew after Sudan freed the pilots": one follows the other, but a curfew is for one's own. */
-const isAtHome = ({ frame }: Match): boolean => frame.text.includes('@curfew');
+/**
+ * "lifted its curfew after Sudan freed the pilots": one follows the other, but a curfew is for one's own; a clause behind a participle belongs
+ * to what is nearer ("ending a freeze that began when gunmen stormed the mission").
+ */
+const isApart = ({ clauses }: Reading, { frame, predicate }: Match): boolean =>
+  frame.text.includes('@curfew') || clauses.predicates[predicate ?? NOWHERE]?.form === 'gerund';
 
 const givesWay = ({ frame }: Match): boolean =>
   frame.relation === 'conceded-to' ||

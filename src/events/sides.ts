@@ -95,7 +95,8 @@ function recipientsOf(
   );
   const linked = otherSide(
     match,
-    others.flatMap((x) => recipientOf(x, type, context, match)),
+    // "offered to host talks in Aktau": a town that stands for one's own state is nobody else.
+    others.flatMap((x) => recipientOf(x, type, context, match)).filter((x) => !isSelf(x, mine)),
     mine,
     context,
   );
@@ -106,6 +107,9 @@ function recipientsOf(
   const loose = DEEDS.has(type) ? others.map((x) => asDeed(x, context)) : others;
   return loose.filter((x) => isLoose(x) && (things || !isThing(x, context) || isUnknownPlace(x, type, context)));
 }
+
+const isSelf = ({ entities }: Participant, mine: ReadonlySet<EntityId>): boolean =>
+  entities.length > 0 && entities.every((id) => mine.has(id));
 
 /** "Chad called off a meeting between [its minister] and his Malian colleague": of those who were to meet, the own people are not rebuffed. */
 function otherSide(

@@ -1,25 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { jsonLines, scratch } from '../cli/harness.ts';
-import { ensureBuilt, PROGRAM, program, run } from '../support/program.ts';
+import { describe, expect, it } from 'vitest';
+import { jsonLines } from '../cli/harness.ts';
+import { PROGRAM, program, run } from '../support/program.ts';
+import { SAMPLES, STORY, withSampleGraph } from './sample-graph.ts';
 
-const space = scratch();
-const { file } = space;
-const samples = path.resolve('data/samples/reports.jsonl');
-beforeAll(async () => {
-  await ensureBuilt();
-  expect((await program(['build', samples, '-o', file('graph.json')])).code).toBe(0);
-});
-afterAll(space.remove);
-
-/** A folder of its own, so that leftovers show. */
-function folder(name: string): string {
-  mkdirSync(file(name));
-  return file(name);
-}
-
-const STORY = 'PARIS - France accused Iran on Monday of delaying the talks. Russia rejected the accusation.';
+const space = withSampleGraph();
+const { file, folder } = space;
 
 describe('output that cannot be written', () => {
   it.each([
@@ -30,7 +17,7 @@ describe('output that cannot be written', () => {
   ])('%s: names path and reason', async (_, target, code) => {
     if (code === 'ENOSPC' && !existsSync('/dev/full')) return expect(process.platform).not.toBe('linux');
     for (const args of [
-      ['build', samples, '-o', target()],
+      ['build', SAMPLES, '-o', target()],
       ['export', file('graph.json'), '-o', target()],
       ['actor', '-o', target()],
     ]) {

@@ -1,26 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseGraph } from '../../src/graph/file.ts';
-import { jsonLines, scratch } from '../cli/harness.ts';
-import { ensureBuilt, program } from '../support/program.ts';
+import { jsonLines } from '../cli/harness.ts';
+import { program } from '../support/program.ts';
+import { SAMPLES, STORY, withSampleGraph } from './sample-graph.ts';
 
-const space = scratch();
-const { file } = space;
-const samples = path.resolve('data/samples/reports.jsonl');
-beforeAll(async () => {
-  await ensureBuilt();
-  expect((await program(['build', samples, '-o', file('graph.json')])).code).toBe(0);
-});
-afterAll(space.remove);
-
-/** A folder of its own, so that leftovers show. */
-function folder(name: string): string {
-  mkdirSync(file(name));
-  return file(name);
-}
-
-const STORY = 'PARIS - France accused Iran on Monday of delaying the talks. Russia rejected the accusation.';
+const space = withSampleGraph();
+const { file, folder } = space;
 
 describe('build', () => {
   it('reads the samples into a connected graph with a sentence behind every edge', () => {
@@ -39,7 +26,7 @@ describe('build', () => {
   });
 
   it('gives the same bytes twice, whatever the order of the input', async () => {
-    const lines = readFileSync(samples, 'utf8').trim().split('\n');
+    const lines = readFileSync(SAMPLES, 'utf8').trim().split('\n');
     writeFileSync(file('reversed.jsonl'), `${[...lines].reverse().join('\n')}\n`);
     await program(['build', file('reversed.jsonl'), '-o', file('again.json')]);
     expect(readFileSync(file('again.json'), 'utf8')).toBe(readFileSync(file('graph.json'), 'utf8'));
@@ -243,7 +230,7 @@ describe('explain', () => {
 
   it('reads the sentence alone in a graph without texts', async () => {
     const bare = file('bare.json');
-    await program(['build', samples, '--no-text', '-o', bare]);
+    await program(['build', SAMPLES, '--no-text', '-o', bare]);
     const { code, out } = await program(['explain', bare, 'Saudi Arabia', 'Iran', '--type', 'accused']);
     expect(code).toBe(0);
     expect(out).toContain('read again from the sentence alone');
